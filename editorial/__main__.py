@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not opens_window(arguments):
         return _command_line(arguments)
     if not has_screen(os.environ, sys.platform):
-        print(NO_SCREEN, file=sys.stderr)
+        sys.stderr.write(NO_SCREEN + "\n")
         return 2
     from editorial.ui.application import main as window
 
