@@ -1,0 +1,1 @@
+"""The rules of planning: pure functions over frozen records, without clock, files, database or window."""

@@ -1,0 +1,297 @@
+"""The records of a workspace as every layer sees them: frozen, plain, without a database behind them.
+
+`id` is the workspace's own integer key; `uid` is the permanent public id (UUIDv7) that files and the command line show.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from types import MappingProxyType
+
+from editorial.domain.vocabulary import (
+    Audit,
+    Kind,
+    Lead,
+    Length,
+    Medium,
+    NoteKind,
+    PersonRole,
+    Phase,
+    Precision,
+    Readiness,
+    Tag,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a workspace is set to. Days of the week count from Monday = 0; shares are 0…1."""
+
+    name: str = "Untitled"
+    time_zone: str = "UTC"
+    fiscal_month: int = 1
+    week_start: int = 0
+    weekend: frozenset[int] = frozenset({5, 6})
+    country: str = ""
+    subdivision: str = ""
+    currency: str = "EUR"
+    mix_target: Decimal = Decimal("0.50")
+    mix_tolerance: Decimal = Decimal("0.10")
+    ranking_weights: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+    sample: bool = False
+    """True while the workspace still is the sample of a first start."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    id: int
+    uid: str
+    name: str
+    position: int = 0
+    archetype: str = ""
+    worries: str = ""
+    why_them: str = ""
+    weight: Decimal = Decimal(1)
+    colour: str = ""
+    longest_silence: int | None = None
+    owner_id: int | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuyingStage:
+    id: int
+    uid: str
+    name: str
+    position: int = 0
+    definition: str = ""
+    question: str = ""
+    signal: str = ""
+    approach: str = ""
+    avoid: str = ""
+    natural_kind: Kind | None = None
+    sales_ready: bool = False
+    floor: Decimal | None = None
+    colour: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    id: int
+    uid: str
+    name: str
+    position: int = 0
+    phase: Phase = Phase.IDEA
+    colour: str = ""
+    wip_limit: int | None = None
+    gate: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interest:
+    id: int
+    uid: str
+    name: str
+    position: int = 0
+    weight: Decimal = Decimal(1)
+    longest_gap: int | None = None
+    colour: str = ""
+    retired: bool = False
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    id: int
+    uid: str
+    name: str
+    position: int = 0
+    length: Length = Length.SHORT
+    medium: Medium = Medium.TEXT
+    effort_days: Decimal | None = None
+    rung: int | None = None
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    id: int
+    uid: str
+    name: str
+    position: int = 0
+    onsite: bool = True
+    owner_id: int | None = None
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Campaign:
+    id: int
+    uid: str
+    name: str
+    position: int = 0
+    strategic_objective: str = ""
+    sales_objective: str = ""
+    starts: date | None = None
+    ends: date | None = None
+    internal_launch: date | None = None
+    external_launch: date | None = None
+    colour: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    id: int
+    uid: str
+    name: str
+    outside_id: str = ""
+    email: str = ""
+    organisation: str = ""
+    roles: tuple[PersonRole, ...] = ()
+    segment_ids: tuple[int, ...] = ()
+    interest_ids: tuple[int, ...] = ()
+    """Expertise."""
+    interviews_a_month: int | None = None
+    hours_a_quarter: int | None = None
+    readiness: Readiness | None = None
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayNote:
+    id: int
+    uid: str
+    name: str
+    first: date
+    last: date
+    kind: NoteKind = NoteKind.EVENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    title: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One piece with everything it carries; an idea is a piece without a date."""
+
+    id: int
+    uid: str
+    version: int = 1
+    outside_id: str = ""
+    title: str
+    angle: str = ""
+    kind: Kind | None = None
+    stage_id: int | None = None
+    further_stage_ids: tuple[int, ...] = ()
+    segment_ids: tuple[int, ...] = ()
+    interest_id: int | None = None
+    further_interest_ids: tuple[int, ...] = ()
+    format_id: int | None = None
+    channel_id: int | None = None
+    campaign_id: int | None = None
+    status_id: int
+    planned: date | None = None
+    precision: Precision = Precision.DAY
+    time: time | None = None
+    published_on: date | None = None
+    owner_id: int | None = None
+    author_ids: tuple[int, ...] = ()
+    origin: str = ""
+    lead: Lead | None = None
+    timely: bool = False
+    exclusive_until: date | None = None
+    exclusive_because: str = ""
+    evergreen: bool = False
+    review_date: date | None = None
+    stale_on: date | None = None
+    audit: Audit | None = None
+    insight_belief: str = ""
+    insight_wrong: str = ""
+    insight_cost: str = ""
+    insight_new: str = ""
+    brief: str = ""
+    draft: str = ""
+    url: str = ""
+    made_from_id: int | None = None
+    companion_id: int | None = None
+    next_piece_id: int | None = None
+    tag: Tag = Tag.PROPOSED
+    tag_reason: str = ""
+    notes: str = ""
+    links: tuple[Link, ...] = ()
+    created: datetime | None = None
+    binned: datetime | None = None
+
+    @property
+    def publish_date(self) -> date | None:
+        """Published on if set, else the planned date (domain: dates and periods)."""
+        return self.published_on or self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A piece as lists and calendars show it: the few columns every arrangement needs."""
+
+    id: int
+    uid: str
+    version: int
+    title: str
+    kind: Kind | None
+    day: date | None
+    """The publish date; None for an idea."""
+    time: time | None
+    precision: Precision
+    published: bool
+    """True where the day is what really happened."""
+    status_id: int
+    stage_id: int | None
+    interest_id: int | None
+    format_id: int | None
+    channel_id: int | None
+    campaign_id: int | None
+    owner_id: int | None
+    timely: bool
+    evergreen: bool
+    segment_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Every list a team configures, in its order, with the settings: what screens look names and colours up in."""
+
+    settings: Settings
+    segments: Mapping[int, Segment]
+    stages: Mapping[int, BuyingStage]
+    statuses: Mapping[int, Status]
+    interests: Mapping[int, Interest]
+    formats: Mapping[int, Format]
+    channels: Mapping[int, Channel]
+    campaigns: Mapping[int, Campaign]
+    people: Mapping[int, str]
+    """Names only: a workspace may know thousands of people."""
+    targets: Mapping[tuple[int, int], int]
+    """(segment id, stage id) → pieces a fiscal quarter; a cell that is absent has 1."""
+    notes: tuple[DayNote, ...] = ()
+
+    def phase(self, status_id: int) -> Phase:
+        return self.statuses[status_id].phase
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change as the history shows it, newest first."""
+
+    id: int
+    uid: str
+    at: datetime
+    author: str
+    label: str
+    rows: int
+    undoes: int | None
+    undone: bool

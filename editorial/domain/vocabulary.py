@@ -1,0 +1,127 @@
+"""The words a record may carry; stored and exported as these values."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The two kinds of piece."""
+
+    ASPIRATIONAL = "aspirational"
+    PRACTICAL = "practical"
+
+    @property
+    def other(self) -> "Kind":
+        return Kind.PRACTICAL if self is Kind.ASPIRATIONAL else Kind.ASPIRATIONAL
+
+
+class Phase(StrEnum):
+    """Where a status stands on the way to a reader; rules look at phases, never at names."""
+
+    IDEA = "idea"
+    PRODUCTION = "production"
+    READY = "ready"
+    PUBLISHED = "published"
+    PARKED = "parked"
+
+
+class Precision(StrEnum):
+    """How exact a planned date is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+class Length(StrEnum):
+    SHORT = "short"
+    LONG = "long"
+
+
+class Medium(StrEnum):
+    TEXT = "text"
+    GRAPHIC = "graphic"
+    AUDIO = "audio"
+    VIDEO = "video"
+    EVENT = "event"
+    CONVERSATION = "conversation"
+
+
+class Lead(StrEnum):
+    """Whether a piece starts from a reader's issue or from what the firm offers."""
+
+    ISSUE = "issue-led"
+    OFFERING = "offering-led"
+
+
+class Tag(StrEnum):
+    """What sales said of a piece's stage tag."""
+
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    DISPUTED = "disputed"
+
+
+class Audit(StrEnum):
+    """The verdict on a published piece."""
+
+    KEEP = "keep"
+    UPDATE = "update"
+    REPURPOSE = "repurpose"
+    RETIRE = "retire"
+
+
+class AssignmentRole(StrEnum):
+    """What a person owes a piece; its authors are the assignments of role author."""
+
+    SOURCE = "source"
+    AUTHOR = "author"
+    REVIEWER = "reviewer"
+    APPROVER = "approver"
+    DESIGNER = "designer"
+    SPEAKER = "speaker"
+
+
+class AssignmentStatus(StrEnum):
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    DELIVERED = "delivered"
+
+
+class PersonRole(StrEnum):
+    SME = "SME"
+    EDITOR = "editor"
+    SALESPERSON = "salesperson"
+    SPEAKER = "speaker"
+    ANALYST = "analyst"
+    ACADEMIC = "academic"
+    BLOGGER = "blogger"
+    JOURNALIST = "journalist"
+    CUSTOMER = "customer"
+
+
+class Readiness(StrEnum):
+    SPOTTED = "spotted"
+    INVITED = "invited"
+    CONTRIBUTING = "contributing"
+    SME = "SME"
+
+
+class NoteKind(StrEnum):
+    """What a day note tells; a closed day is not a working day."""
+
+    CLOSED = "closed day"
+    EVENT = "company event"
+    KEY_DATE = "key date"
+    THEME = "theme"
+
+
+class Level(StrEnum):
+    """How well a cell of the coverage matrix is filled (domain: coverage)."""
+
+    OFF = "off"
+    EMPTY = "empty"
+    THIN = "thin"
+    MET = "met"
+    HEAVY = "heavy"

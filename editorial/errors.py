@@ -1,0 +1,25 @@
+"""The expected kinds of trouble; each carries one clear sentence for people."""
+
+
+class Trouble(Exception):
+    """Something expected went wrong; `str()` is a sentence that can be shown as it is."""
+
+
+class RuleBroken(Trouble):
+    """A rule refuses what was asked."""
+
+
+class StaleEdit(Trouble):
+    """Somebody else changed the record since it was read."""
+
+
+class StoreUnavailable(Trouble):
+    """The workspace cannot be reached, read or written."""
+
+
+class BadFile(Trouble):
+    """A file that was to be read is not what it should be."""
+
+
+class Cancelled(Exception):
+    """The user cancelled work in the background."""

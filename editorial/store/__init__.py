@@ -1,0 +1,1 @@
+"""Where a workspace is kept: tables, journal, search index, migrations and backups."""

@@ -1,0 +1,50 @@
+"""Connections to a workspace file: how SQLite is opened, and what each transaction begins with."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+BUSY_MS = 5_000
+WRITING = "editorial_writing"
+"""Execution option of a connection whose transaction will write."""
+
+
+def sqlite_engine(path: Path, *, readonly: bool = False, shared: bool = False) -> Engine:
+    """Return an engine for the file; `shared` files (network, synced folders) keep a rollback journal instead of WAL."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(path, readonly=readonly, shared=shared),
+        pool_size=5,
+        max_overflow=5,
+        poolclass=QueuePool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connect(path: Path, *, readonly: bool, shared: bool) -> sqlite3.Connection:
+    mode = "ro" if readonly else "rw"
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_MS / 1000,
+        cached_statements=256,
+    )
+    if not readonly:
+        connection.execute(f"PRAGMA journal_mode={'DELETE' if shared else 'WAL'}")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA recursive_triggers=ON")
+    connection.execute("PRAGMA cache_size=-32000")
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(WRITING)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+

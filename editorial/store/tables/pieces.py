@@ -1,0 +1,144 @@
+"""Pieces and what belongs to them."""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, Column, Computed, Date, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlmodel import Field, SQLModel
+
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, Audit, Kind, Lead, Precision, Tag
+from editorial.store.columns import Moment, one_of, stored
+from editorial.store.tables.lists import RECORD
+
+_version = Column("version", Integer, nullable=False, server_default="1")
+
+
+def _text() -> Any:  # noqa: ANN401 - what Field() returns is typed by the attribute
+    return Field(default="", sa_type=Text)
+
+
+class PieceRow(SQLModel, table=True):
+    __tablename__: ClassVar[str] = "piece"
+    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": _version}
+    __table_args__ = (
+        CheckConstraint("trim(title) <> ''", name="titled"),
+        CheckConstraint(one_of("kind", Kind), name="kind_known"),
+        CheckConstraint(one_of("precision", Precision), name="precision_known"),
+        CheckConstraint(one_of("lead", Lead), name="lead_known"),
+        CheckConstraint(one_of("tag", Tag), name="tag_known"),
+        CheckConstraint(one_of("audit", Audit), name="audit_known"),
+        CheckConstraint("time IS NULL OR time LIKE '__:__'", name="time_is_wall_time"),
+        Index("piece_range", "publish_date", "status_id", "stage_id", "kind", "interest_id", "precision", "published_on"),
+        Index(
+            "piece_stock",
+            "publish_date",
+            "status_id",
+            "stage_id",
+            "review_date",
+            "audit",
+            sqlite_where=text("evergreen = 1"),
+            postgresql_where=text("evergreen"),
+        ),
+        Index("piece_url", "url", sqlite_where=text("url <> ''"), postgresql_where=text("url <> ''")),
+        Index(
+            "piece_outside_id",
+            "outside_id",
+            sqlite_where=text("outside_id <> ''"),
+            postgresql_where=text("outside_id <> ''"),
+        ),
+        RECORD,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    version: int = Field(default=1, sa_column=_version)
+    outside_id: str = ""
+    title: str
+    angle: str = _text()
+    kind: Kind | None = Field(default=None, sa_type=stored(Kind))  # type: ignore[call-overload]
+    stage_id: int | None = Field(default=None, foreign_key="stage.id", index=True)
+    interest_id: int | None = Field(default=None, foreign_key="interest.id", index=True)
+    format_id: int | None = Field(default=None, foreign_key="format.id", index=True)
+    channel_id: int | None = Field(default=None, foreign_key="channel.id", index=True)
+    campaign_id: int | None = Field(default=None, foreign_key="campaign.id", index=True)
+    status_id: int = Field(foreign_key="status.id", index=True)
+    planned: date | None = None
+    precision: Precision = Field(default=Precision.DAY, sa_type=stored(Precision))  # type: ignore[call-overload]
+    time: str | None = None
+    """Wall time HH:MM in the workspace's zone, only where somebody typed one."""
+    published_on: date | None = None
+    owner_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    origin: str = _text()
+    lead: Lead | None = Field(default=None, sa_type=stored(Lead))  # type: ignore[call-overload]
+    timely: bool = False
+    exclusive_until: date | None = None
+    exclusive_because: str = _text()
+    evergreen: bool = False
+    review_date: date | None = None
+    stale_on: date | None = None
+    audit: Audit | None = Field(default=None, sa_type=stored(Audit))  # type: ignore[call-overload]
+    insight_belief: str = _text()
+    insight_wrong: str = _text()
+    insight_cost: str = _text()
+    insight_new: str = _text()
+    brief: str = _text()
+    draft: str = _text()
+    url: str = ""
+    made_from_id: int | None = Field(default=None, foreign_key="piece.id", ondelete="SET NULL", index=True)
+    companion_id: int | None = Field(default=None, foreign_key="piece.id", ondelete="SET NULL", index=True)
+    next_piece_id: int | None = Field(default=None, foreign_key="piece.id", ondelete="SET NULL", index=True)
+    tag: Tag = Field(default=Tag.PROPOSED, sa_type=stored(Tag))  # type: ignore[call-overload]
+    tag_reason: str = _text()
+    notes: str = _text()
+    created: datetime = Field(sa_type=Moment)
+    binned: datetime | None = Field(default=None, sa_type=Moment, index=True)
+    publish_date: date | None = Field(
+        default=None,
+        sa_column=Column(
+            "publish_date",
+            Date,
+            Computed("CASE WHEN binned IS NULL THEN coalesce(published_on, planned) END", persisted=True),
+        ),
+    )
+    """Published on, else planned; none in the bin, so that nothing in the bin is ever counted."""
+
+
+class PieceLinkRow(SQLModel, table=True):
+    __tablename__: ClassVar[str] = "piece_link"
+    __table_args__ = (RECORD,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    piece_id: int = Field(foreign_key="piece.id", ondelete="CASCADE", index=True)
+    position: int = 0
+    title: str = ""
+    address: str = ""
+
+
+def _tagged(name: str, other: str) -> Table:
+    """Return a link table from a piece to a list, with the place in the piece's own order."""
+    return Table(
+        name,
+        SQLModel.metadata,
+        Column("piece_id", Integer, ForeignKey("piece.id", ondelete="CASCADE"), primary_key=True),
+        Column(f"{other}_id", Integer, ForeignKey(f"{other}.id"), primary_key=True, index=True),
+        Column("position", Integer, nullable=False, server_default="0"),
+        sqlite_with_rowid=False,
+    )
+
+
+piece_segment = _tagged("piece_segment", "segment")
+piece_stage = _tagged("piece_stage", "stage")
+piece_interest = _tagged("piece_interest", "interest")
+
+assignment = Table(
+    "assignment",
+    SQLModel.metadata,
+    Column("piece_id", Integer, ForeignKey("piece.id", ondelete="CASCADE"), primary_key=True),
+    Column("person_id", Integer, ForeignKey("person.id"), primary_key=True, index=True),
+    Column("role", String(20), primary_key=True),
+    Column("position", Integer, nullable=False, server_default="0"),
+    Column("status", String(20), nullable=False, server_default=AssignmentStatus.PROPOSED.value),
+    CheckConstraint(one_of("role", AssignmentRole), name="assignment_role_known"),
+    CheckConstraint(one_of("status", AssignmentStatus), name="assignment_status_known"),
+    sqlite_with_rowid=False,
+)
