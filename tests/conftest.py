@@ -1,0 +1,87 @@
+"""Guards over every test: nothing may block, linger, warn or touch what belongs to the user."""
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QColorDialog,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QWidget,
+)
+
+from editorial.locations import HOME_VARIABLE
+
+hypothesis.settings.register_profile("commit", max_examples=50, deadline=None, derandomize=True)
+hypothesis.settings.register_profile("nightly", max_examples=2000, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "commit"))
+
+BLOCKING = {
+    QColorDialog: ("getColor",),
+    QDialog: ("exec",),
+    QFileDialog: ("getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"),
+    QInputDialog: ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+    QMenu: ("exec",),
+    QMessageBox: ("about", "critical", "exec", "information", "question", "warning"),
+}
+
+
+@pytest.fixture(autouse=True)
+def home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep preferences, recent workspaces, backups and logs of each test in a folder of its own."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail a test that opens a dialog or menu which would wait for a person."""
+
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("A dialog or menu would have blocked the test.")
+
+    for widget, names in BLOCKING.items():
+        for name in names:
+            monkeypatch.setattr(widget, name, refuse)
+
+
+@pytest.fixture(autouse=True)
+def no_window_survives() -> Iterator[None]:
+    """Fail a test that leaves a window behind; those handed to qtbot are closed by then."""
+    yield
+    if not isinstance(QApplication.instance(), QApplication):
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [widget for widget in QApplication.topLevelWidgets() if survives(widget)]
+    for widget in left:
+        widget.close()
+        widget.deleteLater()
+    assert not left, f"These windows outlived the test: {left}"
+
+
+def survives(widget: QWidget) -> bool:
+    """Tell whether a top-level widget is a window somebody forgot, not one of Qt's own hidden ones."""
+    return widget.isVisible() or (isinstance(widget, (QMainWindow, QDialog)) and widget.parent() is None)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test in which a warning or worse is logged that no `expects_log` mark matches."""
+    yield
+    expected = [mark.args[0] for mark in request.node.iter_markers("expects_log")]
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    serious = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    unexpected = [message for message in serious if not any(re.search(pattern, message) for pattern in expected)]
+    assert not unexpected, f"Logged without being expected: {unexpected}"
