@@ -89,11 +89,11 @@ def _parse_quarter(match: re.Match[str], settings: Settings) -> Period:
     return _quarter(int(match[1]), int(match[2]), settings)
 
 
-def _parse_month(match: re.Match[str], settings: Settings) -> Period:  # noqa: ARG001
+def _parse_month(match: re.Match[str], settings: Settings) -> Period:
     return month_of(date(int(match[1]), int(match[2]), 1))
 
 
-def _parse_range(match: re.Match[str], settings: Settings) -> Period:  # noqa: ARG001
+def _parse_range(match: re.Match[str], settings: Settings) -> Period:
     first, last = date.fromisoformat(match[1]), date.fromisoformat(match[2])
     if first.year not in _YEARS or last.year not in _YEARS:
         raise ValueError
@@ -135,10 +135,12 @@ def shifted_period(period: Period, steps: int, settings: Settings) -> Period:
 
 
 def next_period(period: Period, settings: Settings) -> Period:
+    """Return the period of the same kind that follows."""
     return shifted_period(period, 1, settings)
 
 
 def previous_period(period: Period, settings: Settings) -> Period:
+    """Return the period of the same kind that comes before."""
     return shifted_period(period, -1, settings)
 
 

@@ -1,0 +1,69 @@
+"""The mix said in sentences: the shares, both remedies, and why one does not exist."""
+
+from math import ceil
+
+from editorial.domain.mix import Mix, plentiful_count, scarce_bounds, scarce_count
+from editorial.domain.spoken import kind_word, percent
+from editorial.domain.vocabulary import Kind
+from editorial.language import _, ngettext
+
+
+def mix_sentence(mix: Mix) -> str:
+    """Say the mix, whether it is balanced, and what would mend it."""
+    if mix.share is None:
+        return _("There is no share yet: no piece of this period has a kind.")
+    said = {
+        "aspirational": percent(mix.share),
+        "practical": percent(1 - mix.share),
+        "target": percent(mix.target),
+        "tolerance": percent(mix.tolerance),
+    }
+    if mix.balanced:
+        return _("{aspirational} aspirational, {practical} practical: balanced.").format(**said)
+    shares = _("{aspirational} aspirational, {practical} practical; the target is {target} ± {tolerance}.")
+    return " ".join([shares.format(**said), add_sentence(mix), turn_sentence(mix)])
+
+
+def add_sentence(mix: Mix) -> str:
+    """Say how many pieces to add, or why no number helps; empty while nothing needs mending."""
+    kind = mix.scarce
+    if kind is None:
+        return ""
+    if mix.add is None:
+        return _("Adding {kind} pieces alone does not help: {why}").format(kind=kind_word(kind), why=_why_not_add(mix))
+    said = ngettext("Add {n} {kind} piece.", "Add {n} {kind} pieces.", mix.add.n)
+    return said.format(n=mix.add.n, kind=kind_word(kind))
+
+
+def turn_sentence(mix: Mix) -> str:
+    """Say how many pieces to turn into the scarce kind, or why no number helps; empty while nothing needs mending."""
+    kind = mix.scarce
+    if kind is None:
+        return ""
+    if mix.turn is None:
+        return _("Turning pieces {kind} does not help: {why}").format(kind=kind_word(kind), why=_why_not_turn(mix))
+    said = ngettext("Or turn {n} {other} piece {kind}.", "Or turn {n} {other} pieces {kind}.", mix.turn.n)
+    return said.format(n=mix.turn.n, kind=kind_word(kind), other=kind_word(kind.other))
+
+
+def _why_not_add(mix: Mix) -> str:
+    low, _high = scarce_bounds(mix)
+    scarce, plenty = scarce_count(mix), plentiful_count(mix)
+    if low >= 1:
+        other = kind_word((mix.scarce or Kind.PRACTICAL).other)
+        return _("a single {other} piece is too much.").format(other=other)
+    n = ceil((low * (scarce + plenty) - scarce) / (1 - low))
+    return _too_much(scarce + n, scarce + plenty + n, scarce + n - 1, scarce + plenty + n - 1)
+
+
+def _why_not_turn(mix: Mix) -> str:
+    low, _high = scarce_bounds(mix)
+    everything = scarce_count(mix) + plentiful_count(mix)
+    reached = ceil(low * everything)
+    return _too_much(reached, everything, reached - 1, everything)
+
+
+def _too_much(much: int, of_much: int, little: int, of_little: int) -> str:
+    return _("{much} of {of_much} is too much, {little} of {of_little} too little.").format(
+        much=much, of_much=of_much, little=little, of_little=of_little
+    )
