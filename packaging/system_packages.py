@@ -1,6 +1,7 @@
 """What the system itself must have: Qt's libraries, fonts for every script, and a virtual screen for the tests."""
 
 import ctypes
+import io
 import os
 import shlex
 import shutil
@@ -135,7 +136,7 @@ class Installation:
     """The system's package manager at work beside pip, if anything is missing and this user may install it."""
 
     running: subprocess.Popen[bytes] | None = None
-    output: IO[bytes] = field(default_factory=tempfile.TemporaryFile)
+    output: IO[bytes] = field(default_factory=io.BytesIO)
 
     @classmethod
     def begin(cls, needs: Sequence[Need]) -> Self:
@@ -145,6 +146,8 @@ class Installation:
             print("  system libraries and fonts …", file=sys.stderr, flush=True)
             quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
             command = ["sh", "-c", install_script(needs, tool)]
+            # A file, as nobody reads along while pip works: a full pipe would stop the installation.
+            work.output = tempfile.TemporaryFile()  # noqa: SIM115 (closed by finish)
             work.running = subprocess.Popen(
                 command, env=quiet, stdin=subprocess.DEVNULL, stdout=work.output, stderr=subprocess.STDOUT
             )
@@ -157,3 +160,4 @@ class Installation:
             said = self.output.read().decode(errors="replace")
             print(*said.splitlines()[-6:], sep="\n", file=sys.stderr, flush=True)
         self.running = None
+        self.output.close()
