@@ -5,7 +5,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
+from datetime import time as WallTime  # noqa: N812 - the fields are called time
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -198,7 +199,7 @@ class Piece:
     status_id: int
     planned: date | None = None
     precision: Precision = Precision.DAY
-    time: time | None = None
+    time: WallTime | None = None
     published_on: date | None = None
     owner_id: int | None = None
     author_ids: tuple[int, ...] = ()
@@ -245,7 +246,7 @@ class Entry:
     kind: Kind | None
     day: date | None
     """The publish date; None for an idea."""
-    time: time | None
+    time: WallTime | None
     precision: Precision
     published: bool
     """True where the day is what really happened."""
