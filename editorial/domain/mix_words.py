@@ -36,13 +36,17 @@ def add_sentence(mix: Mix) -> str:
 
 
 def turn_sentence(mix: Mix) -> str:
-    """Say how many pieces to turn into the scarce kind, or why no number helps; empty while nothing needs mending."""
+    """Say how many pieces to turn into the scarce kind, or why none helps; empty while nothing needs mending."""
     kind = mix.scarce
     if kind is None:
         return ""
     if mix.turn is None:
-        return _("Turning pieces {kind} does not help: {why}").format(kind=kind_word(kind), why=_why_not_turn(mix))
-    said = ngettext("Or turn {n} {other} piece {kind}.", "Or turn {n} {other} pieces {kind}.", mix.turn.n)
+        return _("Turning pieces into {kind} ones does not help: {why}").format(
+            kind=kind_word(kind), why=_why_not_turn(mix)
+        )
+    said = ngettext(
+        "Or turn {n} {other} piece into a {kind} one.", "Or turn {n} {other} pieces into {kind} ones.", mix.turn.n
+    )
     return said.format(n=mix.turn.n, kind=kind_word(kind), other=kind_word(kind.other))
 
 
