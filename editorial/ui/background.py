@@ -1,0 +1,118 @@
+"""Work off the GUI thread: only the newest answer to a question is delivered."""
+
+import logging
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from editorial.errors import Cancelled, Trouble
+from editorial.ui.overriding import override
+
+log = logging.getLogger("editorial.ui.background")
+
+Progress = Callable[[str, float], None]
+
+
+class _Messenger(QObject):
+    done = Signal(object)
+    failed = Signal(object)
+    progress = Signal(str, float)
+
+
+class Job(QRunnable):
+    """One piece of work; `cancel()` makes its next report of progress raise Cancelled."""
+
+    def __init__(self, work: Callable[[Progress], Any]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.messenger = _Messenger()
+        self._work = work
+        self._cancelled = Event()
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def report(self, text: str, fraction: float) -> None:
+        """Tell how far the work is; raises Cancelled once it is no longer wanted."""
+        if self._cancelled.is_set():
+            raise Cancelled
+        self.messenger.progress.emit(text, fraction)
+
+    @override
+    def run(self) -> None:
+        try:
+            answer = self._work(self.report)
+        except Cancelled:
+            self.messenger.failed.emit(None)
+        except Trouble as trouble:
+            self.messenger.failed.emit(trouble)
+        except Exception as bug:  # noqa: BLE001 - one of the two places where a bug is caught
+            log.exception("work in the background failed")
+            self.messenger.failed.emit(bug)
+        else:
+            self.messenger.done.emit(answer)
+
+
+class Background(QObject):
+    """Runs jobs; a newer job of the same `question` makes the answer of the older one unwanted."""
+
+    def __init__(self, bug: Callable[[BaseException], None]) -> None:
+        super().__init__()
+        self._bug = bug
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(3)
+        self._newest: dict[str, Job] = {}
+
+    def run(  # noqa: PLR0913
+        self,
+        question: str,
+        work: Callable[[Progress], Any],
+        then: Callable[[Any], None],
+        sorry: Callable[[Trouble], None],
+        progress: Progress | None = None,
+        cancelled: Callable[[], None] | None = None,
+    ) -> Job:
+        """Do the work in a thread and hand its answer to `then` here, or what went wrong to `sorry`."""
+        if question in self._newest:
+            self._newest[question].cancel()
+        job = Job(work)
+        self._newest[question] = job
+        queued = Qt.ConnectionType.QueuedConnection
+        job.messenger.done.connect(lambda answer: self._deliver(question, job, lambda: then(answer)), queued)
+        job.messenger.failed.connect(lambda error: self._failed(question, job, error, sorry, cancelled), queued)
+        if progress is not None:
+            job.messenger.progress.connect(progress, queued)
+        self._pool.start(job)
+        return job
+
+    def wait(self) -> None:
+        """Cancel what runs and wait for it to end, before the window closes."""
+        for job in self._newest.values():
+            job.cancel()
+        self._pool.waitForDone(10_000)
+
+    def _deliver(self, question: str, job: Job, then: Callable[[], None]) -> None:
+        if self._newest.get(question) is job:
+            del self._newest[question]
+            then()
+
+    def _failed(  # noqa: PLR0913
+        self,
+        question: str,
+        job: Job,
+        error: BaseException | None,
+        sorry: Callable[[Trouble], None],
+        cancelled: Callable[[], None] | None,
+    ) -> None:
+        def tell() -> None:
+            if error is None:
+                if cancelled is not None:
+                    cancelled()
+            elif isinstance(error, Trouble):
+                sorry(error)
+            else:
+                self._bug(error)
+
+        self._deliver(question, job, tell)

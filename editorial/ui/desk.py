@@ -1,0 +1,199 @@
+"""What every place works with: the open workspace, today, the day in view, and how trouble is told."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editorial.domain.records import Lists, Settings
+from editorial.errors import Trouble
+from editorial.ui.background import Background
+from editorial.ui.preferences import Preferences
+from editorial.ui.prompts import Prompts
+from editorial.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editorial.services.feed import Feed
+    from editorial.services.workspaces import Workspace
+    from editorial.store.workspace import Changed
+
+log = logging.getLogger("editorial.ui.desk")
+Answer = TypeVar("Answer")
+
+FEED_MS = 250
+MIDNIGHT_MS = 30_000
+LIST_KINDS = frozenset(
+    {"workspace", "segment", "stage", "status", "interest", "format", "channel", "campaign", "person", "day_note"}
+)
+
+NO_LISTS = Lists(
+    settings=Settings(),
+    segments={},
+    stages={},
+    statuses={},
+    interests={},
+    formats={},
+    channels={},
+    campaigns={},
+    people={},
+    targets={},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the user, with the one thing to do about it."""
+
+    text: str
+    level: str = "info"
+    """`info`, `warning` or `error`."""
+    action: str = ""
+    act: Callable[[], None] | None = None
+
+
+class Desk(QObject):
+    """Shared by the places of one window. Services are imported where they are called: the store loads after the
+    first paint."""
+
+    opened = Signal()
+    """A workspace is here, or another took its place."""
+    changed = Signal(object)
+    """A `Changed`, from here or from another window; delivered on the GUI thread."""
+    lists_changed = Signal()
+    notice = Signal(object)
+    """A `Notice` to be shown."""
+    day_viewed = Signal(object)
+    """The day in view moved (a date); the balance bar and the rail speak of its fiscal quarter."""
+    piece_selected = Signal(object)
+    """A piece id to edit in the side panel, or None."""
+    piece_opened = Signal(int)
+    """A piece id to open in the work area."""
+    place_wanted = Signal(str, dict)
+    """Go to a place, with what to show there."""
+    day_changed = Signal()
+    """It is past midnight."""
+    _told = Signal(object)
+
+    def __init__(self, theme: Theme, preferences: Preferences, clock: Callable[[], date]) -> None:
+        super().__init__()
+        self.theme = theme
+        self.preferences = preferences
+        self.prompts: Prompts
+        self.background = Background(self._bug)
+        self.workspace: Workspace | None = None
+        self.lists = NO_LISTS
+        self._clock = clock
+        self.today = clock()
+        self.day = self.today
+        self._feed: Feed | None = None
+        self._leave: Callable[[], None] = lambda: None
+        self._told.connect(self._spread)
+        self._poll = _every(self, FEED_MS, self._listen)
+        self._midnight = _every(self, MIDNIGHT_MS, self._watch_clock)
+
+    def open(self, workspace: "Workspace") -> None:
+        """Put a workspace on the desk, closing the one before."""
+        from editorial.services.feed import Feed
+        from editorial.services.lists import read_lists
+
+        lists = read_lists(workspace)
+        self.close()
+        self.workspace = workspace
+        self.lists = lists
+        self._leave = workspace.subscribe(self._told.emit)
+        self._feed = Feed(workspace)
+        self._poll.start()
+        self._midnight.start()
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Take the workspace off the desk."""
+        self._poll.stop()
+        self._leave()
+        self._feed = None
+        workspace, self.workspace = self.workspace, None
+        if workspace is not None:
+            self.background.wait()
+            workspace.close()
+
+    def ask(self, question: Callable[["Workspace"], Answer]) -> Answer | None:
+        """Ask a service about the open workspace; trouble is told, and None returned, as without a workspace."""
+        if self.workspace is None:
+            return None
+        try:
+            return question(self.workspace)
+        except Trouble as trouble:
+            self.tell(trouble)
+            return None
+
+    def tell(self, trouble: Trouble) -> None:
+        """Show what went wrong."""
+        self.notice.emit(Notice(str(trouble), "error"))
+
+    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show a sentence, perhaps with something to do about it."""
+        self.notice.emit(Notice(text, "info", action, act))
+
+    def look_at(self, day: date) -> None:
+        """Move the day in view."""
+        if day != self.day:
+            self.day = day
+            self.day_viewed.emit(day)
+
+    def undo(self) -> None:
+        """Take back the newest change and say which."""
+        from editorial.language import _
+        from editorial.services import history
+
+        if (what := self.ask(history.undo)) is not None:
+            self.say(_("Undone: {what}").format(what=what), _("Redo"), self.redo)
+
+    def redo(self) -> None:
+        """Make the newest undone change again and say which."""
+        from editorial.language import _
+        from editorial.services import history
+
+        if (what := self.ask(history.redo)) is not None:
+            self.say(_("Done again: {what}").format(what=what), _("Undo"), self.undo)
+
+    def _listen(self) -> None:
+        if self._feed is None:
+            return
+        try:
+            for changed in self._feed.poll():
+                self._spread(changed)
+        except Trouble as trouble:
+            self._poll.stop()
+            self.tell(trouble)
+
+    def _spread(self, changed: "Changed") -> None:
+        if self.workspace is None:
+            return
+        if changed.kinds & LIST_KINDS:
+            from editorial.services.lists import read_lists
+
+            lists = self.ask(read_lists)
+            if lists is not None:
+                self.lists = lists
+                self.lists_changed.emit()
+        self.changed.emit(changed)
+
+    def _watch_clock(self) -> None:
+        if self._clock() != self.today:
+            self.today = self._clock()
+            self.day_changed.emit()
+
+    def _bug(self, error: BaseException) -> None:
+        import sys
+
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _every(owner: QObject, milliseconds: int, act: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(act)
+    return timer

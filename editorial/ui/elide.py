@@ -1,0 +1,39 @@
+"""A label that shortens its text instead of pushing its neighbours away."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption
+
+from editorial.ui.overriding import override
+
+LEAST = 8
+"""Characters that stay visible."""
+
+
+class ElidedLabel(QLabel):
+    """Plain text in one line; what does not fit ends in an ellipsis and stands whole in the tooltip."""
+
+    def __init__(self, role: str = "", text: str = "") -> None:
+        super().__init__()
+        self.setObjectName(role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        widest = min(metrics.horizontalAdvance(self.text()) + 2, metrics.averageCharWidth() * LEAST)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter.setPen(option.palette.windowText().color())  # type: ignore[attr-defined]
+        painter.drawText(room, int(self.alignment()), shown)

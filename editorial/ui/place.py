@@ -1,0 +1,47 @@
+"""What a place of the window offers to the shell that hosts it."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from editorial.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from editorial.ui.commands import Command
+
+
+class Place(QWidget):
+    """One place. It is made on its first visit and keeps its scroll, selection and filters from then on."""
+
+    retitled = Signal()
+    """The title or the line of the status bar is another."""
+    plans = True
+    """Whether the balance bar stands above it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def title(self) -> str:
+        """Return the heading of the place."""
+        raise AssertionError("every place has a title")
+
+    def controls(self) -> list[QWidget]:
+        """Return what stands beside the title; called once."""
+        return []
+
+    def side(self) -> QWidget | None:
+        """Return the place's own side panel, or None; called once."""
+        return None
+
+    def status(self) -> str:
+        """Return what is shown, for the status bar."""
+        return ""
+
+    def arrive(self, **wanted: Any) -> None:
+        """The user comes here, perhaps with something to show."""
+
+    def commands(self) -> "list[Command]":
+        """Return what can be done here, for the box on Ctrl+K."""
+        return []

@@ -1,0 +1,60 @@
+"""Questions to the user, behind one small protocol that tests answer from a script."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from editorial.language import _
+
+
+class Prompts(Protocol):
+    """What can be asked; every question names its topic so that a script can answer it."""
+
+    def confirm(self, topic: str, question: str, consequence: str, yes: str) -> bool:
+        """Return whether the user wants what cannot be undone."""
+
+    def text(self, topic: str, question: str, value: str = "") -> str | None:
+        """Return a line of text, or None when the user backs out."""
+
+    def choose(self, topic: str, question: str, options: list[str], current: int = 0) -> int | None:
+        """Return the place of the option chosen, or None."""
+
+    def open_file(self, topic: str, title: str, kinds: str) -> Path | None:
+        """Return an existing file, or None."""
+
+    def save_file(self, topic: str, title: str, name: str, kinds: str) -> Path | None:
+        """Return a file to write, or None."""
+
+
+class WindowPrompts:
+    """Asks by native dialogs above a window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def confirm(self, topic: str, question: str, consequence: str, yes: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.Question, topic, question, parent=self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(consequence)
+        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is accept
+
+    def text(self, topic: str, question: str, value: str = "") -> str | None:
+        text, given = QInputDialog.getText(self._parent, topic, question, QLineEdit.EchoMode.Normal, value)
+        return text.strip() if given and text.strip() else None
+
+    def choose(self, topic: str, question: str, options: list[str], current: int = 0) -> int | None:
+        option, given = QInputDialog.getItem(self._parent, topic, question, options, current, editable=False)
+        return options.index(option) if given else None
+
+    def open_file(self, topic: str, title: str, kinds: str) -> Path | None:
+        name, _kind = QFileDialog.getOpenFileName(self._parent, title, "", kinds)
+        return Path(name) if name else None
+
+    def save_file(self, topic: str, title: str, name: str, kinds: str) -> Path | None:
+        chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, name, kinds)
+        return Path(chosen) if chosen else None

@@ -1,0 +1,120 @@
+"""The rail of places on the left."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from editorial.language import _
+from editorial.ui.icons import icon
+from editorial.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place as the rail lists it."""
+
+    word: str
+    label: str
+    icon: str
+    group: str
+    shortcut: str = ""
+
+
+class Rail(QWidget):
+    """Lists the places in their groups; counts stand where something waits."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Places"))
+        self._theme = theme
+        self._buttons: dict[str, QPushButton] = {}
+        self._counts: dict[str, QLabel] = {}
+        self._group = QButtonGroup(self)
+        self.menu_button = self._menu_button()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 12, 10, 10)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.menu_button)
+        self._list(entries)
+        self._column.addStretch(1)
+        theme.changed.connect(lambda: self._tint(entries))
+        self._tint(entries)
+
+    def show_place(self, word: str) -> None:
+        """Mark the place that is shown."""
+        if word in self._buttons:
+            self._buttons[word].setChecked(True)
+
+    def show_count(self, word: str, count: int, meaning: str) -> None:
+        """Show how much waits at a place; nothing for 0."""
+        label = self._counts[word]
+        label.setText(str(count) if count else "")
+        label.setVisible(count > 0)
+        label.setToolTip(meaning)
+        spoken = f"{self._buttons[word].text()}, {meaning}" if count else self._buttons[word].text()
+        self._buttons[word].setAccessibleName(spoken)
+
+    def _menu_button(self) -> QPushButton:
+        button = QPushButton("Editorial")
+        button.setObjectName("brand")
+        button.setAccessibleName(_("Workspace menu"))
+        button.setToolTip(_("New, open, import, export, help (F10)"))
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        return button
+
+    def _list(self, entries: Sequence[Entry]) -> None:
+        group = ""
+        for entry in entries:
+            if entry.group != group:
+                group = entry.group
+                self._column.addSpacing(10)
+                self._column.addWidget(_heading(group))
+            self._column.addWidget(self._row(entry))
+
+    def _row(self, entry: Entry) -> QWidget:
+        button = QPushButton(entry.label)
+        button.setCheckable(True)
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(f"{entry.label} ({entry.shortcut})" if entry.shortcut else entry.label)
+        button.clicked.connect(lambda: self.chosen.emit(entry.word))
+        self._group.addButton(button)
+        self._buttons[entry.word] = button
+        count = QLabel(button)
+        count.setObjectName("count")
+        count.hide()
+        self._counts[entry.word] = count
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.addStretch(1)
+        inside.addWidget(count)
+        return button
+
+    def _tint(self, entries: Sequence[Entry]) -> None:
+        tokens = self._theme.tokens
+        for entry in entries:
+            self._buttons[entry.word].setIcon(icon(entry.icon, tokens.rail_text))
+        self.menu_button.setIcon(icon("chevron-down", tokens.rail_strong))
+
+
+def _heading(group: str) -> QLabel:
+    label = QLabel(group.upper())
+    label.setObjectName("group")
+    label.setContentsMargins(10, 4, 0, 2)
+    return label
+
+
+def scrollable(rail: Rail) -> QScrollArea:
+    """Return the rail in an area that scrolls where the window is low or the text large."""
+    area = QScrollArea()
+    area.setWidget(rail)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,49 @@
+"""The side panel: the place's own panel, or the piece that is selected."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from editorial.ui.overriding import override
+
+WIDTH_IN_LETTERS = 42
+
+
+class Side(QStackedWidget):
+    """Shows one panel at a time and is hidden where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self._own: QWidget | None = None
+        self._piece: QWidget | None = None
+        self.hide()
+
+    def put(self, panel: QWidget | None) -> None:
+        """Show a place's own panel, or nothing."""
+        self._own = panel
+        self._show(panel)
+
+    def put_piece(self, panel: QWidget) -> None:
+        """Show the piece in front of the place's own panel."""
+        self._piece = panel
+        self._show(panel)
+
+    def leave_piece(self) -> None:
+        """Go back to the place's own panel."""
+        self._piece = None
+        self._show(self._own)
+
+    @property
+    def shows_piece(self) -> bool:
+        return self._piece is not None and self.currentWidget() is self._piece
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS, 400)
+
+    def _show(self, panel: QWidget | None) -> None:
+        self.setVisible(panel is not None)
+        if panel is not None:
+            if self.indexOf(panel) < 0:
+                self.addWidget(panel)
+            self.setCurrentWidget(panel)

@@ -1,0 +1,63 @@
+"""The line at the bottom: what is shown, that all is saved, and what can be taken back."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from editorial.language import _
+from editorial.ui.desk import Desk
+from editorial.ui.elide import ElidedLabel
+
+
+class StatusLine(QWidget):
+    """Tells what is shown and saved, names the newest change with its undo, and the workspace."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._shown = ElidedLabel()
+        self._saved = QLabel()
+        self.undo = QPushButton()
+        self.undo.clicked.connect(desk.undo)
+        self.undo.hide()
+        self.workspace = QPushButton()
+        self.workspace.setToolTip(_("Workspace menu (F10)"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 2, 12, 2)
+        row.setSpacing(20)
+        row.addWidget(self._shown)
+        row.addWidget(self._saved)
+        row.addWidget(self.undo)
+        row.addStretch(1)
+        row.addWidget(self.workspace)
+        desk.opened.connect(self._opened)
+        desk.changed.connect(self._changed)
+
+    def show_line(self, text: str) -> None:
+        """Show what the place tells of itself."""
+        self._shown.setText(text)
+
+    def _opened(self) -> None:
+        workspace = self._desk.workspace
+        self.workspace.setText(workspace.path.name if workspace else "")
+        self._saved.setText(_("Read only") if workspace and workspace.readonly else _("All saved"))
+        self._name_undo()
+
+    def _changed(self) -> None:
+        self._saved.setText(_("Saved · {time}").format(time=datetime.now().astimezone().strftime("%H:%M")))
+        self._name_undo()
+
+    def _name_undo(self) -> None:
+        from editorial.services import history
+
+        what = self._desk.ask(history.next_undo)
+        self.undo.setVisible(what is not None)
+        if what is not None:
+            metrics = self.undo.fontMetrics()
+            named = _("Undo “{what}”").format(what=what)
+            self.undo.setText("↶ " + metrics.elidedText(named, Qt.TextElideMode.ElideRight, 380).replace("&", "&&"))
+            self.undo.setToolTip(f"{named} (Ctrl+Z)")
+            self.undo.setAccessibleName(named)
