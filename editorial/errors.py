@@ -16,6 +16,11 @@ class StaleEdit(Trouble):
 class StoreUnavailable(Trouble):
     """The workspace cannot be reached, read or written."""
 
+    def __init__(self, sentence: str, *, readable: bool = False) -> None:
+        super().__init__(sentence)
+        self.readable = readable
+        """True where opening the workspace for reading would work."""
+
 
 class BadFile(Trouble):
     """A file that was to be read is not what it should be."""

@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from editorial.locations import HOME_VARIABLE
+from editorial.services.workspaces import Workspace, create_workspace, open_workspace
 
 hypothesis.settings.register_profile("commit", max_examples=50, deadline=None, derandomize=True)
 hypothesis.settings.register_profile("nightly", max_examples=2000, deadline=None)
@@ -85,3 +87,25 @@ def no_unexpected_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureF
     serious = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
     unexpected = [message for message in serious if not any(re.search(pattern, message) for pattern in expected)]
     assert not unexpected, f"Logged without being expected: {unexpected}"
+
+
+@pytest.fixture(scope="session")
+def workspace_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one workspace with everyday lists; tests get copies of its file, which take no time to make."""
+    path = tmp_path_factory.mktemp("template") / "template.editorial"
+    create_workspace(path, name="Test").close()
+    return path
+
+
+@pytest.fixture
+def workspace_path(workspace_template: Path, tmp_path: Path) -> Path:
+    """Return the file of a new workspace of this test's own, not opened yet."""
+    return Path(shutil.copyfile(workspace_template, tmp_path / "plan.editorial"))
+
+
+@pytest.fixture
+def workspace(workspace_path: Path) -> Iterator[Workspace]:
+    """Open a new workspace of this test's own, with the everyday lists and nothing else."""
+    opened = open_workspace(workspace_path, author="Ada")
+    yield opened
+    opened.close()

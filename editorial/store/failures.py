@@ -1,9 +1,10 @@
 """Driver errors turned into one clear sentence each."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from editorial.errors import RuleBroken, StaleEdit, StoreUnavailable
@@ -16,30 +17,42 @@ def said_clearly() -> Iterator[None]:
     try:
         yield
     except StaleDataError as error:
-        raise StaleEdit(_("This changed since you opened it. Nothing was overwritten.")) from error
+        raise StaleEdit(stale_sentence()) from error
     except IntegrityError as error:
         raise RuleBroken(integrity_sentence(str(error.orig))) from error
-    except OperationalError as error:
-        raise StoreUnavailable(sentence(str(error.orig))) from error
-    except DatabaseError as error:
-        raise StoreUnavailable(sentence(str(error.orig))) from error
+    except (DatabaseError, sqlite3.Error) as error:
+        if trouble := from_driver(error):
+            raise trouble from error
+        raise
+
+
+def from_driver(error: Exception) -> StoreUnavailable | None:
+    """Return the trouble that an error of the driver means; None where the error is a bug of ours."""
+    reason = str(getattr(error, "orig", None) or error)
+    told = sentence(reason)
+    return StoreUnavailable(told, readable="readonly" in reason) if told else None
+
+
+def stale_sentence() -> str:
+    """Return what a save over somebody else's newer one is told."""
+    return _("This changed since you opened it. Nothing was overwritten.")
 
 
 def sentence(reason: str) -> str:
-    """Return what a failure of the file means for the user."""
+    """Return what a failure of the file means for the user; nothing where the file is not at fault."""
     known = {
         "locked": _("The workspace is busy in another program. Nothing was changed; try again in a moment."),
-        "readonly": _("The workspace can only be read: the file or its folder is write-protected. Nothing was changed."),
+        "readonly": _(
+            "The workspace can only be read: the file or its folder is write-protected. Nothing was changed."
+        ),
         "full": _("The disk is full. Nothing was changed; make room and try again."),
         "malformed": _("The workspace file is damaged. Restore the latest backup to go on."),
+        "no such table: alembic_version": _("The workspace file is damaged. Restore the latest backup to go on."),
         "not a database": _("The file is not an Editorial workspace, or it is damaged."),
-        "unable to open": _("The workspace file cannot be opened: it is missing, or you may not read it."),
+        "unable to open": _("The workspace file cannot be opened: it is missing, or you may not read or write it."),
         "disk i/o": _("The disk does not answer as it should. What was saved before is kept."),
     }
-    for word, told in known.items():
-        if word in reason.lower():
-            return told
-    return _("The workspace cannot be used: {reason}.").format(reason=reason)
+    return next((told for words, told in known.items() if words in reason.lower()), "")
 
 
 def integrity_sentence(reason: str) -> str:

@@ -36,7 +36,7 @@ def family(table: str) -> str:
 
 def journalled() -> list[Table]:
     """Return the journalled tables, parents before children."""
-    assert tables
+    assert tables.__all__
     return [table for table in SQLModel.metadata.sorted_tables if table.name not in UNJOURNALLED]
 
 
