@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
-from editorial.domain.order import order_key
+from editorial.domain.order import order_key, precision_of
 from editorial.domain.period import Period, fitting_spans
 from editorial.domain.records import Entry, Lists
-from editorial.domain.vocabulary import Kind, Phase, Precision
+from editorial.domain.vocabulary import Kind, Phase
 
 Cell = tuple[int, int]
 """(segment id, stage id)."""
@@ -40,7 +40,7 @@ def counting(entries: Iterable[Entry], lists: Lists, period: Period) -> list[Ent
     def counts(entry: Entry) -> bool:
         if entry.day is None or entry.day not in period or lists.phase(entry.status_id) is Phase.PARKED:
             return False
-        days = fitting[Precision.DAY if entry.published else entry.precision]
+        days = fitting[precision_of(entry)]
         return days is None or entry.day in days
 
     return sorted(filter(counts, entries), key=order_key)

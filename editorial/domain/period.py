@@ -179,6 +179,14 @@ def first_of_span(day: date, precision: Precision, settings: Settings) -> date:
     return span_of(day, precision, settings)[0]
 
 
+def earliest_reaching(first: date, settings: Settings) -> Mapping[Precision, date]:
+    """Return for each precision the earliest kept day whose span still reaches `first`.
+
+    What lies between two days is every piece kept from that day on and not after the last of the two.
+    """
+    return {precision: first_of_span(first, precision, settings) for precision in Precision}
+
+
 def fitting_spans(period: Period, settings: Settings) -> Mapping[Precision, tuple[date, ...] | None]:
     """Return for each precision which kept days inside the period count in it.
 
