@@ -11,7 +11,8 @@ from editorial.errors import RuleBroken
 from editorial.language import _
 
 _DAY = timedelta(days=1)
-_YEARS = range(1900, 3000)
+YEARS = range(1900, 3000)
+"""The years a calendar may reach."""
 _LONGEST = {Precision.DAY: 1, Precision.WEEK: 7, Precision.MONTH: 31, Precision.QUARTER: 92}
 
 
@@ -95,7 +96,7 @@ def _parse_month(match: re.Match[str], settings: Settings) -> Period:
 
 def _parse_range(match: re.Match[str], settings: Settings) -> Period:
     first, last = date.fromisoformat(match[1]), date.fromisoformat(match[2])
-    if first.year not in _YEARS or last.year not in _YEARS:
+    if first.year not in YEARS or last.year not in YEARS:
         raise ValueError
     return between(first, last)
 
@@ -112,7 +113,7 @@ def parse_period(text: str, settings: Settings) -> Period:
     """Read a period as the command line takes it; RuleBroken with the forms it knows otherwise."""
     for pattern, read in _FORMS:
         match = re.fullmatch(pattern, text.strip(), re.ASCII | re.IGNORECASE)
-        if match and int(match[1][:4]) in _YEARS:
+        if match and int(match[1][:4]) in YEARS:
             try:
                 return read(match, settings)
             except ValueError:
