@@ -45,12 +45,11 @@ def set_up(level: str) -> int:
 
 
 def bring_venv(needs: list[system_packages.Need]) -> bool:
-    """Install first what Debian leaves out of Python, with all the rest, or say how; tell whether it is there now."""
-    everything = [system_packages.VENV_NEED, *needs]
-    system_packages.Installation.begin(everything).finish()
+    """Install first what Debian leaves out of Python, or say how to get all that is missing; tell if it is there."""
+    system_packages.Installation.begin([system_packages.VENV_NEED]).finish()
     importlib.invalidate_caches()
     if not can_install():
-        say(system_packages.advice(everything, system_packages.manager()))
+        say(system_packages.advice([system_packages.VENV_NEED, *needs], system_packages.manager()))
     return can_install()
 
 
@@ -107,9 +106,11 @@ def compile_all() -> None:
     libraries = subprocess.check_output(
         [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('platlib'))"], text=True
     ).strip()
-    # Some packages ship templates that are named like modules; what cannot be compiled is not imported either.
-    command = [str(PYTHON), "-m", "compileall", "-qq", "-j", "0", libraries, str(ROOT / "editorial")]
-    subprocess.run(command, env=dev.surroundings(), check=False)
+    # Some packages ship templates that are named like modules.
+    command = [str(PYTHON), "-m", "compileall", "-qq", "-x", r"\.tmpl\.py$", libraries, str(ROOT / "editorial")]
+    together = subprocess.run([*command, "-j", "0"], env=dev.surroundings(), stderr=subprocess.DEVNULL, check=False)
+    if together.returncode:  # Without shared memory (some containers) only one process can.
+        subprocess.run(command, env=dev.surroundings(), check=False)
 
 
 def run(*command: str) -> None:

@@ -143,7 +143,9 @@ class Installation:
         """Start installing what is needed, when this is the administrator of a system we know."""
         work, tool = cls(), manager()
         if needs and tool is not None and os.geteuid() == 0:
-            print("  system libraries and fonts …", file=sys.stderr, flush=True)
+            print(
+                "  from the system:", *dict.fromkeys(need.package(tool) for need in needs), file=sys.stderr, flush=True
+            )
             quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
             command = ["sh", "-c", install_script(needs, tool)]
             # A file, as nobody reads along while pip works: a full pipe would stop the installation.
