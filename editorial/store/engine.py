@@ -6,6 +6,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from editorial.domain.folding import fold
+
 BUSY_MS = 5_000
 WRITING = "editorial_writing"
 """Execution option of a connection whose transaction will write."""
@@ -41,6 +43,7 @@ def _connect(path: Path, *, readonly: bool, shared: bool) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA recursive_triggers=ON")
     connection.execute("PRAGMA cache_size=-32000")
+    connection.create_function("fold", 1, fold, deterministic=True)
     return connection
 
 
