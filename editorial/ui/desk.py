@@ -17,8 +17,7 @@ from editorial.ui.theme import Theme
 
 if TYPE_CHECKING:
     from editorial.services.feed import Feed
-    from editorial.services.workspaces import Workspace
-    from editorial.store.workspace import Changed
+    from editorial.services.workspaces import Changed, Workspace
 
 log = logging.getLogger("editorial.ui.desk")
 Answer = TypeVar("Answer")
