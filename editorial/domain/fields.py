@@ -1,0 +1,170 @@
+"""Every column of a piece, declared once: lists, the panel, files and filters all read it from here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from editorial.domain.records import Entry, Piece
+from editorial.domain.vocabulary import Audit, Kind, Lead, Phase, Precision, Tag
+from editorial.language import _
+
+
+class FieldType(StrEnum):
+    """What a field holds; operators, editors and sorting follow from it."""
+
+    TEXT = "text"
+    LONG_TEXT = "long text"
+    WORD = "word"
+    """One word of a fixed vocabulary."""
+    CHOICE = "choice"
+    """One entry of a list, by id."""
+    CHOICES = "choices"
+    """Several entries of a list, by id, in an order of their own."""
+    PIECE = "piece"
+    """Another piece, by id."""
+    DATE = "date"
+    TIME = "time"
+    FLAG = "flag"
+    LINKS = "links"
+
+
+class Part(StrEnum):
+    """The part of the piece panel a field stands in."""
+
+    PLAN = "plan"
+    TAGS = "tags"
+    PEOPLE = "people"
+    INSIGHT = "insight"
+    TEXT = "text"
+    LIFE = "life"
+    MORE = "more"
+
+
+Vocabulary = type[StrEnum]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column of a piece."""
+
+    name: str
+    """As the command line and files call it."""
+    label: str
+    type: FieldType
+    attribute: str
+    """Its name in Piece; what `pieces.edit` takes."""
+    part: Part = Part.MORE
+    kind: str = ""
+    """The list its ids belong to."""
+    words: Vocabulary | None = None
+    entry: str = ""
+    """Its name in Entry, where entries have it."""
+    editable: bool = True
+
+    def value(self, record: Piece | Entry) -> Any:
+        """Return the raw value; of an entry only where `entry` is set. The phase is read through `columns.value_of`."""
+        return getattr(record, self.attribute if isinstance(record, Piece) else self.entry)
+
+
+def _plan() -> tuple[Field, ...]:
+    part, day = Part.PLAN, FieldType.DATE
+    return (
+        Field("title", _("Title"), FieldType.TEXT, "title", part, entry="title"),
+        Field("angle", _("Angle"), FieldType.LONG_TEXT, "angle", part),
+        Field("date", _("Planned date"), day, "planned", part),
+        Field("time", _("Time"), FieldType.TIME, "time", part, entry="time"),
+        Field("precision", _("Precision"), FieldType.WORD, "precision", part, words=Precision, entry="precision"),
+        Field("published_on", _("Published on"), day, "published_on", part),
+        Field("publish_date", _("Date"), day, "publish_date", part, entry="day", editable=False),
+        Field("status", _("Status"), FieldType.CHOICE, "status_id", part, kind="status", entry="status_id"),
+        Field("phase", _("Phase"), FieldType.WORD, "status_id", part, words=Phase, entry="status_id", editable=False),
+    )
+
+
+def _tags() -> tuple[Field, ...]:
+    part, one, many = Part.TAGS, FieldType.CHOICE, FieldType.CHOICES
+    return (
+        Field("kind", _("Kind"), FieldType.WORD, "kind", part, words=Kind, entry="kind"),
+        Field("stage", _("Stage"), one, "stage_id", part, kind="stage", entry="stage_id"),
+        Field("further_stages", _("Further stages"), many, "further_stage_ids", part, kind="stage"),
+        Field("segments", _("Segments"), many, "segment_ids", part, kind="segment", entry="segment_ids"),
+        Field("interest", _("Interest"), one, "interest_id", part, kind="interest", entry="interest_id"),
+        Field("further_interests", _("Further interests"), many, "further_interest_ids", part, kind="interest"),
+        Field("format", _("Format"), one, "format_id", part, kind="format", entry="format_id"),
+        Field("channel", _("Channel"), one, "channel_id", part, kind="channel", entry="channel_id"),
+        Field("campaign", _("Campaign"), one, "campaign_id", part, kind="campaign", entry="campaign_id"),
+        Field("lead", _("Lead"), FieldType.WORD, "lead", part, words=Lead),
+        Field("tag", _("Stage tag"), FieldType.WORD, "tag", part, words=Tag),
+        Field("tag_reason", _("Reason for the tag"), FieldType.TEXT, "tag_reason", part),
+    )
+
+
+def _people() -> tuple[Field, ...]:
+    part = Part.PEOPLE
+    return (
+        Field("owner", _("Owner"), FieldType.CHOICE, "owner_id", part, kind="person", entry="owner_id"),
+        Field("authors", _("Authors"), FieldType.CHOICES, "author_ids", part, kind="person"),
+        Field("origin", _("Where it came from"), FieldType.TEXT, "origin", part),
+    )
+
+
+def _insight() -> tuple[Field, ...]:
+    part, long = Part.INSIGHT, FieldType.LONG_TEXT
+    return (
+        Field("insight_belief", _("What readers believe"), long, "insight_belief", part),
+        Field("insight_wrong", _("What is wrong with it"), long, "insight_wrong", part),
+        Field("insight_cost", _("What it costs them"), long, "insight_cost", part),
+        Field("insight_new", _("The new way"), long, "insight_new", part),
+    )
+
+
+def _life() -> tuple[Field, ...]:
+    part, day, flag = Part.LIFE, FieldType.DATE, FieldType.FLAG
+    return (
+        Field("timely", _("Timely"), flag, "timely", part, entry="timely"),
+        Field("exclusive_until", _("Exclusive until"), day, "exclusive_until", part),
+        Field("exclusive_because", _("Why nobody else has it"), FieldType.TEXT, "exclusive_because", part),
+        Field("evergreen", _("Evergreen"), flag, "evergreen", part, entry="evergreen"),
+        Field("review_date", _("Review date"), day, "review_date", part),
+        Field("stale_on", _("Goes stale on"), day, "stale_on", part),
+        Field("audit", _("Audit"), FieldType.WORD, "audit", part, words=Audit),
+        Field("url", _("Address"), FieldType.TEXT, "url", part),
+    )
+
+
+def _texts() -> tuple[Field, ...]:
+    part, long = Part.TEXT, FieldType.LONG_TEXT
+    return (
+        Field("brief", _("Brief"), long, "brief", part),
+        Field("draft", _("Draft"), long, "draft", part),
+        Field("notes", _("Notes"), long, "notes", part),
+    )
+
+
+def _more() -> tuple[Field, ...]:
+    part, other = Part.MORE, FieldType.PIECE
+    return (
+        Field("made_from", _("Made from"), other, "made_from_id", part),
+        Field("companion", _("Companion piece"), other, "companion_id", part),
+        Field("next_piece", _("Next piece for the reader"), other, "next_piece_id", part),
+        Field("links", _("Links"), FieldType.LINKS, "links", part),
+        Field("outside_id", _("Outside id"), FieldType.TEXT, "outside_id", part),
+        Field("id", _("Id"), FieldType.TEXT, "uid", part, entry="uid", editable=False),
+    )
+
+
+FIELDS: tuple[Field, ...] = (*_plan(), *_tags(), *_people(), *_life(), *_insight(), *_texts(), *_more())
+"""Every declared column, in the order of the panel."""
+
+BY_NAME: Mapping[str, Field] = {field.name: field for field in FIELDS}
+BY_ATTRIBUTE: Mapping[str, Field] = {field.attribute: field for field in FIELDS if field.name != "phase"}
+
+_FILE_ORDER = (
+    "id title angle date time precision published_on kind stage further_stages segments interest further_interests "
+    "format channel campaign status owner authors origin lead url timely exclusive_until exclusive_because evergreen "
+    "review_date stale_on insight_belief insight_wrong insight_cost insight_new made_from companion next_piece tag "
+    "tag_reason brief draft"
+)
+FILE_FIELDS: tuple[Field, ...] = tuple(BY_NAME[name] for name in _FILE_ORDER.split())
+"""The columns that files carry, in their order."""

@@ -1,0 +1,191 @@
+"""Reading pieces as entries: the few columns that calendars and lists show."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    cast,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
+
+from editorial.domain.period import first_of_span
+from editorial.domain.records import Entry, Settings
+from editorial.domain.vocabulary import Kind, Precision
+from editorial.store.lists import TABLES, read_settings
+
+AT_ONCE = 5_000
+"""How many ids one statement names: a statement has a greatest length."""
+
+PIECE = TABLES["piece"].c
+_LINK = TABLES["piece_segment"].c
+
+_in_order = (
+    select(_LINK.segment_id.label("id"))
+    .where(_LINK.piece_id == PIECE.id)
+    .order_by(_LINK.position, _LINK.segment_id)
+    .correlate(TABLES["piece"])
+    .subquery()
+)
+_segments = select(func.aggregate_strings(cast(_in_order.c.id, String), ",")).scalar_subquery()
+
+ENTRIES = select(
+    PIECE.id,
+    PIECE.uid,
+    PIECE.version,
+    PIECE.title,
+    type_coerce(PIECE.kind, String),
+    PIECE.publish_date,
+    PIECE.time,
+    type_coerce(PIECE.precision, String),
+    PIECE.published_on,
+    PIECE.status_id,
+    PIECE.stage_id,
+    PIECE.interest_id,
+    PIECE.format_id,
+    PIECE.channel_id,
+    PIECE.campaign_id,
+    PIECE.owner_id,
+    type_coerce(PIECE.timely, Integer),
+    type_coerce(PIECE.evergreen, Integer),
+    _segments,
+)
+"""Columns in the order of Entry; words come as plain text, which is much faster than through the Enum type."""
+
+_ORDER = (PIECE.publish_date, PIECE.time.is_not(None), PIECE.time, PIECE.id)
+_ORDERED = ENTRIES.order_by(*_ORDER)
+_OUT_OF_BIN = PIECE.binned.is_(None)
+_ALL = ENTRIES.where(_OUT_OF_BIN).order_by(PIECE.publish_date.is_(None), *_ORDER)
+_IDEAS = _ORDERED.where(PIECE.publish_date.is_(None), _OUT_OF_BIN)
+
+_KINDS: dict[str | None, Kind | None] = {None: None, **{kind.value: kind for kind in Kind}}
+_PRECISIONS = {precision.value: precision for precision in Precision}
+_COARSE = (Precision.WEEK, Precision.MONTH, Precision.QUARTER)
+
+WITHIN: ColumnElement[bool] = and_(
+    PIECE.publish_date.between(bindparam("earliest"), bindparam("last")),
+    or_(
+        PIECE.publish_date >= bindparam("first"),
+        and_(
+            PIECE.published_on.is_(None),
+            or_(
+                *(
+                    and_(
+                        type_coerce(PIECE.precision, String) == word.value, PIECE.publish_date >= bindparam(word.value)
+                    )
+                    for word in _COARSE
+                )
+            ),
+        ),
+    ),
+)
+"""A publish date in the range, or a span of coarser precision that reaches into it; see `range_bounds`."""
+
+_BETWEEN = _ORDERED.where(WITHIN)
+
+
+def range_bounds(first: date, last: date, settings: Settings) -> dict[str, date]:
+    """Return the parameters of WITHIN for the days from first to last."""
+    spans = {word.value: first_of_span(first, word, settings) for word in _COARSE}
+    return {"first": first, "last": last, "earliest": min(spans.values()), **spans}
+
+
+def entries_between(
+    connection: Connection, first: date, last: date, where: ColumnElement[bool] | None = None
+) -> list[Entry]:
+    """Return the entries whose publish date, or span of coarser precision, touches the days; in order."""
+    statement = _BETWEEN if where is None else _BETWEEN.where(where)
+    return _entries(connection.execute(statement, range_bounds(first, last, read_settings(connection))))
+
+
+def idea_entries(connection: Connection, where: ColumnElement[bool] | None = None) -> list[Entry]:
+    """Return the entries without a publish date, the bin left out; in order."""
+    return _entries(connection.execute(_IDEAS if where is None else _IDEAS.where(where)))
+
+
+def all_entries(connection: Connection, where: ColumnElement[bool] | None = None) -> list[Entry]:
+    """Return every entry that is not in the bin: dated ones in order, then ideas."""
+    return _entries(connection.execute(_ALL if where is None else _ALL.where(where)))
+
+
+def binned_entries(connection: Connection) -> list[Entry]:
+    """Return what lies in the bin, the last thrown away first."""
+    statement = ENTRIES.where(PIECE.binned.is_not(None)).order_by(PIECE.binned.desc(), PIECE.id.desc())
+    return _entries(connection.execute(statement))
+
+
+def entries_of(connection: Connection, ids: Sequence[int]) -> list[Entry]:
+    """Return the entries of these pieces in the order asked for; a piece that is gone is left out."""
+    found = {
+        entry.id: entry
+        for some in chunks(ids)
+        for entry in _entries(connection.execute(ENTRIES.where(PIECE.id.in_(these(some)))))
+    }
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def count_between(connection: Connection, first: date, last: date, where: ColumnElement[bool] | None = None) -> int:
+    """Count what `entries_between` returns."""
+    statement = select(func.count()).select_from(TABLES["piece"]).where(WITHIN)
+    bounds = range_bounds(first, last, read_settings(connection))
+    return int(connection.execute(statement if where is None else statement.where(where), bounds).scalar_one())
+
+
+def count_ideas(connection: Connection, where: ColumnElement[bool] | None = None) -> int:
+    """Count what `idea_entries` returns."""
+    statement = select(func.count()).select_from(TABLES["piece"]).where(PIECE.publish_date.is_(None), _OUT_OF_BIN)
+    return int(connection.execute(statement if where is None else statement.where(where)).scalar_one())
+
+
+def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    """Cut ids into parts that one statement can name."""
+    listed = list(ids)
+    for start in range(0, len(listed), AT_ONCE):
+        yield listed[start : start + AT_ONCE]
+
+
+def these(ids: Sequence[int]) -> Any:
+    """Return ids for an IN written into the statement itself: parameters have a greatest number."""
+    return bindparam("these", [int(id_) for id_ in ids], expanding=True, literal_execute=True, unique=True)
+
+
+def _entries(rows: Iterable[Any]) -> list[Entry]:
+    segments: dict[str | None, tuple[int, ...]] = {None: (), "": ()}
+    return [_entry(row, segments) for row in rows]
+
+
+def _entry(row: Any, segments: dict[str | None, tuple[int, ...]]) -> Entry:
+    (id_, uid, version, title, kind, day, clock, precision, published_on, status, stage, interest, *rest) = row
+    format_, channel, campaign, owner, timely, evergreen, listed = rest
+    if listed not in segments:
+        segments[listed] = tuple(map(int, listed.split(",")))
+    return Entry(
+        id_,
+        uid,
+        version,
+        title,
+        _KINDS[kind],
+        day,
+        clock and time.fromisoformat(clock),
+        _PRECISIONS[precision],
+        published_on is not None,
+        status,
+        stage,
+        interest,
+        format_,
+        channel,
+        campaign,
+        owner,
+        bool(timely),
+        bool(evergreen),
+        segments[listed],
+    )
