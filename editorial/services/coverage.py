@@ -11,6 +11,7 @@ from editorial.domain.period import Period
 from editorial.domain.records import Entry, Lists
 from editorial.domain.untagged import Untagged
 from editorial.store import figures
+from editorial.store.counting import scope_of
 from editorial.store.entries import entries_of
 from editorial.store.lists import read_lists
 from editorial.store.workspace import Workspace
@@ -20,15 +21,16 @@ def coverage(workspace: Workspace, period: Period, *, on: date | None = None, li
     """Return the matrix of a period; with `on`, each cell also says what is live on that day."""
     with workspace.read() as connection:
         lists = lists or read_lists(connection)
+        scope = scope_of(period, lists)
         return rules.coverage(
             period,
             lists,
-            figures.planned(connection, period, lists),
-            stock=figures.stock(connection, period, lists),
-            also=figures.also_served(connection, period, lists),
-            exclusive=figures.exclusive(connection, period, lists),
-            untagged=figures.untagged(connection, period, lists),
-            live=figures.live(connection, on, lists) if on else None,
+            figures.planned(connection, scope),
+            stock=figures.stock(connection, scope),
+            also=figures.also_served(connection, scope),
+            exclusive=figures.exclusive(connection, scope),
+            untagged=figures.untagged(connection, scope),
+            live=figures.live(connection, on, scope) if on else None,
         )
 
 
@@ -43,24 +45,26 @@ def format_coverage(workspace: Workspace, period: Period, *, lists: Lists | None
     """Return the format × stage matrix of a period."""
     with workspace.read() as connection:
         lists = lists or read_lists(connection)
-        return format_matrix(period, lists, figures.formats(connection, period, lists))
+        scope = scope_of(period, lists)
+        return format_matrix(period, lists, figures.formats(connection, scope))
 
 
 def offering_led_shares(workspace: Workspace, period: Period, *, lists: Lists | None = None) -> tuple[OfferingLed, ...]:
     """Return for each early stage how much of the period starts from the offer."""
     with workspace.read() as connection:
         lists = lists or read_lists(connection)
-        return offering_led(lists, figures.leads(connection, period, lists))
+        scope = scope_of(period, lists)
+        return offering_led(lists, figures.leads(connection, scope))
 
 
 def untagged(workspace: Workspace, period: Period, *, lists: Lists | None = None) -> tuple[Untagged, ...]:
     """Return the counting pieces that lack a kind, stage, segment or interest, in order."""
     with workspace.read() as connection:
-        return figures.untagged(connection, period, lists or read_lists(connection))
+        return figures.untagged(connection, scope_of(period, lists or read_lists(connection)))
 
 
 def cell(workspace: Workspace, segment_id: int | None, stage_id: int | None, period: Period) -> list[Entry]:
     """Return the pieces that count in a cell, in order; None stands for those without a segment or a stage."""
     with workspace.read() as connection:
-        lists = read_lists(connection)
-        return entries_of(connection, figures.cell_pieces(connection, period, lists, segment_id, stage_id))
+        scope = scope_of(period, read_lists(connection))
+        return entries_of(connection, figures.cell_pieces(connection, scope, segment_id, stage_id))

@@ -6,6 +6,7 @@ from editorial.domain.mix import Mix
 from editorial.domain.period import Period
 from editorial.domain.records import Lists
 from editorial.store import figures
+from editorial.store.counting import scope_of
 from editorial.store.lists import read_lists
 from editorial.store.workspace import Workspace
 
@@ -14,9 +15,10 @@ def mix(workspace: Workspace, period: Period, *, lists: Lists | None = None) -> 
     """Return the mix of the counting pieces with both remedies, and its rows."""
     with workspace.read() as connection:
         lists = lists or read_lists(connection)
-        by_stage = figures.kinds(connection, period, lists)
-        by_segment = figures.kinds_by_segment(connection, period, lists)
-        by_campaign = figures.kinds_by_campaign(connection, period, lists)
+        scope = scope_of(period, lists)
+        by_stage = figures.kinds(connection, scope)
+        by_segment = figures.kinds_by_segment(connection, scope)
+        by_campaign = figures.kinds_by_campaign(connection, scope)
     # A piece has one main stage, so the rows by stage add up to all pieces.
     rows = by_stage.values()
     whole = KindCounts(

@@ -7,6 +7,7 @@ from editorial.domain.period import Period
 from editorial.domain.records import Lists
 from editorial.domain.rotation import Rotation
 from editorial.store import figures
+from editorial.store.counting import scope_of
 from editorial.store.lists import read_lists
 from editorial.store.workspace import Workspace
 
@@ -26,8 +27,9 @@ def rotation(
     """
     with workspace.read() as connection:
         lists = lists or read_lists(connection)
-        used = figures.interest_uses(connection, period, lists, segment_id)
-        earlier = figures.last_uses(connection, period.first, lists, segment_id)
+        scope = scope_of(period, lists)
+        used = figures.interest_uses(connection, scope, segment_id)
+        earlier = figures.last_uses(connection, scope, segment_id)
     interests = lists.interests
     alive = [use for use in used if not interests[use.interest_id].retired]
     return rules.rotation(period, interests, alive, earlier=earlier, on=on, ahead=ahead)

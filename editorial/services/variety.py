@@ -7,6 +7,7 @@ from editorial.domain.period import Period
 from editorial.domain.records import Lists
 from editorial.domain.variety import Variety
 from editorial.store import figures
+from editorial.store.counting import scope_of
 from editorial.store.lists import read_lists
 from editorial.store.workspace import Workspace
 
@@ -15,7 +16,8 @@ def variety(workspace: Workspace, period: Period, *, lists: Lists | None = None)
     """Return the variety of the counting pieces."""
     with workspace.read() as connection:
         lists = lists or read_lists(connection)
+        scope = scope_of(period, lists)
         by_format: Counter[int | None] = Counter()
-        for (made_as, _stage), n in figures.formats(connection, period, lists).items():
+        for (made_as, _stage), n in figures.formats(connection, scope).items():
             by_format[made_as] += n
     return rules.variety(period, lists, by_format)
