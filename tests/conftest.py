@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import virtual_screen
 from editorial.locations import HOME_VARIABLE
 from editorial.services.workspaces import Workspace, create_workspace, open_workspace
 
@@ -109,3 +110,13 @@ def workspace(workspace_path: Path) -> Iterator[Workspace]:
     opened = open_workspace(workspace_path, author="Ada")
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[str]:
+    """Return the display of a real X server, for programs whose mouse must drag: no drop ever lands offscreen."""
+    try:
+        with virtual_screen.virtual_screen() as display:
+            yield display
+    except virtual_screen.NoVirtualScreen as error:
+        pytest.skip(str(error))
