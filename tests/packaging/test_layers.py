@@ -1,6 +1,7 @@
 """The direction of imports and the habits of the code, read from the sources themselves."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,25 @@ def test_no_function_is_longer_than_sixty_lines() -> None:
 
 def test_no_file_is_longer_than_450_lines() -> None:
     assert not [path for path in SOURCES if len(path.read_text("utf-8").splitlines()) > 450]
+
+
+def calls(path: Path) -> list[str]:
+    """Return what a file calls, as written: `menu.exec`, `time.sleep`."""
+    return [
+        ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    ]
+
+
+def test_nothing_waits_by_the_clock_or_by_spinning() -> None:
+    assert not [
+        (path, call) for path in SOURCES for call in calls(path) if call.endswith(("processEvents", "time.sleep"))
+    ]
+
+
+def test_menus_pop_up_and_do_not_block() -> None:
+    # QMenu.exec cannot be replaced from Python, so that no guard of the tests would notice it.
+    blocking = re.compile(r"menu[\w()]*\.exec$", re.IGNORECASE)
+    assert not [(path, call) for path in SOURCES for call in calls(path) if blocking.search(call)]
 
 
 def test_packaging_does_not_shadow_the_library_of_that_name() -> None:
