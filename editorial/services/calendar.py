@@ -41,6 +41,12 @@ def count_hidden(workspace: Workspace, first: date, last: date, where: Condition
     return 0 if where is None else count(workspace, first, last) - count(workspace, first, last, where)
 
 
+def count_ideas(workspace: Workspace) -> int:
+    """Count the pieces without a date, whatever their status."""
+    with workspace.read() as connection:
+        return entries.count_ideas(connection)
+
+
 def count_hidden_ideas(workspace: Workspace, where: Condition | None) -> int:
     """Count the pieces without a date that the filter leaves out."""
     if where is None:
