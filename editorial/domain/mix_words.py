@@ -1,9 +1,10 @@
 """The mix said in sentences: the shares, both remedies, and why one does not exist."""
 
+from fractions import Fraction
 from math import ceil
 
 from editorial.domain.mix import Mix, plentiful_count, scarce_bounds, scarce_count
-from editorial.domain.spoken import kind_word, percent
+from editorial.domain.spoken import exact_percent, kind_word, percent, rounded
 from editorial.domain.vocabulary import Kind
 from editorial.language import _, ngettext
 
@@ -12,16 +13,29 @@ def mix_sentence(mix: Mix) -> str:
     """Say the mix, whether it is balanced, and what would mend it."""
     if mix.share is None:
         return _("There is no share yet: no piece of this period has a kind.")
+    digits = _telling_digits(mix)
     said = {
-        "aspirational": percent(mix.share),
-        "practical": percent(1 - mix.share),
-        "target": percent(mix.target),
-        "tolerance": percent(mix.tolerance),
+        "aspirational": percent(mix.share, digits),
+        "practical": percent(1 - mix.share, digits),
+        "target": exact_percent(mix.target),
+        "tolerance": exact_percent(mix.tolerance),
     }
     if mix.balanced:
         return _("{aspirational} aspirational, {practical} practical: balanced.").format(**said)
     shares = _("{aspirational} aspirational, {practical} practical; the target is {target} ± {tolerance}.")
     return " ".join([shares.format(**said), add_sentence(mix), turn_sentence(mix)])
+
+
+def _telling_digits(mix: Mix) -> int:
+    """Return how many digits it takes until a share that is out of tolerance also reads so, two at most."""
+    if mix.share is None or mix.balanced:
+        return 0
+    return next((digits for digits in range(2) if not _reads_balanced(mix, mix.share, digits)), 2)
+
+
+def _reads_balanced(mix: Mix, share: Fraction, digits: int) -> bool:
+    read = Fraction(rounded(share * 100, digits)) / 100
+    return abs(read - mix.target) <= mix.tolerance
 
 
 def add_sentence(mix: Mix) -> str:

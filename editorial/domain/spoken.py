@@ -1,6 +1,7 @@
 """How kinds, levels, days and shares are said inside a sentence for people."""
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from editorial.domain.vocabulary import Kind, Level
@@ -30,9 +31,20 @@ def spoken_day(day: date) -> str:
     return _("{day} {month} {year}").format(day=day.day, month=month_name(day.month), year=day.year)
 
 
-def percent(share: Fraction) -> str:
-    """Return a share of 0…1 as whole per cent, halves rounded up: 0.75 is 75 %."""
-    return _("{n} %").format(n=int(share * 100 + Fraction(1, 2)))
+def percent(share: Fraction, digits: int = 0) -> str:
+    """Return a share of 0…1 as per cent with so many digits, halves rounded up: 0.75 is 75 %."""
+    return _("{n} %").format(n=f"{rounded(share * 100, digits):f}")
+
+
+def rounded(number: Fraction, digits: int) -> Decimal:
+    """Return a number that is not negative with so many digits after the point, halves rounded up."""
+    return Decimal(int(number * 10**digits + Fraction(1, 2))).scaleb(-digits)
+
+
+def exact_percent(share: Fraction) -> str:
+    """Return a share as per cent with as many digits as it has, two at most."""
+    digits = next((digits for digits in range(2) if (share * 100 * 10**digits).denominator == 1), 2)
+    return percent(share, digits)
 
 
 def kind_word(kind: Kind) -> str:

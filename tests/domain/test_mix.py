@@ -63,6 +63,14 @@ def test_sentence_names_both_remedies() -> None:
     )
 
 
+def test_share_just_out_of_tolerance_reads_so() -> None:
+    assert mix_sentence(mix_of(KindCounts(603, 400), Settings())).startswith("60.1 % aspirational, 39.9 % practical;")
+
+
+def test_target_is_said_with_its_digits() -> None:
+    assert "the target is 33.33 % ± 2.5 %" in mix_sentence(mix_of(KindCounts(1, 0), wanting("0.3333", "0.025")))
+
+
 def test_sentence_of_a_balanced_mix() -> None:
     assert mix_sentence(mix_of(KindCounts(1, 1), Settings())) == "50 % aspirational, 50 % practical: balanced."
 
