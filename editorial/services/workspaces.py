@@ -27,7 +27,7 @@ def open_workspace(path: Path, *, author: str = "", readonly: bool = False) -> W
     return workspace
 
 
-def create_workspace(  # noqa: PLR0913 (each is a question of the form for a new workspace)
+def create_workspace(
     path: Path,
     *,
     name: str = "",

@@ -14,13 +14,14 @@ WRITING = "editorial_writing"
 
 
 def sqlite_engine(path: Path, *, readonly: bool = False, shared: bool = False) -> Engine:
-    """Return an engine for the file; `shared` files (network, synced folders) keep a rollback journal instead of WAL."""
+    """Return an engine for the file; `shared` ones (network, synced folders) keep a rollback journal, not WAL."""
     engine = create_engine(
         "sqlite://",
         creator=lambda: _connect(path, readonly=readonly, shared=shared),
         pool_size=5,
         max_overflow=5,
         poolclass=QueuePool,
+        pool_use_lifo=True,
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
@@ -50,4 +51,3 @@ def _connect(path: Path, *, readonly: bool, shared: bool) -> sqlite3.Connection:
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get(WRITING)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-

@@ -9,56 +9,60 @@ FIND_TEXT = "CREATE VIRTUAL TABLE find_text USING fts5(body, tokenize = 'unicode
 TEXTS = ("angle", "brief", "draft", "insight_belief", "insight_wrong", "insight_cost", "insight_new", "notes")
 """Fields of a piece that are searched as text."""
 
-_TOUCHED = "SELECT record FROM journal_row WHERE change_id = :c AND tab = :tab"
+_WRITTEN = "id > :after AND change_id = :c"
+_TOUCHED = f"SELECT record FROM journal_row WHERE {_WRITTEN} AND tab = :tab"
 _BODY = " || char(10) || ".join(TEXTS)
-_TEXT_TOUCHED = (
-    "SELECT record FROM journal_row WHERE change_id = :c AND tab = 'piece' AND (op <> 'update' OR "
-    + " OR ".join(f"json_type(before, '$.{name}') IS NOT NULL" for name in TEXTS)
-    + ")"
+_TEXT_TOUCHED = f"SELECT record FROM journal_row WHERE {_WRITTEN} AND tab = 'piece' AND (op <> 'update' OR " + (
+    " OR ".join(f"json_type(before, '$.{name}') IS NOT NULL" for name in (*TEXTS, "binned")) + ")"
 )
 _TITLE_TOUCHED = (
-    "SELECT record FROM journal_row WHERE change_id = :c AND tab = 'piece' "
+    f"SELECT record FROM journal_row WHERE {_WRITTEN} AND tab = 'piece' "
     "AND (op <> 'update' OR json_type(before, '$.title') IS NOT NULL OR json_type(before, '$.binned') IS NOT NULL)"
 )
 
+Written = dict[str, int]
+"""Binds `c`, the change, and `after`, the last journal row before what is to be indexed."""
 
-def index_change(connection: Connection, change: int, touched: set[str]) -> None:
-    """Bring the index up to date with one change; `touched` are the tables it wrote to."""
+
+def index_change(connection: Connection, written: Written, touched: set[str]) -> None:
+    """Bring the index up to date with what a change has written; `touched` are the tables it wrote to."""
+    if connection.dialect.name != "sqlite":
+        return
     if "piece" in touched:
-        _index_titles(connection, change)
-        _index_texts(connection, change)
+        _index_titles(connection, written)
+        _index_texts(connection, written)
     for tab in ("person", "campaign"):
         if tab in touched:
-            _index_names(connection, change, tab)
+            _index_names(connection, written, tab)
 
 
-def _index_titles(connection: Connection, change: int) -> None:
+def _index_titles(connection: Connection, written: Written) -> None:
     rows = connection.execute(
-        text(f"SELECT id, title FROM piece WHERE binned IS NULL AND id IN ({_TITLE_TOUCHED})"), {"c": change}
+        text(f"SELECT id, title FROM piece WHERE binned IS NULL AND id IN ({_TITLE_TOUCHED})"), written
     ).all()
-    connection.execute(text(f"DELETE FROM find_title WHERE id IN ({_TITLE_TOUCHED})"), {"c": change})
+    connection.execute(text(f"DELETE FROM find_title WHERE id IN ({_TITLE_TOUCHED})"), written)
     if rows:
         connection.exec_driver_sql(
             "INSERT INTO find_title(id, words) VALUES (?, ?)", [(id_, fold(title)) for id_, title in rows]
         )
 
 
-def _index_texts(connection: Connection, change: int) -> None:
-    touched = connection.execute(text(f"SELECT EXISTS ({_TEXT_TOUCHED})"), {"c": change}).scalar()
+def _index_texts(connection: Connection, written: Written) -> None:
+    touched = connection.execute(text(f"SELECT EXISTS ({_TEXT_TOUCHED})"), written).scalar()
     if not touched:
         return
-    connection.execute(text(f"DELETE FROM find_text WHERE rowid IN ({_TEXT_TOUCHED})"), {"c": change})
+    connection.execute(text(f"DELETE FROM find_text WHERE rowid IN ({_TEXT_TOUCHED})"), written)
     connection.execute(
         text(
             f"INSERT INTO find_text(rowid, body) SELECT id, {_BODY} FROM piece "
-            f"WHERE id IN ({_TEXT_TOUCHED}) AND length({_BODY}) > {len(TEXTS) - 1}"
+            f"WHERE binned IS NULL AND id IN ({_TEXT_TOUCHED}) AND length({_BODY}) > {len(TEXTS) - 1}"
         ),
-        {"c": change},
+        written,
     )
 
 
-def _index_names(connection: Connection, change: int, tab: str) -> None:
-    bound = {"c": change, "tab": tab}
+def _index_names(connection: Connection, written: Written, tab: str) -> None:
+    bound = {**written, "tab": tab}
     rows = connection.execute(text(f'SELECT id, name FROM "{tab}" WHERE id IN ({_TOUCHED})'), bound).all()
     connection.execute(text(f"DELETE FROM find_name WHERE tab = :tab AND id IN ({_TOUCHED})"), bound)
     if rows:

@@ -14,10 +14,11 @@ from uuid_utils import uuid7
 
 from editorial.errors import StoreUnavailable
 from editorial.language import _
+from editorial.store.databases import close_change, open_change
 from editorial.store.engine import WRITING
 from editorial.store.failures import said_clearly
+from editorial.store.families import family, family_tables
 from editorial.store.find import index_change
-from editorial.store.journal import family
 
 JOIN_WITHIN = timedelta(minutes=10)
 """Typing joins into one change until the field is left, or this much time has passed."""
@@ -58,10 +59,18 @@ class Workspace:
         self.revision = revision
         self.author = author or this_user()
         self.readonly = readonly
-        self.seen = 0
+        self.own_rows: list[tuple[int, int]] = []
+        """Spans of journal rows written here, first excluded, last included: what a feed need not tell."""
         self._listeners: list[Callable[[Changed], None]] = []
         self._writing = RLock()
-        self._open_change: int | None = None
+        self._open: Opened | None = None
+
+    @property
+    def open_change(self) -> int:
+        """Return the id of the change being made here."""
+        if self._open is None:
+            raise RuntimeError("no change is being made")
+        return self._open.change
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -79,23 +88,24 @@ class Workspace:
         if self.readonly:
             raise StoreUnavailable(_("This workspace was opened for reading only."))
         with self._writing:
-            if self._open_change is not None:
+            if self._open is not None:
                 raise RuntimeError("a change cannot be made inside another change")
-            notice = None
+            finished = None
             with said_clearly(), self.engine.connect().execution_options(**{WRITING: True}) as connection:
                 try:
                     with connection.begin() as transaction:
-                        number = self._begin(connection, label, joins, undoes)
+                        opened = self._open = self._begin(connection, label, joins, undoes)
                         with Session(bind=connection, join_transaction_mode="rollback_only") as session:
                             yield session
                             session.flush()
-                        notice = self._finish(connection, number)
-                        if notice is None:
+                        finished = self._finish(connection, opened)
+                        if finished is None:
                             transaction.rollback()
                 finally:
-                    self._open_change = None
-            if notice is not None:
-                self.seen = max(self.seen, notice.change_id)
+                    self._open = None
+            if finished is not None:
+                notice, last_row = finished
+                self._keep_own(opened.after_row, last_row)
                 self.notify(notice)
 
     def subscribe(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
@@ -114,19 +124,19 @@ class Workspace:
             listener(notice)
 
     def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, after SQLite has looked whether its figures for the planner are still true."""
         if not self.readonly:
             with suppress(StoreUnavailable), self.read() as connection:
                 connection.exec_driver_sql("PRAGMA optimize")
         self.engine.dispose()
 
-    def _begin(self, connection: Connection, label: str, joins: str, undoes: int | None) -> int:
+    def _begin(self, connection: Connection, label: str, joins: str, undoes: int | None) -> "Opened":
+        last_row = connection.execute(text("SELECT coalesce(max(id), 0) FROM journal_row")).scalar_one()
         number = self._joined(connection, joins) if joins else None
         if number is None:
-            number = self._new_change(connection, label, joins, undoes)
-        connection.execute(text("INSERT INTO journal_open(id) VALUES (:c)"), {"c": number})
-        self._open_change = number
-        return number
+            number = self._new_change(connection, label, joins, undoes, last_row)
+        open_change(connection, number)
+        return Opened(number, label, last_row, last_row)
 
     def _joined(self, connection: Connection, joins: str) -> int | None:
         newest = connection.execute(
@@ -139,11 +149,11 @@ class Workspace:
         connection.execute(text("UPDATE change SET at = :at WHERE id = :c"), {"at": _stamp(), "c": newest.id})
         return int(newest.id)
 
-    def _new_change(self, connection: Connection, label: str, joins: str, undoes: int | None) -> int:
+    def _new_change(self, connection: Connection, label: str, joins: str, undoes: int | None, last_row: int) -> int:
         row = connection.execute(
             text(
-                "INSERT INTO change(uid, at, author, label, joins, revision, undoes) "
-                "VALUES (:uid, :at, :author, :label, :joins, :revision, :undoes) RETURNING id"
+                "INSERT INTO change(uid, at, author, label, joins, revision, undoes, first_row, last_row) "
+                "VALUES (:uid, :at, :author, :label, :joins, :revision, :undoes, :first, :first) RETURNING id"
             ),
             {
                 "uid": new_uid(),
@@ -153,22 +163,72 @@ class Workspace:
                 "joins": joins,
                 "revision": self.revision,
                 "undoes": undoes,
+                "first": last_row,
             },
         ).one()
         return int(row.id)
 
-    def _finish(self, connection: Connection, number: int) -> Changed | None:
-        """Index what the change touched; return the notice, or None where nothing was changed."""
-        found = connection.execute(
-            text("SELECT DISTINCT tab FROM journal_row WHERE change_id = :c"), {"c": number}
-        ).scalars()
-        touched = set(found.all())
+    def _finish(self, connection: Connection, opened: "Opened") -> tuple[Changed, int] | None:
+        """Raise versions and index what the change touched; return the notice and the last journal row.
+
+        Returns None where nothing was changed.
+        """
+        written = {"c": opened.change, "after": opened.after_row}
+        found = connection.execute(text(f"SELECT DISTINCT tab FROM journal_row WHERE {WRITTEN}"), written)
+        touched = set(found.scalars())
         if not touched:
             return None
-        index_change(connection, number, touched)
-        connection.execute(text("DELETE FROM journal_open"))
-        label = connection.execute(text("SELECT label FROM change WHERE id = :c"), {"c": number}).scalar_one()
-        return Changed(number, label, self.author, frozenset(family(tab) for tab in touched), here=True)
+        if any(family(tab) == "piece" for tab in touched):
+            connection.execute(text(_RAISE_VERSIONS), {**written, "after": opened.raised_to})
+        index_change(connection, written, touched)
+        close_change(connection)
+        last_row = connection.execute(text("SELECT max(id) FROM journal_row")).scalar_one()
+        connection.execute(
+            text("UPDATE change SET last_row = :last WHERE id = :c"), {"last": last_row, "c": opened.change}
+        )
+        kinds = frozenset(family(tab) for tab in touched)
+        return Changed(opened.change, opened.label, self.author, kinds, here=True), last_row
+
+    def raise_versions(self, session: Session) -> None:
+        """Raise the version of every piece touched so far now, for a service that hands on the new version.
+
+        At the latest it happens when the change ends: whatever belongs to a piece raises its version, links and bulk
+        statements too, so that a stale edit is noticed.
+        """
+        assert self._open is not None
+        session.flush()
+        connection = session.connection()
+        connection.execute(text(_RAISE_VERSIONS), {"c": self._open.change, "after": self._open.raised_to})
+        raised_to = connection.execute(text("SELECT coalesce(max(id), 0) FROM journal_row")).scalar_one()
+        self._open.raised_to = raised_to
+
+    def _keep_own(self, after: int, last: int) -> None:
+        if self.own_rows and self.own_rows[-1][1] == after:
+            after = self.own_rows.pop()[0]
+        self.own_rows.append((after, last))
+
+
+@dataclass(slots=True)
+class Opened:
+    """The change being made, the last journal row before it, and the last one for which versions were raised."""
+
+    change: int
+    label: str
+    after_row: int
+    raised_to: int
+
+
+WRITTEN = "id > :after AND change_id = :c"
+"""Picks the journal rows of the change being made, without those it had before it was joined."""
+
+_OF_PIECES = ", ".join(f"'{tab}'" for tab in family_tables("piece"))
+_RAISE_VERSIONS = f"""
+UPDATE piece SET version = version + 1 WHERE id IN (
+  SELECT record FROM journal_row WHERE {WRITTEN} AND tab IN ({_OF_PIECES})
+  EXCEPT SELECT record FROM journal_row WHERE {WRITTEN} AND tab = 'piece'
+    AND (op = 'insert' OR after LIKE '%"version":%'))
+"""
+"""Raises the version of the pieces touched whose writer has not raised it."""
 
 
 def _stamp() -> str:

@@ -86,7 +86,7 @@ class StageRow(SQLModel, table=True):
     signal: str = Field(default="", sa_type=Text)
     approach: str = Field(default="", sa_type=Text)
     avoid: str = Field(default="", sa_type=Text)
-    natural_kind: Kind | None = Field(default=None, sa_type=stored(Kind))  # type: ignore[call-overload]
+    natural_kind: Kind | None = Field(default=None, sa_type=stored(Kind))
     sales_ready: bool = False
     floor: Decimal | None = Field(default=None, sa_type=DecimalText)
     colour: str = ""
@@ -112,7 +112,7 @@ class StatusRow(SQLModel, table=True):
     uid: str = Field(unique=True)
     name: str = Field(unique=True)
     position: int = 0
-    phase: Phase = Field(default=Phase.IDEA, sa_type=stored(Phase))  # type: ignore[call-overload]
+    phase: Phase = Field(default=Phase.IDEA, sa_type=stored(Phase))
     colour: str = ""
     wip_limit: int | None = None
     gate: str = Field(default="", sa_type=Text)
@@ -151,8 +151,8 @@ class FormatRow(SQLModel, table=True):
     uid: str = Field(unique=True)
     name: str = Field(unique=True)
     position: int = 0
-    length: Length = Field(default=Length.SHORT, sa_type=stored(Length))  # type: ignore[call-overload]
-    medium: Medium = Field(default=Medium.TEXT, sa_type=stored(Medium))  # type: ignore[call-overload]
+    length: Length = Field(default=Length.SHORT, sa_type=stored(Length))
+    medium: Medium = Field(default=Medium.TEXT, sa_type=stored(Medium))
     effort_days: Decimal | None = Field(default=None, sa_type=DecimalText)
     rung: int | None = None
     retired: bool = False
@@ -207,7 +207,7 @@ class DayNoteRow(SQLModel, table=True):
     name: str
     first: date = Field(index=True)
     last: date = Field(index=True)
-    kind: NoteKind = Field(default=NoteKind.EVENT, sa_type=stored(NoteKind))  # type: ignore[call-overload]
+    kind: NoteKind = Field(default=NoteKind.EVENT, sa_type=stored(NoteKind))
 
 
 class SavedViewRow(SQLModel, table=True):

@@ -29,7 +29,7 @@ class PersonRow(SQLModel, table=True):
     organisation: str = ""
     interviews_a_month: int | None = None
     hours_a_quarter: int | None = None
-    readiness: Readiness | None = Field(default=None, sa_type=stored(Readiness))  # type: ignore[call-overload]
+    readiness: Readiness | None = Field(default=None, sa_type=stored(Readiness))
     notes: str = Field(default="", sa_type=Text)
 
 

@@ -1,0 +1,153 @@
+"""Pieces: reading, adding, editing one or many, duplicating, and the bin."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields as fields_of
+from typing import Any
+
+from editorial.domain.records import Entry, Piece
+from editorial.domain.vocabulary import Phase
+from editorial.errors import RuleBroken, StaleEdit
+from editorial.language import _, ngettext
+from editorial.services.labels import edit_label, shortened, these_pieces
+from editorial.store import entries, links
+from editorial.store import pieces as stored
+from editorial.store.lists import read_lists, read_settings
+from editorial.store.workspace import Workspace
+
+
+def read(workspace: Workspace, piece_id: int) -> Piece:
+    """Return one piece with everything it carries. Raises RuleBroken where it is gone."""
+    found = read_many(workspace, [piece_id])
+    if not found:
+        raise RuleBroken(_gone())
+    return found[0]
+
+
+def read_many(workspace: Workspace, ids: Sequence[int]) -> list[Piece]:
+    """Return these pieces with everything they carry, in the order asked for; one that is gone is left out."""
+    with workspace.read() as connection:
+        return stored.read_pieces(connection, ids)
+
+
+def read_entries(workspace: Workspace, ids: Sequence[int]) -> list[Entry]:
+    """Return these pieces as entries, in the order asked for; one that is gone is left out."""
+    with workspace.read() as connection:
+        return entries.entries_of(connection, ids)
+
+
+def create(workspace: Workspace, title: str, **fields: Any) -> int:
+    """Add a piece and return its id; without a status it gets the first one of phase idea."""
+    checked = _checked({"title": title, **fields})
+    with workspace.change(_("Add {title}").format(title=shortened(checked["title"]))) as session:
+        connection = session.connection()
+        if checked.get("status_id") is None:
+            checked["status_id"] = stored.first_status(connection, Phase.IDEA)
+        return stored.insert_piece(connection, checked, read_settings(connection))
+
+
+def edit(workspace: Workspace, piece_id: int, *, seen: int | None = None, joins: str = "", **fields: Any) -> int:
+    """Give fields of a piece new values and return its version; what is as it was is not written.
+
+    `seen` is the version that was read before: where somebody changed the piece since, StaleEdit is raised and nothing
+    written. Another stage makes the stage's tag proposed again. A coarse date is kept as the first day of its span.
+    """
+    checked = _checked(fields)
+    with workspace.change(edit_label(workspace, [piece_id], checked), joins=joins) as session:
+        connection = session.connection()
+        version = stored.version_of(connection, piece_id)
+        if version is None:
+            raise RuleBroken(_gone())
+        if seen is not None and version != seen:
+            raise StaleEdit(_("This piece changed since you opened it. Nothing was overwritten."))
+        stored.set_fields(connection, [piece_id], checked, read_settings(connection))
+        workspace.raise_versions(session)
+        return stored.version_of(connection, piece_id) or version
+
+
+def edit_many(
+    workspace: Workspace,
+    ids: Sequence[int],
+    *,
+    set: Mapping[str, Any] | None = None,
+    add: Mapping[str, Sequence[int]] | None = None,
+    remove: Mapping[str, Sequence[int]] | None = None,
+) -> None:
+    """Edit many pieces as one change: `set` fields, `add` to and `remove` from segments, authors and the like."""
+    checked = _checked(set or {})
+    more, less = add or {}, remove or {}
+    with workspace.change(edit_label(workspace, ids, {**checked, **more, **less})) as session:
+        connection = session.connection()
+        stored.set_fields(connection, ids, checked, read_settings(connection))
+        for attribute in more.keys() | less.keys():
+            links.change_linked(connection, attribute, ids, more.get(attribute, ()), less.get(attribute, ()))
+
+
+def duplicate(workspace: Workspace, ids: Sequence[int]) -> list[int]:
+    """Copy pieces and return the ids of the copies.
+
+    A copy keeps the plan and the tags, not what happened to the original: no address, outside id or verdict, and its
+    stage's tag is proposed. The copy of a published piece is an idea without a date.
+    """
+    with workspace.change(_("Duplicate {what}").format(what=these_pieces(workspace, ids))) as session:
+        connection = session.connection()
+        settings, lists = read_settings(connection), read_lists(connection)
+        idea = stored.first_status(connection, Phase.IDEA)
+        made = []
+        for piece in stored.read_pieces(connection, ids):
+            copied = {field.name: getattr(piece, field.name) for field in fields_of(piece)} | _LEFT_BEHIND
+            copied["title"] = _("{title} (copy)").format(title=piece.title)
+            if piece.published_on or lists.phase(piece.status_id) is Phase.PUBLISHED:
+                copied |= {"status_id": idea, "planned": None, "review_date": None}
+            kept = {name: value for name, value in copied.items() if name in stored.WRITABLE}
+            made.append(stored.insert_piece(connection, kept, settings))
+    return made
+
+
+_LEFT_BEHIND: dict[str, Any] = {
+    **{name: Piece.__dataclass_fields__[name].default for name in ("outside_id", "url", "audit", "tag", "tag_reason")},
+    "published_on": None,
+}
+
+
+def bin(workspace: Workspace, ids: Sequence[int]) -> None:
+    """Move pieces to the bin: they are nowhere shown or counted until they are restored."""
+    with workspace.change(_("Move {what} to the bin").format(what=these_pieces(workspace, ids))) as session:
+        stored.throw_away(session.connection(), ids)
+
+
+def restore(workspace: Workspace, ids: Sequence[int]) -> None:
+    """Take pieces back out of the bin, as they were."""
+    with workspace.change(_("Restore {what} from the bin").format(what=these_pieces(workspace, ids))) as session:
+        stored.throw_away(session.connection(), ids, back=True)
+
+
+def binned(workspace: Workspace) -> list[Entry]:
+    """Return what lies in the bin, the last thrown away first."""
+    with workspace.read() as connection:
+        return entries.binned_entries(connection)
+
+
+def empty_bin(workspace: Workspace) -> None:
+    """Delete what lies in the bin; undo still brings it back."""
+    with workspace.read() as connection:
+        n = stored.count_binned(connection)
+    label = ngettext("Empty the bin of {n} piece", "Empty the bin of {n} pieces", n).format(n=n)
+    with workspace.change(label) as session:
+        stored.empty_bin(session.connection())
+
+
+def _checked(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields with a trimmed title. Raises RuleBroken without one, TypeError for a field that is none."""
+    unknown = fields.keys() - stored.WRITABLE
+    if unknown:
+        raise TypeError(f"a piece has no field to write called {', '.join(sorted(unknown))}")
+    checked = dict(fields)
+    if "title" in checked:
+        checked["title"] = str(checked["title"]).strip()
+        if not checked["title"]:
+            raise RuleBroken(_("A piece needs a title."))
+    return checked
+
+
+def _gone() -> str:
+    return _("This piece is no longer there.")
