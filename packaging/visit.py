@@ -28,8 +28,8 @@ def main(theme: str, workspace: str, folder: str, words: list[str]) -> int:
         fill_screen(app)
         still_picture(app)
         for spot in every_place():
-            if not words or spot.entry.word in words:
-                xdotool("key", "--clearmodifiers", spot.entry.shortcut.lower())
+            if spot.entry.shortcut and (not words or spot.entry.word in words):
+                xdotool("key", "--clearmodifiers", spot.entry.shortcut.replace("Ctrl", "ctrl"))
                 image = still_picture(app)
                 image.save(str(Path(folder) / f"{spot.entry.word}-{theme}-{image.width()}x{image.height()}.png"))
         return 0 if program.poll() is None else 1
