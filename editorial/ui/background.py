@@ -48,7 +48,7 @@ class Job(QRunnable):
             self.messenger.failed.emit(None)
         except Trouble as trouble:
             self.messenger.failed.emit(trouble)
-        except Exception as bug:  # noqa: BLE001 - one of the two places where a bug is caught
+        except Exception as bug:
             log.exception("work in the background failed")
             self.messenger.failed.emit(bug)
         else:
@@ -65,7 +65,7 @@ class Background(QObject):
         self._pool.setMaxThreadCount(3)
         self._newest: dict[str, Job] = {}
 
-    def run(  # noqa: PLR0913
+    def run(
         self,
         question: str,
         work: Callable[[Progress], Any],
@@ -88,9 +88,10 @@ class Background(QObject):
         return job
 
     def wait(self) -> None:
-        """Cancel what runs and wait for it to end, before the window closes."""
+        """Cancel what runs, wait for it to end and deliver none of it: its workspace is about to be closed."""
         for job in self._newest.values():
             job.cancel()
+        self._newest.clear()
         self._pool.waitForDone(10_000)
 
     def _deliver(self, question: str, job: Job, then: Callable[[], None]) -> None:
@@ -98,7 +99,7 @@ class Background(QObject):
             del self._newest[question]
             then()
 
-    def _failed(  # noqa: PLR0913
+    def _failed(
         self,
         question: str,
         job: Job,

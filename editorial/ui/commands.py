@@ -15,8 +15,15 @@ class Command:
 
     word: str
     label: str
-    run: Callable[[], None]
+    run: Callable[[], object]
     shortcut: str = ""
     icon: str = ""
     why_not: Callable[[], str | None] = always
     """Why it cannot be done just now, or None."""
+    also: tuple[str, ...] = ()
+    """Further shortcuts."""
+
+    @property
+    def shortcuts(self) -> tuple[str, ...]:
+        """All its shortcuts; the one that is shown comes first."""
+        return ((self.shortcut,) if self.shortcut else ()) + self.also

@@ -55,7 +55,8 @@ class Notice:
 
 class Desk(QObject):
     """Shared by the places of one window. Services are imported where they are called: the store loads after the
-    first paint."""
+    first paint.
+    """
 
     opened = Signal()
     """A workspace is here, or another took its place."""
@@ -93,12 +94,12 @@ class Desk(QObject):
         self._poll = _every(self, FEED_MS, self._listen)
         self._midnight = _every(self, MIDNIGHT_MS, self._watch_clock)
 
-    def open(self, workspace: "Workspace") -> None:
-        """Put a workspace on the desk, closing the one before."""
+    def open(self, workspace: "Workspace", lists: Lists | None = None) -> None:
+        """Put a workspace on the desk, closing the one before; its lists are read where they are not handed over."""
         from editorial.services.feed import Feed
         from editorial.services.lists import read_lists
 
-        lists = read_lists(workspace)
+        lists = lists or read_lists(workspace)
         self.close()
         self.workspace = workspace
         self.lists = lists
@@ -131,6 +132,10 @@ class Desk(QObject):
     def tell(self, trouble: Trouble) -> None:
         """Show what went wrong."""
         self.notice.emit(Notice(str(trouble), "error"))
+
+    def warn(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show a sentence that stays until it is closed."""
+        self.notice.emit(Notice(text, "warning", action, act))
 
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         """Show a sentence, perhaps with something to do about it."""

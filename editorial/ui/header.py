@@ -64,10 +64,12 @@ class Header(QWidget):
         self._controls.addWidget(holder)
         return holder
 
-    def show_place(self, title: str, controls: QWidget) -> None:
-        """Show a place's title and controls."""
+    def show_place(self, title: str, controls: QWidget | None) -> None:
+        """Show a place's title and controls, or a title alone."""
         self.title.setText(title)
-        self._controls.setCurrentWidget(controls)
+        self._controls.setVisible(controls is not None)
+        if controls is not None:
+            self._controls.setCurrentWidget(controls)
         self._controls.updateGeometry()
 
     def narrow(self, narrow: bool) -> None:
@@ -87,4 +89,3 @@ class Header(QWidget):
         self.search.setIcon(icon("search", self._theme.tokens.muted))
         self.new.setIcon(icon("plus", self._theme.tokens.on_accent))
         self.new.setAccessibleName(_("New piece"))
-

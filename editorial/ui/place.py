@@ -42,6 +42,13 @@ class Place(QWidget):
     def arrive(self, **wanted: Any) -> None:
         """The user comes here, perhaps with something to show."""
 
+    def leave(self) -> None:
+        """The window closes: keep what should come back at the next start."""
+
+    def new_piece(self) -> bool:
+        """Start writing down a new piece here, or return False: the window then does it among the ideas."""
+        return False
+
     def commands(self) -> "list[Command]":
         """Return what can be done here, for the box on Ctrl+K."""
         return []

@@ -1,7 +1,10 @@
 """Every place of the window: its name, icon and group, and how it is made on the first visit."""
 
+import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
 
 from editorial.language import _
 from editorial.ui.desk import Desk
@@ -15,20 +18,49 @@ class Spot:
 
     entry: Entry
     make: Callable[[Desk], Place]
+    listed: bool = True
+    """Whether the rail lists it; the others are reached from where they belong."""
+    light: bool = False
+    """Whether it can be made before the store's libraries are there."""
 
 
 def every_place() -> list[Spot]:
-    """Return the places in the order of the rail."""
+    """Return the places in the order of the rail, then those it does not list."""
     plan, workspace = _("Plan"), _("Workspace")
-    return [
-        Spot(Entry("calendar", _("Calendar"), "calendar-days", plan, "Ctrl+1"), _calendar),
+    spots = [
+        Spot(Entry("calendar", _("Calendar"), "calendar-days", plan, "Ctrl+1"), _calendar, light=True),
         Spot(Entry("ideas", _("Ideas"), "lightbulb", plan, "Ctrl+2"), _ideas),
         Spot(Entry("coverage", _("Coverage"), "grid-3x3", plan, "Ctrl+3"), _coverage),
         Spot(Entry("interests", _("Interests"), "target", plan, "Ctrl+4"), _interests),
         Spot(Entry("segments", _("Segments"), "users", plan, "Ctrl+5"), _segments),
         Spot(Entry("history", _("History"), "history", workspace, "Ctrl+6"), _history),
         Spot(Entry("settings", _("Settings"), "settings", workspace, "Ctrl+7"), _settings),
+        Spot(Entry("piece", _("Piece"), "file-text", ""), _piece, listed=False),
+        Spot(Entry("import", _("Import"), "import", ""), _import, listed=False),
+        Spot(Entry("help", _("Manual"), "book-open-text", "", "F1"), _help, listed=False),
     ]
+    return [spot for spot in spots if _exists(f"{_folder(spot.entry.word)}.place")]
+
+
+def piece_panel(desk: Desk) -> QWidget | None:
+    """Return the panel that edits the piece selected on the desk, made on its first use."""
+    if not _exists("piece.panel"):
+        return None
+    from editorial.ui.piece.panel import PiecePanel
+
+    panel: QWidget = PiecePanel(desk)
+    return panel
+
+
+def _exists(module: str) -> bool:
+    try:
+        return importlib.util.find_spec(f"editorial.ui.{module}") is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _folder(word: str) -> str:
+    return "importing" if word == "import" else word
 
 
 def _calendar(desk: Desk) -> Place:
@@ -71,3 +103,21 @@ def _settings(desk: Desk) -> Place:
     from editorial.ui.settings.place import SettingsPlace
 
     return SettingsPlace(desk)
+
+
+def _piece(desk: Desk) -> Place:
+    from editorial.ui.piece.place import PiecePlace
+
+    return PiecePlace(desk)
+
+
+def _import(desk: Desk) -> Place:
+    from editorial.ui.importing.place import ImportPlace
+
+    return ImportPlace(desk)
+
+
+def _help(desk: Desk) -> Place:
+    from editorial.ui.help.place import HelpPlace
+
+    return HelpPlace(desk)

@@ -51,13 +51,20 @@ class Rail(QWidget):
         if word in self._buttons:
             self._buttons[word].setChecked(True)
 
+    def rest(self, rest: bool) -> None:
+        """Let no place be chosen while there is no workspace."""
+        for button in self._buttons.values():
+            button.setEnabled(not rest)
+
     def show_count(self, word: str, count: int, meaning: str) -> None:
         """Show how much waits at a place; nothing for 0."""
+        if word not in self._counts:
+            return
         label = self._counts[word]
         label.setText(str(count) if count else "")
         label.setVisible(count > 0)
         label.setToolTip(meaning)
-        spoken = f"{self._buttons[word].text()}, {meaning}" if count else self._buttons[word].text()
+        spoken = f"{self._buttons[word].text()}, {count} {meaning}" if count else self._buttons[word].text()
         self._buttons[word].setAccessibleName(spoken)
 
     def _menu_button(self) -> QPushButton:

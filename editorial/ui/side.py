@@ -16,22 +16,33 @@ class Side(QStackedWidget):
         self.setObjectName("side")
         self._own: QWidget | None = None
         self._piece: QWidget | None = None
+        self._folded = False
         self.hide()
 
     def put(self, panel: QWidget | None) -> None:
         """Show a place's own panel, or nothing."""
         self._own = panel
+        self._piece = None
         self._show(panel)
 
     def put_piece(self, panel: QWidget) -> None:
         """Show the piece in front of the place's own panel."""
         self._piece = panel
+        self._folded = False
         self._show(panel)
 
     def leave_piece(self) -> None:
         """Go back to the place's own panel."""
         self._piece = None
         self._show(self._own)
+
+    def toggle(self) -> None:
+        """Fold the panel away, or unfold it."""
+        self._folded = not self._folded
+        self.setVisible(not self._folded and self._panel() is not None)
+
+    def _panel(self) -> QWidget | None:
+        return self._piece or self._own
 
     @property
     def shows_piece(self) -> bool:
@@ -42,7 +53,7 @@ class Side(QStackedWidget):
         return QSize(self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS, 400)
 
     def _show(self, panel: QWidget | None) -> None:
-        self.setVisible(panel is not None)
+        self.setVisible(panel is not None and not self._folded)
         if panel is not None:
             if self.indexOf(panel) < 0:
                 self.addWidget(panel)

@@ -22,6 +22,8 @@ QMainWindow, QDialog, #work {{ background: {t.window}; }}
 QToolTip {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
 #header, #side, #panel, #card {{ background: {t.panel}; }}
 #header {{ border-bottom: 1px solid {t.line}; }}
+#banner {{ background: {t.selection}; border-bottom: 1px solid {t.line}; }}
+#popover {{ background: {t.panel}; border: 1px solid {t.line}; }}
 #balance {{ background: {t.window}; border-bottom: 1px solid {t.line}; }}
 #side {{ border-left: 1px solid {t.line}; }}
 #card {{ border: 1px solid {t.line}; border-radius: 6px; }}
@@ -57,14 +59,18 @@ QPushButton#primary:disabled {{ background: {t.line}; color: {t.muted}; border-c
 QPushButton#quiet, QToolButton#quiet {{ background: transparent; border-color: transparent; }}
 QPushButton#quiet:hover, QToolButton#quiet:hover {{ background: {t.hover}; }}
 QPushButton#quiet:focus, QToolButton#quiet:focus {{ border: 1px solid {t.accent}; }}
-QPushButton#link {{ background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 2px 4px; text-align: left; }}
+QPushButton#link {{
+    background: transparent; border: 1px solid transparent; color: {t.accent}; padding: 2px 4px; text-align: left;
+}}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border-color: {t.accent}; }}
 QPushButton#chip, QToolButton#chip {{
     border-radius: 11px; padding: 2px 10px; font-size: {points * SMALL:.1f}pt; min-height: 1.3em;
 }}
 QPushButton#chip[level="good"] {{ background: {t.good_ground}; color: {t.good}; border-color: {t.good_ground}; }}
-QPushButton#chip[level="warning"] {{ background: {t.warning_ground}; color: {t.warning}; border-color: {t.warning_ground}; }}
+QPushButton#chip[level="warning"] {{
+    background: {t.warning_ground}; color: {t.warning}; border-color: {t.warning_ground};
+}}
 QPushButton#chip[level="bad"] {{ background: {t.bad_ground}; color: {t.bad}; border-color: {t.bad_ground}; }}
 QPushButton#chip[level="heavy"] {{ background: {t.heavy_ground}; color: {t.heavy}; border-color: {t.heavy_ground}; }}
 QPushButton#chip:focus {{ border: 1px solid {t.accent}; }}
@@ -80,12 +86,21 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QTimeEdit:focus {{ border: 1px solid {t.accent}; }}
-QLineEdit[quiet="true"], QComboBox[quiet="true"], QPlainTextEdit[quiet="true"] {{ border-color: transparent; background: transparent; }}
-QLineEdit[quiet="true"]:hover, QComboBox[quiet="true"]:hover, QPlainTextEdit[quiet="true"]:hover {{ border-color: {t.line}; }}
-QLineEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus {{ border-color: {t.accent}; background: {t.panel}; }}
+QLineEdit[quiet="true"], QComboBox[quiet="true"], QPlainTextEdit[quiet="true"] {{
+    border-color: transparent; background: transparent;
+}}
+QLineEdit[quiet="true"]:hover, QComboBox[quiet="true"]:hover, QPlainTextEdit[quiet="true"]:hover {{
+    border-color: {t.line};
+}}
+QLineEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus, QPlainTextEdit[quiet="true"]:focus {{
+    border-color: {t.accent}; background: {t.panel};
+}}
 QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
 QComboBox::drop-down {{ border: none; width: 18px; }}
-QComboBox QAbstractItemView {{ background: {t.panel}; border: 1px solid {t.line}; selection-background-color: {t.selection}; selection-color: {t.text}; }}
+QComboBox QAbstractItemView {{
+    background: {t.panel}; border: 1px solid {t.line}; selection-background-color: {t.selection};
+    selection-color: {t.text};
+}}
 QCheckBox, QRadioButton {{ spacing: 6px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
@@ -115,11 +130,19 @@ QHeaderView::section {{
     font-size: {points * SMALL:.1f}pt;
 }}
 QTableCornerButton::section {{ background: {t.quiet}; border: none; }}
+QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 10px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QMenu::item:disabled {{ color: {t.faint}; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }}
 QScrollBar::handle:hover {{ background: {t.faint}; }}
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none; border: none; width: 0; height: 0; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: none; border: none; width: 0; height: 0;
+}}
 QSplitter::handle {{ background: {t.line}; }}
 QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
@@ -139,8 +162,11 @@ def _bars(t: "Tokens", points: float) -> str:
 }}
 #rail QPushButton:hover {{ color: {t.rail_strong}; }}
 #rail QPushButton:checked {{ background: {t.rail_selected}; color: {t.rail_strong}; font-weight: 400; }}
+#rail QPushButton:disabled {{ color: {t.faint}; background: transparent; }}
 #rail QPushButton:focus {{ border-color: {t.rail_text}; }}
-#rail QLabel#count {{ background: {t.rail_selected}; border-radius: 8px; padding: 1px 7px; font-size: {points * 0.8:.1f}pt; }}
+#rail QLabel#count {{
+    background: {t.rail_selected}; border-radius: 8px; padding: 1px 7px; font-size: {points * 0.8:.1f}pt;
+}}
 #status {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 #status QLabel, #status QPushButton {{ font-size: {points * SMALL:.1f}pt; color: {t.muted}; }}
 #status QPushButton {{ border: 1px solid transparent; background: transparent; padding: 1px 6px; min-height: 1em; }}

@@ -80,7 +80,9 @@ LIGHT = Tokens(
     rail_text="#c9ccd3",
     rail_strong="#ffffff",
     rail_selected="#363a42",
-    series=("#0072b2", "#b05109", "#0f796a", "#a3397f", "#6b4fd8", "#7a6300", "#b42318", "#4a5568", "#00687a", "#8a4b2d"),
+    series=(
+        "#0072b2", "#b05109", "#0f796a", "#a3397f", "#6b4fd8", "#7a6300", "#b42318", "#4a5568", "#00687a", "#8a4b2d",
+    ),
     series_grounds=(
         "#e0eff8", "#fdf0dc", "#e2f3f0", "#f8e6f1", "#efeafd", "#f6f0d2", "#fde8e6", "#eceef1", "#dff1f4", "#f5e8e0",
     ),
@@ -116,7 +118,9 @@ DARK = Tokens(
     rail_text="#b6bac2",
     rail_strong="#ffffff",
     rail_selected="#2a2d33",
-    series=("#6cb8ea", "#f0b35b", "#5cc9b8", "#e58bc4", "#a894ff", "#d8c25a", "#ff8d80", "#aeb6c2", "#5fc6d8", "#d9a183"),
+    series=(
+        "#6cb8ea", "#f0b35b", "#5cc9b8", "#e58bc4", "#a894ff", "#d8c25a", "#ff8d80", "#aeb6c2", "#5fc6d8", "#d9a183",
+    ),
     series_grounds=(
         "#16303f", "#3b2e17", "#17362f", "#3d2234", "#2d2747", "#37310f", "#43221f", "#2a2e35", "#14343a", "#3a2a20",
     ),

@@ -1,26 +1,36 @@
-"""The window: hosts the places between rail, balance bar, side panel and status bar; knows nothing of what they show."""
+"""The window: hosts the places between rail, balance bar, side panel and status bar; knows nothing of their content."""
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.language import _
 from editorial.ui.balance import BalanceBar
+from editorial.ui.banner import SampleBanner
+from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
+from editorial.ui.files import Files
 from editorial.ui.header import Header
+from editorial.ui.keys import install_shortcuts
 from editorial.ui.notices import NoticeLine
+from editorial.ui.opening import Opening
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
-from editorial.ui.places import every_place
+from editorial.ui.places import every_place, piece_panel
 from editorial.ui.prompts import WindowPrompts
-from editorial.ui.rail import Rail, scrollable
+from editorial.ui.rail import Entry, Rail, scrollable
 from editorial.ui.side import Side
 from editorial.ui.statusbar import StatusLine
+from editorial.ui.window_commands import window_commands
 
 NARROW = 1_150
 """Below this width (px) the header keeps only marks, and the side panel gives way."""
+FIRST_SIZE = (1_360, 860)
+STEP = 36
+"""How far a further window stands from the one before."""
+HOME = "calendar"
 
 
 class Window(QMainWindow):
@@ -29,32 +39,47 @@ class Window(QMainWindow):
     painted = Signal()
     """The window was painted for the first time."""
     closed = Signal()
+    another_wanted = Signal(object)
+    """A second window on the workspace of this path."""
+    arrived = Signal(str)
+    """The place of this word is shown."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         desk.prompts = WindowPrompts(self)
+        self.opening = Opening(desk)
         self._spots = {spot.entry.word: spot for spot in every_place()}
         self.places: dict[str, Place] = {}
         self._controls: dict[str, QWidget] = {}
         self._sides: dict[str, QWidget | None] = {}
         self.word = ""
+        self._before: list[str] = []
+        self._wanted: tuple[str, dict[str, Any]] = ("", {})
         self._was_painted = False
-        self.rail = Rail(desk.theme, [spot.entry for spot in self._spots.values()])
+        self._panel: QWidget | None = None
+        self._trouble: QWidget | None = None
+        self.rail = Rail(desk.theme, [spot.entry for spot in self._spots.values() if spot.listed])
         self.header = Header(desk.theme)
         self.balance = BalanceBar(desk)
+        self.banner = SampleBanner(desk)
         self.work = QStackedWidget()
         self.work.setObjectName("work")
         self.side = Side()
         self.notices = NoticeLine(desk)
         self.status = StatusLine(desk)
+        self.files = Files(self)
         self._arrange()
         self._connect()
+        self.commands = window_commands(self)
+        install_shortcuts(self, self.commands)
         self.setWindowTitle("Editorial")
 
     def go(self, word: str, **wanted: Any) -> Place:
         """Show a place, making it on the first visit, and return it."""
         place = self.places.get(word) or self._make(word)
+        if self.word and self.word != word:
+            self._before = [*self._before[-9:], self.word]
         self.word = word
         self.work.setCurrentWidget(place)
         self.rail.show_place(word)
@@ -63,16 +88,124 @@ class Window(QMainWindow):
         self.desk.piece_selected.emit(None)
         place.arrive(**wanted)
         self._retitle()
+        self.arrived.emit(word)
         return place
 
+    def visit(self, word: str, **wanted: Any) -> None:
+        """Show a place as soon as the libraries it needs are there."""
+        if word not in self._spots:
+            return
+        if self.desk.workspace is None and not self._spots[word].light and word not in self.places:
+            self._wanted = (word, wanted)
+            self.rail.show_place(word)
+            return
+        self._wanted = ("", {})
+        self.go(word, **wanted)
+
+    def back(self) -> None:
+        """Return to the place that was shown before."""
+        if self._before:
+            word = self._before.pop()
+            self.go(word)
+            self._before.pop()
+
     @property
-    def place(self) -> Place:
-        """The place that is shown."""
-        return self.places[self.word]
+    def place(self) -> Place | None:
+        """The place that is shown, if any is."""
+        return self.places.get(self.word)
 
     def words(self) -> list[str]:
         """Return the words of all places, in the order of the rail."""
         return list(self._spots)
+
+    def entry(self, word: str) -> Entry:
+        """Return how the rail names a place."""
+        return self._spots[word].entry
+
+    def come_back(self, beside: int = 0) -> None:
+        """Take the size, place and columns of the last time; further windows stand a little beside the first."""
+        preferences = self.desk.preferences
+        if not self.restoreGeometry(preferences.bytes("window")):
+            room = QGuiApplication.primaryScreen().availableSize()
+            self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+        if beside:
+            self.move(self.pos() + QPoint(STEP, STEP) * beside)
+        self.columns.restoreState(preferences.bytes("columns"))
+        word = str(preferences.get("place", HOME))
+        known = word in self._spots and self._spots[word].listed
+        self.visit(HOME)
+        if known and word != HOME:
+            self.visit(word)
+
+    def new_piece(self) -> None:
+        """Start writing down a new piece: where the place knows how, else among the ideas."""
+        place = self.place
+        if self.desk.workspace is not None and (place is None or not place.new_piece()):
+            self.visit("ideas", new=True)
+
+    def search(self) -> None:
+        """Open the box that finds pieces, people, campaigns, places and commands."""
+        from editorial.ui.search.box import SearchBox
+
+        if not self.work.isEnabled():
+            return
+        SearchBox(self.desk, self.every_command(), self.centralWidget()).open_over(self)
+
+    def every_command(self) -> list[Command]:
+        """Return what can be done now: in the place that is shown, then in the window."""
+        own = self.place.commands() if self.place is not None else []
+        return [*own, *self.commands]
+
+    def open_menu(self) -> None:
+        """Show the workspace menu below the name on the rail."""
+        from editorial.ui.menu import workspace_menu
+
+        button = self.rail.menu_button
+        workspace_menu(self).popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def open_menu_below(self) -> None:
+        """Show the workspace menu above the status bar's file name."""
+        from editorial.ui.menu import workspace_menu
+
+        button = self.status.workspace
+        menu = workspace_menu(self)
+        menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), -menu.sizeHint().height())))
+
+    def show_keys(self) -> None:
+        """Show every keyboard shortcut beside the place."""
+        from editorial.ui.keys import KeySheet
+
+        KeySheet(self, self.every_command()).show()
+
+    def toggle_side(self) -> None:
+        """Hide the side panel, or show it again."""
+        self.side.toggle()
+
+    def show_trouble(self, page: QWidget) -> None:
+        """Show a page about the workspace in front of the place; the rest rests until a workspace is there."""
+        self._trouble = page
+        if self.work.indexOf(page) < 0:
+            self.work.addWidget(page)
+        self.work.setCurrentWidget(page)
+        self.side.put(None)
+        self.header.show_place(_("This workspace could not be opened"), None)
+        self._rest(self.desk.workspace is None)
+
+    def leave_trouble(self) -> None:
+        """Return from the page about the workspace to the place."""
+        if self._trouble is not None:
+            self.work.removeWidget(self._trouble)
+            self._trouble.deleteLater()
+            self._trouble = None
+        self._rest(False)
+        if self.word:
+            self.go(self.word)
+
+    def _rest(self, rest: bool) -> None:
+        self.rail.rest(rest)
+        self.header.new.setEnabled(not rest)
+        self.header.search.setEnabled(not rest)
+        self.balance.setVisible(not rest and (self.place is None or self.place.plans))
 
     def _make(self, word: str) -> Place:
         place = self._spots[word].make(self.desk)
@@ -94,7 +227,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.balance):
+        for part in (self.header, self.banner, self.balance):
             column.addWidget(part)
         column.addWidget(self.columns, 1)
         column.addWidget(self.notices)
@@ -104,32 +237,61 @@ class Window(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._rail_area = scrollable(self.rail)
-        self._rail_area.setFixedWidth(self.rail.sizeHint().width())
         row.addWidget(self._rail_area)
         row.addWidget(right, 1)
         self.setCentralWidget(whole)
+        self._fit_rail()
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.go)
-        self.desk.place_wanted.connect(lambda word, wanted: self.go(word, **wanted))
-        self.desk.opened.connect(self._opened)
-        self.desk.theme.changed.connect(self._fit_rail)
-        for spot in self._spots.values():
-            self._shortcut(spot.entry.shortcut, lambda word=spot.entry.word: self.go(word))
-        self._shortcut("Ctrl+Z", self.desk.undo)
-        self._shortcut("Ctrl+Shift+Z", self.desk.redo)
-        self._shortcut("Ctrl+Y", self.desk.redo)
-
-    def _shortcut(self, keys: str, act: Any) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(act)
+        desk = self.desk
+        self.rail.chosen.connect(self.visit)
+        self.rail.menu_button.clicked.connect(self.open_menu)
+        self.header.new_wanted.connect(self.new_piece)
+        self.header.search_wanted.connect(self.search)
+        self.status.workspace.clicked.connect(self.open_menu_below)
+        self.balance.shown.connect(self._count)
+        desk.place_wanted.connect(lambda word, wanted: self.visit(word, **wanted))
+        desk.piece_opened.connect(lambda piece: self.visit("piece", piece_id=piece))
+        desk.piece_selected.connect(self._select)
+        desk.opened.connect(self._opened)
+        desk.lists_changed.connect(self._name)
+        desk.theme.changed.connect(self._fit_rail)
 
     def _opened(self) -> None:
+        self._name()
+        word, wanted = self._wanted
+        self._wanted = ("", {})
+        if self._trouble is not None:
+            self.leave_trouble()
+        if word:
+            self.go(word, **wanted)
+        self._retitle()
+
+    def _name(self) -> None:
         name = self.desk.lists.settings.name
         self.setWindowTitle(_("{name} – Editorial").format(name=name))
 
+    def _select(self, piece: int | None) -> None:
+        """Show the piece that is selected in the side panel, or the place's own panel again."""
+        if self.word == "piece":
+            return
+        if piece is None:
+            self.side.leave_piece()
+            return
+        if self._panel is None:
+            self._panel = piece_panel(self.desk)
+        if self._panel is not None:
+            self.side.put_piece(self._panel)
+
+    def _count(self) -> None:
+        balance = self.balance.balance
+        if balance is not None:
+            self.rail.show_count("ideas", balance.ideas, _("pieces without a date"))
+            self.rail.show_count("coverage", balance.gaps, _("gaps in {period}").format(period=balance.period.name))
+
     def _retitle(self) -> None:
-        if self.word:
-            place = self.place
+        place = self.place
+        if place is not None and self._trouble is None:
             self.header.show_place(place.title(), self._controls[self.word])
             self.status.show_line(place.status())
 
@@ -150,9 +312,13 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.desk.preferences.put_bytes("window", self.saveGeometry())
-        self.desk.preferences.put("place", self.word)
-        self.desk.preferences.sync()
+        preferences = self.desk.preferences
+        preferences.put_bytes("window", self.saveGeometry())
+        preferences.put_bytes("columns", self.columns.saveState())
+        preferences.put("place", self.word)
+        preferences.sync()
+        for place in self.places.values():
+            place.leave()
         self.desk.close()
         self.closed.emit()
         super().closeEvent(event)

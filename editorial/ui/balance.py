@@ -1,0 +1,194 @@
+"""The bar under the title: mix, coverage and next interests of the fiscal quarter in view."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editorial.domain.coverage import Coverage
+from editorial.domain.mix import Mix
+from editorial.domain.period import Period, quarter_of
+from editorial.domain.records import Lists
+from editorial.domain.rotation import Rotation
+from editorial.domain.vocabulary import Level
+from editorial.errors import Trouble
+from editorial.language import _, ngettext
+from editorial.ui.background import Progress
+from editorial.ui.desk import Desk
+from editorial.ui.flow import Flow
+from editorial.ui.icons import icon
+from editorial.ui.mix_button import MixButton
+
+if TYPE_CHECKING:
+    from editorial.services.workspaces import Workspace
+
+NEXT_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The figures of one fiscal quarter."""
+
+    period: Period
+    mix: Mix
+    coverage: Coverage
+    rotation: Rotation
+    ideas: int
+    """How many pieces wait without a date, whatever their status."""
+
+    @property
+    def gaps(self) -> int:
+        """How many cells are empty or thin."""
+        return len(self.coverage.gaps)
+
+
+class BalanceBar(QWidget):
+    """Each figure is a button that opens what is behind it; all are asked anew after every change."""
+
+    shown = Signal()
+    """The figures of `balance` are on the screen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("balance")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Balance"))
+        self.balance: Balance | None = None
+        self._desk = desk
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask)
+        self.mix = MixButton(desk.theme)
+        self.empty = self._chip("bad")
+        self.thin = self._chip("warning")
+        self.filled = self._chip("good")
+        self.next = self._chip("")
+        self.mix.clicked.connect(self._open_mix)
+        for chip in (self.empty, self.thin, self.filled):
+            chip.clicked.connect(lambda: desk.place_wanted.emit("coverage", {}))
+        self.next.clicked.connect(lambda: desk.place_wanted.emit("interests", {}))
+        self._arrange()
+        for signal in (desk.changed, desk.opened, desk.day_viewed, desk.day_changed, desk.lists_changed):
+            signal.connect(lambda *_news: self._soon.start())
+        desk.theme.changed.connect(self._tint)
+        self._show_nothing()
+        self._tint()
+
+    def _arrange(self) -> None:
+        row = Flow(self, gap=24, line_gap=6)
+        row.setContentsMargins(16, 7, 16, 8)
+        row.addWidget(self.mix)
+        row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))
+        row.addWidget(_captioned(_("Next interests"), self.next))
+
+    def _chip(self, level: str) -> QPushButton:
+        chip = QPushButton()
+        chip.setObjectName("chip")
+        chip.setProperty("level", level)
+        return chip
+
+    def _ask(self) -> None:
+        if self._desk.workspace is None:
+            self._show_nothing()
+            return
+        period = quarter_of(self._desk.day, self._desk.lists.settings)
+        work = asking(self._desk.workspace, period, self._desk.lists)
+        self._desk.background.run("balance", work, self._show, self._sorry)
+
+    def _show(self, balance: Balance) -> None:
+        self.balance = balance
+        self.mix.show_mix(balance.mix, balance.period)
+        self._show_coverage(balance.coverage)
+        self._show_next(balance.rotation)
+        self.layout().invalidate()
+        self.shown.emit()
+
+    def _show_coverage(self, coverage: Coverage) -> None:
+        empty, thin = coverage.count(Level.EMPTY), coverage.count(Level.THIN)
+        self.empty.setText(ngettext("{n} empty", "{n} empty", empty).format(n=empty))
+        self.empty.setAccessibleName(ngettext("{n} empty cell", "{n} empty cells", empty).format(n=empty))
+        self.thin.setText(ngettext("{n} thin", "{n} thin", thin).format(n=thin))
+        self.thin.setAccessibleName(ngettext("{n} thin cell", "{n} thin cells", thin).format(n=thin))
+        self.empty.setVisible(empty > 0)
+        self.thin.setVisible(thin > 0)
+        self.filled.setVisible(not coverage.gaps)
+        self.filled.setText(_("Every cell is met") if coverage.cells else _("No segments yet"))
+        self.filled.setAccessibleName(self.filled.text())
+        tip = _("Segments × stages of {period}: see the gaps and what would fill them").format(
+            period=coverage.period.name
+        )
+        for chip in (self.empty, self.thin, self.filled):
+            chip.setToolTip(tip)
+
+    def _show_next(self, rotation: Rotation) -> None:
+        names = [interest.name for interest in rotation.next]
+        shown = [self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 130) for name in names[:NEXT_SHOWN]]
+        distinct = list(dict.fromkeys(shown))
+        self.next.setText(" → ".join(distinct).replace("&", "&&") or _("No interests yet"))
+        said = _("Next interests by turn: {names}").format(names=", ".join(names[:10])) if names else ""
+        self.next.setToolTip(said)
+        self.next.setAccessibleName(said or self.next.text())
+
+    def _show_nothing(self) -> None:
+        self.balance = None
+        self.mix.show_nothing()
+        for chip in (self.empty, self.thin):
+            chip.hide()
+        for chip in (self.filled, self.next):
+            chip.setText("…")
+            chip.setAccessibleName(_("being worked out"))
+            chip.show()
+
+    def _sorry(self, trouble: Trouble) -> None:
+        self._show_nothing()
+        self._desk.tell(trouble)
+
+    def _open_mix(self) -> None:
+        from editorial.ui.mix_sheet import MixSheet
+
+        if self.balance is not None:
+            MixSheet(self._desk, self.balance.mix, self.balance.period, self.mix).open_below()
+
+    def _tint(self) -> None:
+        tokens = self._desk.theme.tokens
+        self.empty.setIcon(icon("square", tokens.bad))
+        self.thin.setIcon(icon("triangle-alert", tokens.warning))
+        self.filled.setIcon(icon("check", tokens.good))
+        self.next.setIcon(icon("target", tokens.muted))
+
+
+def asking(workspace: "Workspace", period: Period, lists: Lists) -> Callable[[Progress], Balance]:
+    """Return the question for the figures of a period, to be asked off the GUI thread."""
+
+    def work(_report: Progress) -> Balance:
+        from editorial.services.calendar import count_ideas
+        from editorial.services.coverage import coverage
+        from editorial.services.mix import mix
+        from editorial.services.rotation import rotation
+
+        return Balance(
+            period,
+            mix(workspace, period, lists=lists),
+            coverage(workspace, period, lists=lists),
+            rotation(workspace, period, lists=lists),
+            count_ideas(workspace),
+        )
+
+    return work
+
+
+def _captioned(caption: str, *chips: QPushButton) -> QWidget:
+    group = QWidget()
+    label = QLabel(caption)
+    label.setObjectName("small")
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for chip in chips:
+        row.addWidget(chip)
+    column = QVBoxLayout(group)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3)
+    column.addWidget(label)
+    column.addLayout(row)
+    return group
