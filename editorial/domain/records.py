@@ -9,6 +9,7 @@ from datetime import date, datetime
 from datetime import time as WallTime  # noqa: N812 - the fields are called time
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 
 from editorial.domain.vocabulary import (
     Audit,
@@ -169,6 +170,18 @@ class DayNote:
     first: date
     last: date
     kind: NoteKind = NoteKind.EVENT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedView:
+    """How a place was filtered, grouped and coloured, under a name."""
+
+    id: int
+    uid: str
+    place: str
+    name: str
+    position: int = 0
+    view: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

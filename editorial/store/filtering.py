@@ -4,24 +4,17 @@ from collections.abc import Callable, Mapping
 from datetime import time
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, Table, and_, exists, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, String, and_, exists, func, not_, or_, select, true
 from sqlalchemy import type_coerce as read_as
 
 from editorial.domain.conditions import Condition, Group, Mode, Operator, Test
 from editorial.domain.fields import BY_NAME, Field, FieldType
 from editorial.domain.folding import fold
+from editorial.store.links import LINKED, rows_of
 from editorial.store.lists import TABLES
 
 _PIECE = TABLES["piece"]
 _STATUS = TABLES["status"]
-
-LINKED: Mapping[str, tuple[str, str]] = {
-    "segment_ids": ("piece_segment", "segment_id"),
-    "further_stage_ids": ("piece_stage", "stage_id"),
-    "further_interest_ids": ("piece_interest", "interest_id"),
-    "author_ids": ("assignment", "person_id"),
-}
-"""What a piece has several of: attribute → (table, column)."""
 
 _O = Operator
 
@@ -113,16 +106,10 @@ def _stored(field: Field, value: Any) -> Any:
     return str(value) if field.type is FieldType.WORD else value
 
 
-def _rows(field: Field) -> tuple[Table, ColumnElement[Any], ColumnElement[bool]]:
-    """Return the link table of a field, the column of its entries, and what picks the rows of a piece."""
-    name, column = LINKED[field.attribute]
-    table = TABLES[name]
-    of_piece = table.c.piece_id == _PIECE.c.id
-    return table, table.c[column], and_(of_piece, table.c.role == "author") if name == "assignment" else of_piece
-
-
 def _many(field: Field, test: Test) -> ColumnElement[bool]:
-    _table, column, of_piece = _rows(field)
+    name, of = LINKED[field.attribute]
+    column = TABLES[name].c[of]
+    of_piece = and_(TABLES[name].c.piece_id == _PIECE.c.id, rows_of(field.attribute))
 
     def has(values: list[Any] | None) -> ColumnElement[bool]:
         found = of_piece if values is None else and_(of_piece, column.in_(values))

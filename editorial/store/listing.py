@@ -180,16 +180,12 @@ def move_uses(connection: Connection, kind: str, old: int, new: int) -> None:
 
 def _move_column(connection: Connection, column: TableColumn[Any], old: int, new: int) -> None:
     table: Any = column.table
-    raised = {"version": table.c.version + 1} if "version" in table.columns else {}
-    connection.execute(update(table).where(column == old).values({column.name: new, **raised}))
+    connection.execute(update(table).where(column == old).values({column.name: new}))
 
 
 def _move_links(connection: Connection, column: TableColumn[Any], old: int, new: int) -> None:
     """Add rows for the new entry where there are none, then delete those of the old: keys are never rewritten."""
     table: Any = column.table
-    if family(table.name) == "piece":
-        linked = select(table.c.piece_id).where(column == old)
-        connection.execute(update(_PIECE).where(_PIECE.c.id.in_(linked)).values(version=_PIECE.c.version + 1))
     there = table.alias()
     same = [there.c[one.name] == one for one in table.primary_key.columns if one is not column]
     doubled = exists(select(there.c[column.name]).where(there.c[column.name] == new, *same))

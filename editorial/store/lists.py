@@ -122,3 +122,9 @@ def _linked(connection: Connection, field: str) -> dict[int, list[Any]]:
     for person, other in connection.execute(_LINKS[field]):
         found.setdefault(person, []).append(other)
     return found
+
+
+def name_of(connection: Connection, kind: str, id_: int) -> str:
+    """Return the name of one entry of a list; nothing where it is gone."""
+    table = TABLES[kind]
+    return connection.execute(select(table.c.name).where(table.c.id == id_)).scalar_one_or_none() or ""
