@@ -1,0 +1,80 @@
+"""Filling gaps: which ideas fit a cell, what tags they need for it, and which day is free."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from editorial.domain.ideas import Candidate, candidates, filled_tags
+from editorial.domain.moves import why_not_move
+from editorial.domain.period import Period
+from editorial.domain.records import Lists
+from editorial.domain.vocabulary import Phase, Precision
+from editorial.domain.workdays import work_calendar
+from editorial.errors import RuleBroken
+from editorial.language import _
+from editorial.services.labels import day_in_label, these_pieces
+from editorial.store.entries import entries_between, entries_of, idea_entries
+from editorial.store.lists import read_lists
+from editorial.store.pieces import read_pieces, set_fields
+from editorial.store.workspace import Workspace
+
+
+def ideas_for(workspace: Workspace, segment_id: int, stage_id: int) -> list[Candidate]:
+    """Return the ideas that would fill a cell, those that lack the fewest tags first."""
+    with workspace.read() as connection:
+        return candidates(idea_entries(connection), read_lists(connection), segment_id, stage_id)
+
+
+def fill_tags(workspace: Workspace, piece_id: int, segment_id: int, stage_id: int) -> None:
+    """Give a piece the segment and the stage of a cell, as one change; it keeps its other segments."""
+    label = _("Tag {what} for {cell}")
+    _fill(workspace, piece_id, segment_id, stage_id, None, label)
+
+
+def plan_into(workspace: Workspace, piece_id: int, segment_id: int, stage_id: int, day: date) -> None:
+    """Put an idea on a day with the segment and stage of a cell, as one change.
+
+    Raises RuleBroken for a published piece, and for one that is gone.
+    """
+    label = _("Plan {what} on {day} for {cell}")
+    _fill(workspace, piece_id, segment_id, stage_id, day, label)
+
+
+def _fill(workspace: Workspace, piece_id: int, segment_id: int, stage_id: int, day: date | None, label: str) -> None:
+    what = these_pieces(workspace, [piece_id])
+    with workspace.read() as connection:
+        lists = read_lists(connection)
+    said = label.format(what=what, day=day_in_label(day) if day else "", cell=_cell_name(lists, segment_id, stage_id))
+    with workspace.change(said) as session:
+        connection = session.connection()
+        found = read_pieces(connection, [piece_id])
+        if not found:
+            raise RuleBroken(_("This piece is no longer there."))
+        segments, stage = filled_tags(found[0], segment_id, stage_id)
+        fields: dict[str, object] = {"segment_ids": segments}
+        if found[0].stage_id != stage:
+            fields["stage_id"] = stage
+        if day is not None:
+            if reason := why_not_move(entries_of(connection, [piece_id])[0]):
+                raise RuleBroken(reason)
+            fields |= {"planned": day, "precision": Precision.DAY}
+        set_fields(connection, [piece_id], fields, lists.settings)
+
+
+def _cell_name(lists: Lists, segment_id: int, stage_id: int) -> str:
+    names = {"segment": lists.segments[segment_id].name, "stage": lists.stages[stage_id].name}
+    return _("{segment} × {stage}").format(**names)
+
+
+def suggested_day(workspace: Workspace, period: Period, today: date) -> date | None:
+    """Return the next working day of the period after today on which nothing is planned yet.
+
+    Where each of them is taken: the earliest of those with the fewest pieces; None where no working day is left.
+    """
+    with workspace.read() as connection:
+        lists = read_lists(connection)
+        entries = entries_between(connection, period.first, period.last)
+    first = max(period.first, today + timedelta(days=1))
+    calendar = work_calendar(lists.settings, lists.notes)
+    taken = Counter(entry.day for entry in entries if lists.phase(entry.status_id) is not Phase.PARKED)
+    ahead = (first + timedelta(days=n) for n in range((period.last - first).days + 1))
+    return min((day for day in ahead if calendar.is_working(day)), key=lambda day: (taken[day], day), default=None)
