@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, or_, select, true
+from sqlalchemy import Connection, Integer, Select, and_, cast, func, or_, select, true
 
 from editorial.domain.counting import Cell, KindCounts, OpenCell, PlannedCounts
 from editorial.domain.coverage import Live
@@ -93,7 +93,7 @@ def live_statement(on: date, scope: Scope, *, lately: bool) -> Select[Any]:
     """Return the statement that counts what is live on a day: of the last 12 months, or evergreen and older."""
     since = year_before(on)
     out = P.publish_date.between(since, on) if lately else and_(EVERGREEN, P.publish_date < since)
-    agreed = func.sum(P.tag == Tag.AGREED)
+    agreed = func.sum(cast(P.tag == Tag.AGREED, Integer))
     counted = select(SEGMENT, P.stage_id, func.count(), agreed).select_from(IN_SEGMENTS)
     fresh = or_(P.review_date.is_(None), P.review_date >= on)
     return counted.where(out, unparked(scope), P.stage_id.is_not(None), fresh).group_by(SEGMENT, P.stage_id)
