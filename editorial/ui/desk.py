@@ -54,8 +54,9 @@ class Notice:
 
 
 class Desk(QObject):
-    """Shared by the places of one window. Services are imported where they are called: the store loads after the
-    first paint.
+    """Shared by the places of one window.
+
+    Services are imported where they are called: the store's libraries load after the first paint.
     """
 
     opened = Signal()
@@ -68,13 +69,15 @@ class Desk(QObject):
     day_viewed = Signal(object)
     """The day in view moved (a date); the balance bar and the rail speak of its fiscal quarter."""
     piece_selected = Signal(object)
-    """A piece id to edit in the side panel, or None."""
+    """The piece to edit in the side panel by its id, a tuple of ids for several, or None."""
     piece_opened = Signal(int)
     """A piece id to open in the work area."""
     place_wanted = Signal(str, dict)
     """Go to a place, with what to show there."""
     day_changed = Signal()
     """It is past midnight."""
+    settle = Signal()
+    """Whatever is typed and not saved yet is to be saved now."""
     _told = Signal(object)
 
     def __init__(self, theme: Theme, preferences: Preferences, clock: Callable[[], date]) -> None:
@@ -111,6 +114,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Take the workspace off the desk."""
+        self.settle.emit()
         self._poll.stop()
         self._leave()
         self._feed = None
@@ -152,6 +156,7 @@ class Desk(QObject):
         from editorial.language import _
         from editorial.services import history
 
+        self.settle.emit()
         if (what := self.ask(history.undo)) is not None:
             self.say(_("Undone: {what}").format(what=what), _("Redo"), self.redo)
 
@@ -160,6 +165,7 @@ class Desk(QObject):
         from editorial.language import _
         from editorial.services import history
 
+        self.settle.emit()
         if (what := self.ask(history.redo)) is not None:
             self.say(_("Done again: {what}").format(what=what), _("Undo"), self.undo)
 
