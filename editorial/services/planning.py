@@ -3,10 +3,10 @@
 from collections import Counter
 from datetime import date, timedelta
 
-from editorial.domain.ideas import Candidate, candidates, filled_tags
+from editorial.domain.ideas import Candidate, candidates, filled_tags, is_idea
 from editorial.domain.moves import why_not_move
 from editorial.domain.period import Period
-from editorial.domain.records import Lists
+from editorial.domain.records import Entry, Lists
 from editorial.domain.vocabulary import Phase, Precision
 from editorial.domain.workdays import work_calendar
 from editorial.errors import RuleBroken
@@ -22,6 +22,20 @@ def ideas_for(workspace: Workspace, segment_id: int, stage_id: int) -> list[Cand
     """Return the ideas that would fill a cell, those that lack the fewest tags first."""
     with workspace.read() as connection:
         return candidates(idea_entries(connection), read_lists(connection), segment_id, stage_id)
+
+
+def ideas_on(workspace: Workspace, interest_id: int, segment_id: int | None = None) -> list[Entry]:
+    """Return the unparked ideas on an interest, of one segment where it is given."""
+    with workspace.read() as connection:
+        lists = read_lists(connection)
+        found = idea_entries(connection)
+    return [
+        idea
+        for idea in found
+        if idea.interest_id == interest_id
+        and is_idea(idea, lists)
+        and (segment_id is None or segment_id in idea.segment_ids)
+    ]
 
 
 def fill_tags(workspace: Workspace, piece_id: int, segment_id: int, stage_id: int) -> None:

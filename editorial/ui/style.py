@@ -119,6 +119,10 @@ def _views(t: "Tokens", points: float) -> str:
     return f"""
 QAbstractScrollArea {{ background: {t.panel}; border: none; }}
 QScrollArea#clear, QScrollArea#clear > QWidget > QWidget {{ background: transparent; }}
+QTableView#clear, QTableView#clear QHeaderView, QTableView#clear QTableCornerButton::section {{
+    background: {t.window}; border: none;
+}}
+QTableView#padded::item {{ padding: 0 8px; }}
 QTableView, QTreeView, QListView {{
     background: {t.panel}; alternate-background-color: {t.quiet}; gridline-color: {t.line};
     selection-background-color: {t.selection}; selection-color: {t.text}; outline: none;

@@ -1,0 +1,1 @@
+"""The coverage place: segment × stage, its gaps, and what would fill them."""

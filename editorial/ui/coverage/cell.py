@@ -1,0 +1,145 @@
+"""How one cell of the matrix is painted, and how its target is edited in place."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from editorial.language import _
+from editorial.ui.coverage.grid import Face
+from editorial.ui.overriding import override
+from editorial.ui.style import SMALL
+from editorial.ui.theme import Theme, Tokens
+
+GAP = 2
+PAD = 8
+CORNER = 4
+MOST = 999
+
+
+def colours(tone: str, tokens: Tokens) -> tuple[str, str]:
+    """Return ground and ink of a tone."""
+    return {
+        "off": (tokens.window, tokens.muted),
+        "empty": (tokens.bad_ground, tokens.bad),
+        "thin": (tokens.warning_ground, tokens.warning),
+        "met": (tokens.good_ground, tokens.good),
+        "heavy": (tokens.heavy_ground, tokens.heavy),
+        "loose": (tokens.window, tokens.warning),
+        "below": (tokens.window, tokens.bad),
+    }.get(tone, (tokens.window, tokens.text))
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints a face: figure and target at the left, the level's word at the right, a line below."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.hovered: tuple[int, int] | None = None
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        face: Face = index.data(Qt.ItemDataRole.UserRole)
+        tokens = self._theme.tokens
+        ground, ink = colours(face.tone, tokens)
+        box = option.rect.adjusted(GAP, GAP, -GAP, -GAP)
+        painter.save()
+        self._ground(painter, box, face, ground)
+        self._edge(painter, box, option, (index.row(), index.column()))
+        if face.word:
+            self._tall(painter, box, face, ink)
+        else:
+            self._low(painter, box, face, ink)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, box: QRect, face: Face, ground: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if face.word:
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(QRectF(box), CORNER, CORNER)
+        if face.tone == "off":
+            painter.setBrush(QBrush(QColor(self._theme.tokens.line), Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(QRectF(box), CORNER, CORNER)
+
+    def _edge(self, painter: QPainter, box: QRect, option: QStyleOptionViewItem, place: tuple[int, int]) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or place == self.hovered:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
+            painter.drawRoundedRect(QRectF(box), CORNER, CORNER)
+
+    def _tall(self, painter: QPainter, box: QRect, face: Face, ink: str) -> None:
+        inner = box.adjusted(PAD, 4, -PAD, -4)
+        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() * 3 // 5)
+        lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.height() - upper.height())
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        tokens = self._theme.tokens
+        base = painter.font()
+        used = self._write(painter, upper, left, face.figure, ink, _sized(base, 1.4, bold=True))
+        beside = upper.adjusted(used + 6, 2, 0, 2)
+        self._write(painter, beside, left, face.beside, tokens.muted, _sized(base, SMALL))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._write(painter, upper, right, face.word, ink, _sized(base, SMALL, bold=True))
+        self._write(painter, lower, left, face.line, tokens.text, _sized(base, SMALL))
+
+    def _low(self, painter: QPainter, box: QRect, face: Face, ink: str) -> None:
+        inner = box.adjusted(PAD, 0, -PAD, 0)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        base = painter.font()
+        used = self._write(painter, inner, left, face.figure, ink, _sized(base, 1.0, bold=face.tone == "loose"))
+        beside = inner.adjusted(used + 8, 0, 0, 0)
+        self._write(painter, beside, left, face.beside, self._beside_ink(face, ink), _sized(base, SMALL))
+
+    def _beside_ink(self, face: Face, ink: str) -> str:
+        return ink if face.tone == "below" else self._theme.tokens.muted
+
+    def _write(self, painter: QPainter, box: QRect, flags: Qt.AlignmentFlag, text: str, ink: str, font: QFont) -> int:
+        """Write in one line, shortened to the box, and return how wide it came out."""
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, box.width()))
+        painter.drawText(box, int(flags), shown)
+        return painter.fontMetrics().horizontalAdvance(shown)
+
+    @override
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        box = QSpinBox(parent)
+        box.setRange(0, MOST)
+        box.setPrefix(_("target "))
+        box.setAccessibleName(_("Target of this cell, pieces a quarter"))
+        return box
+
+    @override
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        assert isinstance(editor, QSpinBox)
+        editor.setValue(int(index.data(Qt.ItemDataRole.EditRole)))
+        editor.selectAll()
+
+    @override
+    def setModelData(
+        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        assert isinstance(editor, QSpinBox)
+        value: Any = editor.value()
+        model.setData(index, value)
+
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        cell: QRect = option.rect
+        wide = min(cell.width() - 2 * PAD, editor.sizeHint().width())
+        editor.setGeometry(cell.left() + PAD, cell.top() + 4, wide, editor.sizeHint().height())
+
+
+def _sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * factor)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made

@@ -1,0 +1,204 @@
+"""What the matrix shows, cell by cell: figures, words and colours, ready to be painted and read out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from editorial.domain.comparison import Comparison
+from editorial.domain.counting import Cell, OpenCell
+from editorial.domain.coverage import Coverage, CoverageCell
+from editorial.domain.coverage_words import cell_sentence, floor_sentence, was_words
+from editorial.domain.floors import Floor
+from editorial.domain.format_matrix import FormatMatrix
+from editorial.domain.records import BuyingStage, Segment
+from editorial.domain.spoken import level_word, percent
+from editorial.domain.vocabulary import Kind, Level
+from editorial.language import _, ngettext
+
+KIND_MARKS: dict[Kind | None, str] = {Kind.ASPIRATIONAL: "✦", Kind.PRACTICAL: "▪"}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One cell as it is seen: `tone` is a level's name, `plain` for a figure beside the matrix, or a sign's tone."""
+
+    figure: str
+    told: str
+    """The whole cell in a sentence."""
+    beside: str = ""
+    word: str = ""
+    line: str = ""
+    tone: str = "plain"
+    key: OpenCell | None = None
+    target: int | None = None
+    """The target a fiscal quarter, where the cell has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of a row or column."""
+
+    name: str
+    line: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A whole matrix; every row has one face a column."""
+
+    columns: tuple[Head, ...]
+    rows: tuple[Head, ...]
+    faces: tuple[tuple[Face, ...], ...]
+
+    def at(self, key: OpenCell) -> tuple[int, int] | None:
+        """Return the row and column of a cell of the workspace."""
+        found = ((r, c) for r, row in enumerate(self.faces) for c, face in enumerate(row) if face.key == key)
+        return next(found, None)
+
+
+def coverage_grid(coverage: Coverage, targets: Mapping[Cell, int], comparison: Comparison | None = None) -> Grid:
+    """Return segments × stages with the untagged, the totals, the floors and the exclusives."""
+    columns = (*(_stage_head(stage) for stage in coverage.stages), Head(_("Untagged")), Head(_("Total")))
+    rows = [_segment_row(coverage, segment, targets, comparison) for segment in coverage.segments]
+    faces = [*rows, _untagged_row(coverage), _total_row(coverage), _floor_row(coverage), _exclusive_row(coverage)]
+    heads = (
+        *(_segment_head(segment) for segment in coverage.segments),
+        Head(_("Untagged"), _("no segment")),
+        Head(_("Total")),
+        Head(_("Share"), _("of pieces with a stage")),
+        Head(_("Exclusive"), coverage.period.name),
+    )
+    return Grid(columns, heads, tuple(faces))
+
+
+def _stage_head(stage: BuyingStage) -> Head:
+    return Head(stage.name, mark=KIND_MARKS[stage.natural_kind] if stage.natural_kind else "")
+
+
+def _segment_head(segment: Segment) -> Head:
+    return Head(segment.name, _("weight {n}").format(n=format(segment.weight.normalize(), "f")))
+
+
+def _segment_row(
+    coverage: Coverage, segment: Segment, targets: Mapping[Cell, int], comparison: Comparison | None
+) -> tuple[Face, ...]:
+    keys = [(segment.id, stage.id) for stage in coverage.stages]
+    cells = (_cell_face(coverage.cells[key], targets.get(key, 1), coverage, comparison) for key in keys)
+    loose = coverage.loose.get((segment.id, None), 0)
+    total = coverage.totals.segments.get(segment.id, 0)
+    return (
+        *cells,
+        _count_face(loose, _("{name}: {n} without a stage").format(name=segment.name, n=loose), (segment.id, None)),
+        _total_face(total, segment.name),
+    )
+
+
+def _cell_face(cell: CoverageCell, target: int, coverage: Coverage, comparison: Comparison | None) -> Face:
+    off = cell.level is Level.OFF
+    stock = ngettext("{n} in stock", "{n} in stock", cell.in_stock).format(n=cell.in_stock)
+    told = [cell_sentence(cell)]
+    line = _("not targeted") if off and not cell.planned else stock
+    if cell.also_served:
+        line += " · +" + str(cell.also_served)
+    if coverage.live_on is not None:
+        line = _("{live} live · {agreed} agreed").format(live=cell.live or 0, agreed=cell.live_agreed or 0)
+        told.append(line)
+    word = level_word(cell.level)
+    if comparison is not None and cell.key in comparison.cells:
+        change = comparison.cells[cell.key]
+        line = f"{change.change:+d} · {was_words(change)}" if change.change else f"± 0 · {was_words(change)}"
+        told.append(was_words(change))
+    return Face(
+        figure="–" if off and not cell.planned else str(cell.planned),
+        beside="" if off else f"/ {cell.target}",
+        word=word,
+        line=line,
+        told=" ".join(told),
+        tone=cell.level.value,
+        key=cell.key,
+        target=target,
+    )
+
+
+def _count_face(n: int, told: str, key: OpenCell | None) -> Face:
+    return Face(str(n) if n else "", told, tone="loose" if n else "plain", key=key)
+
+
+def _total_face(n: int, name: str) -> Face:
+    return Face(str(n), ngettext("{name}: {n} piece", "{name}: {n} pieces", n).format(name=name, n=n))
+
+
+def _untagged_row(coverage: Coverage) -> tuple[Face, ...]:
+    def face(stage: int | None, name: str) -> Face:
+        n = coverage.loose.get((None, stage), 0)
+        return _count_face(n, _("{name}: {n} without a segment").format(name=name, n=n), (None, stage))
+
+    without = coverage.totals.segments.get(None, 0)
+    stages = (face(stage.id, stage.name) for stage in coverage.stages)
+    return (*stages, face(None, _("Untagged")), _total_face(without, _("Untagged")))
+
+
+def _total_row(coverage: Coverage) -> tuple[Face, ...]:
+    by_stage: Mapping[int | None, int] = coverage.totals.stages
+    stages = (_total_face(by_stage.get(stage.id, 0), stage.name) for stage in coverage.stages)
+    return (*stages, _total_face(by_stage.get(None, 0), _("Untagged")), _total_face(coverage.totals.pieces, _("Total")))
+
+
+def _floor_row(coverage: Coverage) -> tuple[Face, ...]:
+    known = {floor.stage.id: floor for floor in coverage.floors}
+    staged = sum(n for stage, n in coverage.totals.stages.items() if stage is not None)
+    faces = [
+        _floor_face(known.get(stage.id), stage, coverage.totals.stages.get(stage.id, 0), staged)
+        for stage in coverage.stages
+    ]
+    return (*faces, _nothing(), _nothing())
+
+
+def _floor_face(floor: Floor | None, stage: BuyingStage, pieces: int, staged: int) -> Face:
+    share = percent(Fraction(pieces, staged)) if staged else "–"
+    if floor is None:
+        return Face(share, _("{stage}: {share}").format(stage=stage.name, share=share))
+    word = _("below {floor}") if floor.below else _("floor {floor}")
+    tone = "below" if floor.below else "plain"
+    return Face(share, floor_sentence(floor), beside=word.format(floor=percent(floor.floor)), tone=tone)
+
+
+def _exclusive_row(coverage: Coverage) -> tuple[Face, ...]:
+    def face(stage: BuyingStage) -> Face:
+        has = coverage.exclusive[stage.id]
+        told = _("{stage}: an exclusive") if has else _("{stage}: no exclusive")
+        return Face(_("⚡ yes") if has else _("– none"), told.format(stage=stage.name), tone="sign")
+
+    return (*(face(stage) for stage in coverage.stages), _nothing(), _nothing())
+
+
+def _nothing() -> Face:
+    return Face("", "")
+
+
+def format_grid(matrix: FormatMatrix) -> Grid:
+    """Return formats × stages: planned pieces only, with the untagged and the totals."""
+    columns = (*(_stage_head(stage) for stage in matrix.stages), Head(_("Untagged")), Head(_("Total")))
+    heads = [Head(made_as.name, f"{made_as.length} · {made_as.medium}") for made_as in matrix.formats]
+    rows = [_format_row(matrix, made_as.id, made_as.name) for made_as in matrix.formats]
+    rows.append(_format_row(matrix, None, _("Untagged")))
+    rows.append(_format_totals(matrix))
+    return Grid(columns, (*heads, Head(_("Untagged"), _("no format")), Head(_("Total"))), tuple(rows))
+
+
+def _format_row(matrix: FormatMatrix, made_as: int | None, name: str) -> tuple[Face, ...]:
+    def face(stage: int | None, stage_name: str) -> Face:
+        n = matrix.planned.get((made_as, stage), 0)
+        told = ngettext("{name} × {stage}: {n} piece", "{name} × {stage}: {n} pieces", n)
+        tone = "met" if n and stage is not None and made_as is not None else "loose" if n else "plain"
+        return Face(str(n) if n else "–", told.format(name=name, stage=stage_name, n=n), tone=tone)
+
+    stages = (face(stage.id, stage.name) for stage in matrix.stages)
+    return (*stages, face(None, _("Untagged")), _total_face(matrix.by_format.get(made_as, 0), name))
+
+
+def _format_totals(matrix: FormatMatrix) -> tuple[Face, ...]:
+    stages = (_total_face(matrix.by_stage.get(stage.id, 0), stage.name) for stage in matrix.stages)
+    untagged = _total_face(matrix.by_stage.get(None, 0), _("Untagged"))
+    return (*stages, untagged, _total_face(matrix.pieces, _("Total")))

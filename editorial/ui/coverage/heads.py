@@ -1,0 +1,73 @@
+"""The headings of the matrix: a name that carries weight, and a quiet line below it."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from editorial.ui.coverage.grid import Head
+from editorial.ui.overriding import override
+from editorial.ui.style import SMALL
+from editorial.ui.theme import Theme
+
+PAD = 8
+
+
+class Heads(QHeaderView):
+    """Paints the `Head`s of one side; the model's texts still speak to screen readers."""
+
+    def __init__(self, orientation: Qt.Orientation, theme: Theme, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self._theme = theme
+        self.heads: tuple[Head, ...] = ()
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        if logicalIndex >= len(self.heads):
+            return
+        head = self.heads[logicalIndex]
+        tokens = self._theme.tokens
+        strong, small = QFont(self.font()), QFont(self.font())
+        strong.setPointSizeF(self._points())
+        strong.setWeight(QFont.Weight.DemiBold)
+        small.setPointSizeF(self._points() * SMALL)
+        room = rect.adjusted(PAD, 2, -PAD, -2)
+        lines = self._lines(head, QFontMetrics(strong), room)
+        tall = len(lines) * QFontMetrics(strong).height() + (QFontMetrics(small).height() if head.line else 0)
+        shows_line = bool(head.line) and tall <= room.height()
+        top = room.center().y() - (tall if shows_line else len(lines) * QFontMetrics(strong).height()) // 2
+        painter.save()
+        painter.setFont(strong)
+        painter.setPen(QColor(tokens.text))
+        for line in lines:
+            painter.drawText(QRect(room.left(), top, room.width(), painter.fontMetrics().height()), 0, line)
+            top += painter.fontMetrics().height()
+        if shows_line:
+            painter.setFont(small)
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(QRect(room.left(), top, room.width(), painter.fontMetrics().height()), 0, head.line)
+        painter.restore()
+
+    @override
+    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
+        size = super().sectionSizeFromContents(logicalIndex)
+        return QSize(size.width(), int(self.fontMetrics().height() * 1.9))
+
+    def _points(self) -> float:
+        parent = self.parentWidget()
+        return parent.font().pointSizeF() if parent is not None else self.font().pointSizeF()
+
+    def _lines(self, head: Head, metrics: QFontMetrics, room: QRect) -> list[str]:
+        """Return the name in one line, or broken at a space into two where there is height for it."""
+        name = f"{head.mark} {head.name}" if head.mark else head.name
+        elide = Qt.TextElideMode.ElideRight
+        if metrics.horizontalAdvance(name) <= room.width() or room.height() < metrics.height() * 2 or " " not in name:
+            return [metrics.elidedText(name, elide, room.width())]
+        words = name.split(" ")
+        first = words.pop(0)
+        while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= room.width():
+            first = f"{first} {words.pop(0)}"
+        second = metrics.elidedText(" ".join(words), elide, room.width())
+        return [metrics.elidedText(first, elide, room.width()), *([second] if second else [])]

@@ -1,0 +1,279 @@
+"""The coverage place: which cells of the plan are filled, which are not, and what would fill them."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from editorial.domain.comparison import Comparison
+from editorial.domain.coverage import Coverage
+from editorial.domain.coverage_words import cell_name
+from editorial.domain.ideas import Candidate
+from editorial.domain.period import (
+    Period,
+    month_of,
+    next_period,
+    previous_period,
+    quarter_of,
+    shifted_period,
+    year_of,
+)
+from editorial.domain.spoken import level_word
+from editorial.domain.vocabulary import Level
+from editorial.language import _, ngettext
+from editorial.services import coverage as service
+from editorial.services import lists as list_service
+from editorial.services import planning
+from editorial.ui.coverage.grid import coverage_grid, format_grid
+from editorial.ui.coverage.matrix import Matrix
+from editorial.ui.coverage.side import CoverageSide
+from editorial.ui.desk import Desk
+from editorial.ui.overriding import override
+from editorial.ui.place import Place
+from editorial.ui.segmented import Segmented
+
+QUARTERS_BACK = 4
+KINDS = frozenset({"piece", "segment", "stage", "status", "format", "workspace", "day_note"})
+Key = tuple[int | None, int | None]
+
+
+class CoveragePlace(Place):
+    """Segment × stage (or format × stage) of a period, with its gaps beside it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.period = quarter_of(desk.day, desk.lists.settings)
+        self.compared: Period | None = None
+        self.coverage: Coverage | None = None
+        self._comparison: Comparison | None = None
+        self._stale = True
+        self.matrix = Matrix(desk.theme)
+        self.panel = CoverageSide(desk)
+        self._buttons()
+        self._arrange()
+        self._connect()
+
+    @override
+    def title(self) -> str:
+        return _("Coverage · {period}").format(period=self.period.name)
+
+    @override
+    def controls(self) -> list[QWidget]:
+        return [self._back, self._forward, self._length, self._rows, self._compare, self._on, self._day]
+
+    @override
+    def side(self) -> QWidget | None:
+        return self.panel
+
+    @override
+    def status(self) -> str:
+        if self.coverage is None:
+            return self.period.name
+        n = self.coverage.totals.pieces
+        return ngettext("{period} · {n} piece", "{period} · {n} pieces", n).format(period=self.period.name, n=n)
+
+    @override
+    def arrive(self, **wanted: Any) -> None:
+        if isinstance(day := wanted.get("day"), date):
+            self.period = quarter_of(day, self.desk.lists.settings)
+            self._stale = True
+        if self._stale:
+            self.reload()
+        if "segment_id" in wanted and "stage_id" in wanted:
+            self._rows.choose("segments")
+            self.matrix.choose((wanted["segment_id"], wanted["stage_id"]))
+            self._show_cell(self.matrix.chosen)
+
+    def reload(self) -> None:
+        """Ask again and show what came."""
+        self._stale = False
+        lists = self.desk.lists
+        on = self._looked_at()
+        self.coverage = self.desk.ask(lambda w: service.coverage(w, self.period, on=on, lists=lists))
+        other = self.compared
+        self._comparison = (
+            self.desk.ask(lambda w: service.comparison(w, self.period, other, lists=lists)) if other else None
+        )
+        if self.coverage is None:
+            return
+        if self._rows.chosen == "formats":
+            formats = self.desk.ask(lambda w: service.format_coverage(w, self.period, lists=lists))
+            if formats is not None:
+                self.matrix.show_grid(format_grid(formats))
+        else:
+            self.matrix.show_grid(coverage_grid(self.coverage, lists.targets, self._comparison))
+        self._show_cell(self.matrix.chosen)
+        self._legend.setText(self._legend_words())
+        self.retitled.emit()
+
+    def _looked_at(self) -> date | None:
+        if not self._on.isChecked():
+            return None
+        day = self._day.date()
+        return date(day.year(), day.month(), day.day())
+
+    def _buttons(self) -> None:
+        self._back = QPushButton("‹")
+        self._back.setAccessibleName(_("Period before"))
+        self._forward = QPushButton("›")
+        self._forward.setAccessibleName(_("Next period"))
+        self._length = QPushButton(_("Quarter ▾"))
+        self._length.setAccessibleName(_("Length of the period"))
+        self._rows = Segmented([("segments", _("Segments")), ("formats", _("Formats"))], _("Rows of the matrix"))
+        self._compare = QPushButton(_("Compare ▾"))
+        self._compare.setAccessibleName(_("Compare with another period"))
+        self._on = QCheckBox(_("On a day"))
+        self._on.setToolTip(_("What is live on that day: published or planned by then, fresh, and not parked"))
+        self._day = QDateEdit(QDate(self.period.last.year, self.period.last.month, self.period.last.day))
+        self._day.setCalendarPopup(True)
+        self._day.setAccessibleName(_("Day on which to look"))
+        self._day.hide()
+
+    def _arrange(self) -> None:
+        self._legend = QLabel()
+        self._legend.setObjectName("small")
+        self._legend.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint = QLabel(_("Click a cell to see its pieces and what would fill it; type a number to set its target"))
+        self._hint.setObjectName("small")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        top = QHBoxLayout()
+        top.addWidget(self._legend)
+        top.addWidget(self._hint, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.matrix, 1)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(lambda: self._shift(-1))
+        self._forward.clicked.connect(lambda: self._shift(1))
+        self._length.clicked.connect(self._length_menu)
+        self._compare.clicked.connect(self._compare_menu)
+        self._rows.changed.connect(self._rows_changed)
+        self._on.toggled.connect(self._on_toggled)
+        self._day.dateChanged.connect(self.reload)
+        self.matrix.cell_chosen.connect(self._show_cell)
+        self.matrix.clicked.connect(lambda: self._show_cell(self.matrix.chosen))
+        self.matrix.cells.target_edited.connect(self._set_target)
+        self.matrix.dropped.connect(self._dropped)
+        self.panel.gap_chosen.connect(self._choose)
+        self.panel.back_wanted.connect(self._show_gaps)
+        self.panel.plan_wanted.connect(self._plan)
+        self.desk.opened.connect(self._opened)
+        self.desk.changed.connect(lambda notice: self._changed(notice.kinds))
+
+    def _opened(self) -> None:
+        self.compared = None
+        self._show_period(quarter_of(self.desk.day, self.desk.lists.settings))
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if kinds & KINDS:
+            self._stale = True
+            if self.isVisible():
+                self.reload()
+
+    def _show_period(self, period: Period) -> None:
+        self.period = period
+        self._stale = True
+        if self.isVisible():
+            self.reload()
+
+    def _shift(self, steps: int) -> None:
+        settings = self.desk.lists.settings
+        move = next_period if steps > 0 else previous_period
+        if self.compared is not None:
+            self.compared = shifted_period(self.compared, steps, settings)
+        self._show_period(move(self.period, settings))
+        self.desk.look_at(self.period.first)
+
+    def _length_menu(self) -> None:
+        settings, day = self.desk.lists.settings, self.desk.day
+        menu = QMenu(self)
+        for label, period in (
+            (_("Month"), month_of(day)),
+            (_("Quarter"), quarter_of(day, settings)),
+            (_("Fiscal year"), year_of(day, settings)),
+        ):
+            action = menu.addAction(f"{label}: {period.name}")
+            action.triggered.connect(lambda _checked=False, p=period, n=label: self._set_length(p, n))
+        menu.popup(self._length.mapToGlobal(self._length.rect().bottomLeft()))
+
+    def _set_length(self, period: Period, label: str) -> None:
+        self._length.setText(f"{label} ▾")
+        self.compared = None
+        self._compare.setText(_("Compare ▾"))
+        self._show_period(period)
+
+    def _compare_menu(self) -> None:
+        menu = QMenu(self)
+        none = menu.addAction(_("With nothing"))
+        none.triggered.connect(lambda: self._compare_with(None))
+        menu.addSeparator()
+        for steps in range(1, QUARTERS_BACK + 1):
+            other = shifted_period(self.period, -steps, self.desk.lists.settings)
+            action = menu.addAction(other.name)
+            action.triggered.connect(lambda _checked=False, p=other: self._compare_with(p))
+        menu.popup(self._compare.mapToGlobal(self._compare.rect().bottomLeft()))
+
+    def _compare_with(self, other: Period | None) -> None:
+        self.compared = other
+        self._compare.setText(_("With {period} ▾").format(period=other.name) if other else _("Compare ▾"))
+        self.reload()
+
+    def _rows_changed(self) -> None:
+        self.matrix.clearSelection()
+        self.reload()
+        self._show_gaps()
+
+    def _on_toggled(self, on: bool) -> None:
+        self._day.setVisible(on)
+        self.reload()
+
+    def _legend_words(self) -> str:
+        if self.coverage is None or self._rows.chosen == "formats":
+            return _("Pieces planned")
+        listed = (Level.EMPTY, Level.THIN, Level.MET, Level.HEAVY, Level.OFF)
+        return "   ".join(f"{self.coverage.count(level)} {level_word(level)}" for level in listed)
+
+    def _choose(self, key: Key) -> None:
+        self._rows.choose("segments")
+        self.matrix.choose(key)
+        self._show_cell(key)
+
+    def _show_gaps(self) -> None:
+        self.matrix.clearSelection()
+        self.matrix.setCurrentIndex(self.matrix.cells.index(-1, -1))
+        if self.coverage is not None:
+            self.panel.show_gaps(self.coverage, self._comparison)
+
+    def _show_cell(self, key: Key | None) -> None:
+        if self.coverage is None or key is None or self._rows.chosen == "formats":
+            self._show_gaps()
+            return
+        segment, stage = key
+        pieces = self.desk.ask(lambda w: service.cell(w, segment, stage, self.period)) or []
+        cell = self.coverage.cells.get((segment, stage)) if segment is not None and stage is not None else None
+        ideas: list[Candidate] = []
+        day: date | None = None
+        if cell is not None:
+            ideas = self.desk.ask(lambda w: planning.ideas_for(w, cell.segment.id, cell.stage.id)) or []
+            day = self.desk.ask(lambda w: planning.suggested_day(w, self.period, self.desk.today))
+        name = cell_name(cell) if cell else _("Untagged")
+        self.panel.show_cell(name, cell, pieces, ideas, day, self.desk.lists)
+
+    def _set_target(self, key: tuple[int, int], target: int) -> None:
+        self.desk.ask(lambda w: list_service.set_target(w, *key, target))
+
+    def _dropped(self, ids: tuple[int, ...], key: tuple[int, int]) -> None:
+        segment, stage = key
+        for piece in ids:
+            self.desk.ask(lambda w, p=piece: planning.fill_tags(w, p, segment, stage))  # type: ignore[misc]
+        self._choose(key)
+
+    def _plan(self, idea: int, day: date) -> None:
+        segment, stage = self.matrix.chosen or (None, None)
+        if segment is not None and stage is not None:
+            self.desk.ask(lambda w: planning.plan_into(w, idea, segment, stage, day))

@@ -1,0 +1,1 @@
+"""The interests place: whether the readers' top interests get their turn, and which is next."""
