@@ -11,7 +11,7 @@ from editorial.domain.workdays import work_calendar
 from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
 from editorial.services.labels import day_in_label, these_pieces
-from editorial.store.entries import entries_between, entries_of
+from editorial.store.entries import entries_between, entries_of, published_entries
 from editorial.store.lists import read_list, read_settings
 from editorial.store.pieces import read_days, write_days
 from editorial.store.workspace import Workspace
@@ -27,7 +27,7 @@ def move(workspace: Workspace, days: Mapping[int, date], *, joins: str = "") -> 
     ids = list(days)
     with workspace.change(_move_label(workspace, days), joins=joins) as session:
         connection = session.connection()
-        _refuse(entries_of(connection, ids))
+        _refuse(published_entries(connection, ids))
         write_days(connection, {id_: (day, Precision.DAY) for id_, day in days.items()})
 
 
@@ -35,7 +35,7 @@ def unschedule(workspace: Workspace, ids: Sequence[int]) -> None:
     """Take the dates away, so that the pieces are ideas again. Raises RuleBroken for a published piece."""
     with workspace.change(_("Move {what} back to the ideas").format(what=these_pieces(workspace, ids))) as session:
         connection = session.connection()
-        _refuse(entries_of(connection, ids))
+        _refuse(published_entries(connection, ids))
         write_days(connection, dict.fromkeys(ids, (None, Precision.DAY)))
 
 
@@ -85,13 +85,13 @@ def apply_plan(workspace: Workspace, plan: MovePlan, label: str) -> None:
     ids = [one.id for one in plan.moves]
     with workspace.change(label) as session:
         connection = session.connection()
-        _refuse(entries_of(connection, ids))
+        _refuse(published_entries(connection, ids))
         precisions = {id_: precision for id_, (_day, precision) in read_days(connection, ids).items()}
         write_days(connection, {one.id: (one.after, precisions[one.id]) for one in plan.moves if one.id in precisions})
 
 
-def _refuse(entries: Iterable[Entry]) -> None:
-    if reason := why_not_move(entries):
+def _refuse(published: Iterable[Entry]) -> None:
+    if reason := why_not_move(published):
         raise RuleBroken(reason)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    Result,
     String,
     and_,
     bindparam,
@@ -133,6 +134,14 @@ def entries_of(connection: Connection, ids: Sequence[int]) -> list[Entry]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
+def published_entries(connection: Connection, ids: Iterable[int]) -> list[Entry]:
+    """Return those of these pieces that have been published."""
+    asked = ENTRIES.where(PIECE.published_on.is_not(None))
+    return [
+        entry for some in chunks(ids) for entry in _entries(connection.execute(asked.where(PIECE.id.in_(these(some)))))
+    ]
+
+
 def count_between(connection: Connection, first: date, last: date, where: ColumnElement[bool] | None = None) -> int:
     """Count what `entries_between` returns."""
     statement = select(func.count()).select_from(TABLES["piece"]).where(WITHIN)
@@ -158,9 +167,9 @@ def these(ids: Sequence[int]) -> Any:
     return bindparam("these", [int(id_) for id_ in ids], expanding=True, literal_execute=True, unique=True)
 
 
-def _entries(rows: Iterable[Any]) -> list[Entry]:
+def _entries(found: Result[Any]) -> list[Entry]:
     segments: dict[str | None, tuple[int, ...]] = {None: (), "": ()}
-    return [_entry(row, segments) for row in rows]
+    return [_entry(row, segments) for row in found.all()]
 
 
 def _entry(row: Any, segments: dict[str | None, tuple[int, ...]]) -> Entry:

@@ -3,7 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    Integer,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+    update,
+)
 
 from editorial.domain.records import Link
 from editorial.domain.vocabulary import AssignmentRole
@@ -21,6 +33,8 @@ LINKED: Mapping[str, tuple[str, str]] = {
 MAIN: Mapping[str, str] = {"further_stage_ids": "stage_id", "further_interest_ids": "interest_id"}
 """Which column holds the main one, which is not among the further ones."""
 
+Row = dict[str, Any]
+
 _PIECE = TABLES["piece"]
 _LINK = TABLES["piece_link"].c
 
@@ -37,7 +51,7 @@ def read_linked(connection: Connection, attribute: str, ids: Sequence[int]) -> d
     table = TABLES[name]
     asked = select(table.c.piece_id, table.c[column]).where(table.c.piece_id.in_(these(ids)), rows_of(attribute))
     found: dict[int, list[int]] = {}
-    for piece, other in connection.execute(asked.order_by(table.c.position, table.c[column])):
+    for piece, other in connection.execute(asked.order_by(table.c.position, table.c[column])).all():
         found.setdefault(piece, []).append(other)
     return found
 
@@ -69,35 +83,38 @@ def _main(connection: Connection, attribute: str, ids: Sequence[int]) -> Mapping
     if attribute not in MAIN:
         return {}
     asked = select(_PIECE.c.id, _PIECE.c[MAIN[attribute]]).where(_PIECE.c.id.in_(these(ids)))
-    return {row[0]: row[1] for row in connection.execute(asked)}
+    return {row[0]: row[1] for row in connection.execute(asked).all()}
 
 
 def _write(connection: Connection, attribute: str, changes: Mapping[int, tuple[list[int], list[int]]]) -> None:
     name, column = LINKED[attribute]
-    role = " AND role = 'author'" if attribute == "author_ids" else ""
-    gone = [(id_, other) for id_, (before, after) in changes.items() for other in before if other not in after]
-    kept = [
-        (place, id_, other, place)
-        for id_, (before, after) in changes.items()
-        for place, other in enumerate(after)
-        if other in before
-    ]
-    new = [
-        (id_, other, place)
-        for id_, (before, after) in changes.items()
-        for place, other in enumerate(after)
-        if other not in before
-    ]
-    key = f"piece_id = ? AND {column} = ?{role}"
-    _many(connection, f"DELETE FROM {name} WHERE {key}", gone)
-    _many(connection, f"UPDATE {name} SET position = ? WHERE {key} AND position <> ?", kept)
-    columns, marks = (", role", ", 'author'") if role else ("", "")
-    _many(connection, f"INSERT INTO {name} (piece_id, {column}, position{columns}) VALUES (?, ?, ?{marks})", new)
+    table = TABLES[name]
+    row = and_(table.c.piece_id == bindparam("piece"), table.c[column] == bindparam("other"), rows_of(attribute))
+    place = bindparam("place", type_=Integer)
+    gone, kept, new = _sorted_out(changes)
+    _many(connection, delete(table).where(row), gone)
+    _many(connection, update(table).values(position=place).where(row, table.c.position != place), kept)
+    role = {"role": AssignmentRole.AUTHOR.value} if attribute == "author_ids" else {}
+    added = {"piece_id": bindparam("piece"), column: bindparam("other"), "position": place, **role}
+    _many(connection, insert(table).values(added), new)
 
 
-def _many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
+def _sorted_out(changes: Mapping[int, tuple[list[int], list[int]]]) -> tuple[list[Row], list[Row], list[Row]]:
+    """Return the rows to delete, to put in their place, and to add."""
+    gone: list[Row] = []
+    kept: list[Row] = []
+    new: list[Row] = []
+    for id_, (before, after) in changes.items():
+        gone += [{"piece": id_, "other": other} for other in before if other not in after]
+        for place, other in enumerate(after):
+            (kept if other in before else new).append({"piece": id_, "other": other, "place": place})
+    return gone, kept, new
+
+
+def _many(connection: Connection, statement: Executable, rows: list[Row]) -> None:
+    """Execute a statement for each row; without any it must not be executed at all."""
     if rows:
-        connection.exec_driver_sql(statement, rows)
+        connection.execute(statement, rows)
 
 
 def drop_main(connection: Connection, attribute: str, ids: Iterable[int] | None = None) -> None:
@@ -128,6 +145,11 @@ def write_links(connection: Connection, wanted: Mapping[int, tuple[Link, ...]]) 
     for some in chunks(wanted):
         before = read_links(connection, some)
         changed = [id_ for id_ in some if before.get(id_, []) != list(wanted[id_])]
-        _many(connection, "DELETE FROM piece_link WHERE piece_id = ?", [(id_,) for id_ in changed if id_ in before])
-        rows = [(id_, place, link.title, link.address) for id_ in changed for place, link in enumerate(wanted[id_])]
-        _many(connection, "INSERT INTO piece_link (piece_id, position, title, address) VALUES (?, ?, ?, ?)", rows)
+        if gone := [id_ for id_ in changed if id_ in before]:
+            connection.execute(delete(TABLES["piece_link"]).where(_LINK.piece_id.in_(these(gone))))
+        rows = [
+            {"piece_id": id_, "position": place, "title": link.title, "address": link.address}
+            for id_ in changed
+            for place, link in enumerate(wanted[id_])
+        ]
+        _many(connection, insert(TABLES["piece_link"]), rows)

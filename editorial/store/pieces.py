@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from editorial.domain.period import first_of_span
 from editorial.domain.records import Link, Piece, Settings
@@ -35,7 +35,7 @@ def read_pieces(connection: Connection, ids: Sequence[int]) -> list[Piece]:
 def _read(connection: Connection, ids: list[int]) -> Iterable[Piece]:
     linked = {attribute: read_linked(connection, attribute, ids) for attribute in LINKED}
     links = read_links(connection, ids)
-    for row in connection.execute(_READ.where(_PIECE.c.id.in_(these(ids)))):
+    for row in connection.execute(_READ.where(_PIECE.c.id.in_(these(ids)))).all():
         fields: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
         fields["time"] = fields["time"] and time.fromisoformat(fields["time"])
         fields |= {attribute: tuple(of.get(row.id, ())) for attribute, of in linked.items()}
@@ -48,7 +48,7 @@ def titles(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
     return {
         row.id: row.title
         for some in chunks(ids)
-        for row in connection.execute(asked.where(_PIECE.c.id.in_(these(some))))
+        for row in connection.execute(asked.where(_PIECE.c.id.in_(these(some)))).all()
     }
 
 
@@ -120,27 +120,25 @@ def read_days(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[dat
     return {
         row.id: (row.planned, row.precision)
         for some in chunks(ids)
-        for row in connection.execute(asked.where(_PIECE.c.id.in_(these(some))))
+        for row in connection.execute(asked.where(_PIECE.c.id.in_(these(some)))).all()
     }
 
 
 def write_days(connection: Connection, days: Mapping[int, tuple[date | None, Precision]]) -> None:
     """Give each piece its planned date and precision; one that has them already is left as it is."""
-    rows = [
-        (
-            None if day is None else day.isoformat(),
-            word.value,
-            id_,
-            None if day is None else day.isoformat(),
-            word.value,
-        )
-        for id_, (day, word) in days.items()
-    ]
+    rows = [{"piece": id_, "day": day, "word": word} for id_, (day, word) in days.items()]
     if rows:
-        connection.exec_driver_sql(_WRITE_DAY, rows)
+        connection.execute(_WRITE_DAY, rows)
 
 
-_WRITE_DAY = "UPDATE piece SET planned = ?, precision = ? WHERE id = ? AND (planned IS NOT ? OR precision <> ?)"
+_DAY = bindparam("day", type_=_PIECE.c.planned.type)
+_WORD = bindparam("word", type_=_PIECE.c.precision.type)
+_WRITE_DAY = (
+    update(_PIECE)
+    .values(planned=_DAY, precision=_WORD)
+    .where(_PIECE.c.id == bindparam("piece"))
+    .where(or_(_PIECE.c.planned.is_distinct_from(_DAY), _PIECE.c.precision != _WORD))
+)
 
 
 def _write_several(connection: Connection, ids: Sequence[int], fields: Mapping[str, Any]) -> None:
