@@ -1,5 +1,8 @@
 """The search index: folded titles and names, and words of the texts, written from the journal rows of a change."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from sqlalchemy import Connection, text
 
 from editorial.domain.folding import fold
@@ -36,36 +39,57 @@ def index_change(connection: Connection, written: Written, touched: set[str]) ->
             _index_names(connection, written, tab)
 
 
+def rebuild_index(connection: Connection) -> None:
+    """Write the whole index anew; migrations do so where what is indexed has changed."""
+    for table in ("find_title", "find_text", "find_name"):
+        connection.exec_driver_sql(f"DELETE FROM {table}")
+    _add_titles(connection, connection.execute(text("SELECT id, title FROM piece WHERE binned IS NULL")).all())
+    connection.execute(text(_ADD_TEXTS.format(which="")))
+    for tab in ("person", "campaign"):
+        _add_names(connection, tab, connection.execute(text(f"SELECT id, name FROM {tab}")).all())
+
+
+def folded(words: str) -> str:
+    """Return words as the index keeps them: a blank before each of them, so that the beginning of a word is found."""
+    return " " + " ".join(fold(words).split())
+
+
 def _index_titles(connection: Connection, written: Written) -> None:
     rows = connection.execute(
         text(f"SELECT id, title FROM piece WHERE binned IS NULL AND id IN ({_TITLE_TOUCHED})"), written
     ).all()
     connection.execute(text(f"DELETE FROM find_title WHERE id IN ({_TITLE_TOUCHED})"), written)
+    _add_titles(connection, rows)
+
+
+def _add_titles(connection: Connection, rows: Sequence[Any]) -> None:
     if rows:
-        connection.exec_driver_sql(
-            "INSERT INTO find_title(id, words) VALUES (?, ?)", [(id_, fold(title)) for id_, title in rows]
-        )
+        listed = [(id_, folded(title)) for id_, title in rows]
+        connection.exec_driver_sql("INSERT INTO find_title(id, words) VALUES (?, ?)", listed)
+
+
+_ADD_TEXTS = (
+    f"INSERT INTO find_text(rowid, body) SELECT id, {_BODY} FROM piece "
+    f"WHERE binned IS NULL AND length({_BODY}) > {len(TEXTS) - 1} {{which}}"
+)
+"""A body of nothing but the line breaks between the texts is none."""
 
 
 def _index_texts(connection: Connection, written: Written) -> None:
     touched = connection.execute(text(f"SELECT EXISTS ({_TEXT_TOUCHED})"), written).scalar()
-    if not touched:
-        return
-    connection.execute(text(f"DELETE FROM find_text WHERE rowid IN ({_TEXT_TOUCHED})"), written)
-    connection.execute(
-        text(
-            f"INSERT INTO find_text(rowid, body) SELECT id, {_BODY} FROM piece "
-            f"WHERE binned IS NULL AND id IN ({_TEXT_TOUCHED}) AND length({_BODY}) > {len(TEXTS) - 1}"
-        ),
-        written,
-    )
+    if touched:
+        connection.execute(text(f"DELETE FROM find_text WHERE rowid IN ({_TEXT_TOUCHED})"), written)
+        connection.execute(text(_ADD_TEXTS.format(which=f"AND id IN ({_TEXT_TOUCHED})")), written)
 
 
 def _index_names(connection: Connection, written: Written, tab: str) -> None:
     bound = {**written, "tab": tab}
     rows = connection.execute(text(f'SELECT id, name FROM "{tab}" WHERE id IN ({_TOUCHED})'), bound).all()
     connection.execute(text(f"DELETE FROM find_name WHERE tab = :tab AND id IN ({_TOUCHED})"), bound)
+    _add_names(connection, tab, rows)
+
+
+def _add_names(connection: Connection, tab: str, rows: Sequence[Any]) -> None:
     if rows:
-        connection.exec_driver_sql(
-            "INSERT INTO find_name(tab, id, words) VALUES (?, ?, ?)", [(tab, id_, fold(name)) for id_, name in rows]
-        )
+        listed = [(tab, id_, folded(name)) for id_, name in rows]
+        connection.exec_driver_sql("INSERT INTO find_name(tab, id, words) VALUES (?, ?, ?)", listed)

@@ -65,9 +65,15 @@ def redo(workspace: Workspace) -> str:
     target = next_redo(workspace)
     if target is None:
         raise RuleBroken(_("There is nothing to redo."))
-    with workspace.read() as connection:
-        what = connection.execute(text("SELECT label FROM change WHERE id = :c"), {"c": target.undoes}).scalar_one()
+    what = label_of(workspace, target)
     return _take_back(workspace, target, _("Redo: {what}").format(what=what), what)
+
+
+def label_of(workspace: Workspace, undoing: Standing) -> str:
+    """Return the label of the change that an undo has taken back."""
+    with workspace.read() as connection:
+        asked = text("SELECT label FROM change WHERE id = :c")
+        return str(connection.execute(asked, {"c": undoing.undoes}).scalar_one())
 
 
 def back_to(workspace: Workspace, change_id: int, label: str) -> None:

@@ -63,7 +63,13 @@ class Workspace:
         """Spans of journal rows written here, first excluded, last included: what a feed need not tell."""
         self._listeners: list[Callable[[Changed], None]] = []
         self._writing = RLock()
+        self.when_closing: list[Callable[[], None]] = []
         self._open: Opened | None = None
+
+    @property
+    def is_writing(self) -> bool:
+        """True while a change is being made here, in whichever thread."""
+        return self._open is not None
 
     @property
     def open_change(self) -> int:
@@ -101,12 +107,12 @@ class Workspace:
                         finished = self._finish(connection, opened)
                         if finished is None:
                             transaction.rollback()
+                    if finished is not None:
+                        self._keep_own(opened.after_row, finished[1])
                 finally:
                     self._open = None
             if finished is not None:
-                notice, last_row = finished
-                self._keep_own(opened.after_row, last_row)
-                self.notify(notice)
+                self.notify(finished[0])
 
     def subscribe(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
         """Call the listener after each change, in the thread that made it; return what ends the subscription."""
@@ -128,6 +134,8 @@ class Workspace:
         if not self.readonly:
             with suppress(StoreUnavailable), self.read() as connection:
                 connection.exec_driver_sql("PRAGMA optimize")
+        while self.when_closing:
+            self.when_closing.pop()()
         self.engine.dispose()
 
     def _begin(self, connection: Connection, label: str, joins: str, undoes: int | None) -> "Opened":
