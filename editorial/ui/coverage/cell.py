@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editorial.language import _
@@ -16,6 +16,8 @@ GAP = 2
 PAD = 8
 CORNER = 4
 MOST = 999
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def colours(tone: str, tokens: Tokens) -> tuple[str, str]:
@@ -73,26 +75,29 @@ class CellPainter(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(box), CORNER, CORNER)
 
     def _tall(self, painter: QPainter, box: QRect, face: Face, ink: str) -> None:
+        """Write the level at the right of the figure, or below it where the cell is narrow."""
         inner = box.adjusted(PAD, 4, -PAD, -4)
-        upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() * 3 // 5)
-        lower = QRect(inner.left(), upper.bottom(), inner.width(), inner.height() - upper.height())
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        tokens = self._theme.tokens
-        base = painter.font()
-        used = self._write(painter, upper, left, face.figure, ink, _sized(base, 1.4, bold=True))
-        beside = upper.adjusted(used + 6, 2, 0, 2)
-        self._write(painter, beside, left, face.beside, tokens.muted, _sized(base, SMALL))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self._write(painter, upper, right, face.word, ink, _sized(base, SMALL, bold=True))
-        self._write(painter, lower, left, face.line, tokens.text, _sized(base, SMALL))
+        tokens, base = self._theme.tokens, painter.font()
+        figure, small, strong = _sized(base, 1.4, bold=True), _sized(base, SMALL), _sized(base, SMALL, bold=True)
+        needed = sum(
+            QFontMetrics(font).horizontalAdvance(text)
+            for font, text in ((figure, face.figure), (small, face.beside), (strong, face.word))
+        )
+        stacked = needed + 14 > inner.width()
+        lines = 3 if stacked else 2
+        high = inner.height() // lines
+        rows = [QRect(inner.left(), inner.top() + n * high, inner.width(), high) for n in range(lines)]
+        used = self._write(painter, rows[0], LEFT, face.figure, ink, figure)
+        self._write(painter, rows[0].adjusted(used + 6, 2, 0, 2), LEFT, face.beside, tokens.muted, small)
+        self._write(painter, rows[1 if stacked else 0], LEFT if stacked else RIGHT, face.word, ink, strong)
+        self._write(painter, rows[-1], LEFT, face.line, tokens.text, small)
 
     def _low(self, painter: QPainter, box: QRect, face: Face, ink: str) -> None:
         inner = box.adjusted(PAD, 0, -PAD, 0)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         base = painter.font()
-        used = self._write(painter, inner, left, face.figure, ink, _sized(base, 1.0, bold=face.tone == "loose"))
+        used = self._write(painter, inner, LEFT, face.figure, ink, _sized(base, 1.0, bold=face.tone == "loose"))
         beside = inner.adjusted(used + 8, 0, 0, 0)
-        self._write(painter, beside, left, face.beside, self._beside_ink(face, ink), _sized(base, SMALL))
+        self._write(painter, beside, LEFT, face.beside, self._beside_ink(face, ink), _sized(base, SMALL))
 
     def _beside_ink(self, face: Face, ink: str) -> str:
         return ink if face.tone == "below" else self._theme.tokens.muted

@@ -20,7 +20,9 @@ EMPTY = Grid((), (), ())
 COUNTS = 2
 """Columns beside the matrix: untagged and total."""
 LEAST = 11
-"""Letters a cell needs for its figure, target and level."""
+"""Letters a cell needs at least."""
+ROOMY = 16
+"""Letters in which figure, target and level stand in one line."""
 
 
 class MatrixModel(QAbstractTableModel):
@@ -162,14 +164,15 @@ class Matrix(QTableView):
         widest = max(self.fontMetrics().horizontalAdvance(head.name) for head in grid.rows)
         most = 26 if self.width() > letter * 110 else 15
         self._down.setFixedWidth(min(max(widest + 32, letter * 14), letter * most))
-        beside = letter * 9
+        beside = letter * (9 if self.width() > letter * 110 else 8)
         room = self.width() - self._down.width() - COUNTS * beside - 2
         wide = max(letter * LEAST, room // max(1, len(grid.columns) - COUNTS))
         for column in range(len(grid.columns)):
             self.setColumnWidth(column, wide if column < len(grid.columns) - COUNTS else beside)
+        high = 3.6 if wide >= letter * ROOMY else 4.6
         for row, faces in enumerate(grid.faces):
             tall = any(face.word for face in faces)
-            self.setRowHeight(row, int(line * (3.6 if tall else 1.9)))
+            self.setRowHeight(row, int(line * (high if tall else 1.9)))
 
     def _current_changed(self, index: QModelIndex) -> None:
         self.cell_chosen.emit(self.cells.face(index).key if index.isValid() else None)
