@@ -1,0 +1,118 @@
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+from editorial.errors import StoreUnavailable
+from editorial.services.workspaces import Workspace, open_workspace
+from editorial.store.engine import sqlite_engine
+from editorial.store.journal import trigger_statements
+from editorial.store.schema import REVISION
+from editorial.store.upgrading import MIGRATIONS, upgrade
+from tests.builders import a_piece, a_segment, value
+
+OLD = sorted((Path(__file__).parent.parent / "old_workspaces").glob("*.editorial"))
+
+NEXT = """
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+
+def upgrade():
+    with op.batch_alter_table("segment", recreate="always") as batch:
+        batch.add_column(sa.Column("motto", sa.Text, nullable=False, server_default=""))
+"""
+
+BROKEN = NEXT + '    op.execute("INSERT INTO nowhere VALUES (1)")\n'
+
+
+def schema(path: Path) -> dict[str, str]:
+    """Return every object of a file with its definition, whatever its white space."""
+    engine = sqlite_engine(path)
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT name, coalesce(sql, '') AS sql FROM sqlite_master")).all()
+    engine.dispose()
+    return {row.name: re.sub(r"\s+", "", row.sql) for row in found}
+
+
+@pytest.fixture
+def upgraded(tmp_path: Path) -> Path:
+    """Bring an empty file to the newest schema."""
+    path = tmp_path / "upgraded.editorial"
+    path.touch()
+    upgrade(path)
+    return path
+
+
+@pytest.fixture
+def migrations(tmp_path: Path) -> Path:
+    """Return a copy of the migrations that goes one revision further."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, folder)
+    (folder / "versions" / "r0002_next.py").write_text(NEXT, "utf-8")
+    return folder
+
+
+def test_new_file_equals_a_migrated_one(workspace_path: Path, upgraded: Path) -> None:
+    assert schema(workspace_path) == schema(upgraded)
+
+
+def test_migrations_build_exactly_the_tables(upgraded: Path) -> None:
+    engine = sqlite_engine(upgraded)
+    with engine.connect() as connection:
+        own = {"include_name": lambda name, kind, _parents: kind != "table" or not name.startswith("find_text")}
+        context = MigrationContext.configure(connection, opts={"compare_type": True, **own})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    engine.dispose()
+
+
+def test_newest_revision_is_the_one_the_program_knows() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    assert ScriptDirectory.from_config(config).get_current_head() == REVISION
+
+
+def test_migration_keeps_rows_and_makes_the_triggers_anew(workspace: Workspace, migrations: Path) -> None:
+    a_piece(workspace, "Pumps", segment_ids=(a_segment(workspace),))
+    workspace.close()
+    upgrade(workspace.path, migrations)
+    engine = sqlite_engine(workspace.path)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT motto FROM segment JOIN piece_segment")).scalar_one() == ""
+        made = connection.execute(text("SELECT sql FROM sqlite_master WHERE type = 'trigger'")).scalars()
+        assert sorted(made) == sorted(trigger_statements("sqlite"))
+    engine.dispose()
+
+
+def test_migration_that_fails_leaves_the_file_as_it_was(workspace_path: Path, migrations: Path) -> None:
+    (migrations / "versions" / "r0002_next.py").write_text(BROKEN, "utf-8")
+    before = schema(workspace_path)
+    with pytest.raises(Exception, match="nowhere"):
+        upgrade(workspace_path, migrations)
+    assert schema(workspace_path) == before
+
+
+def test_workspace_of_a_newer_program_is_refused(workspace_path: Path, migrations: Path) -> None:
+    upgrade(workspace_path, migrations)
+    with pytest.raises(StoreUnavailable, match="written by a newer version of Editorial"):
+        open_workspace(workspace_path)
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_old_workspace_opens_with_everything_in_it(old: Path, tmp_path: Path) -> None:
+    opened = open_workspace(Path(shutil.copyfile(old, tmp_path / "old.editorial")), author="Ada")
+    assert value(opened, "SELECT group_concat(title) FROM piece") == "Pricing after tariffs,关税后的定价"
+    assert value(opened, "SELECT group_concat(name) FROM segment") == "Founders"
+    assert value(opened, "SELECT count(*) FROM journal_row") == 4
+    opened.close()
+
+
+def test_there_is_an_old_workspace_of_each_revision() -> None:
+    assert OLD[-1].stem == REVISION
