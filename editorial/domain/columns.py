@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, time
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
@@ -9,6 +10,7 @@ from editorial.domain.fields import Field, FieldType
 from editorial.domain.folding import fold
 from editorial.domain.records import Entry, Link, Lists, Piece
 from editorial.domain.spoken import spoken_day
+from editorial.domain.vocabulary_words import vocabulary_word
 from editorial.language import _
 
 _LISTS = {
@@ -67,7 +69,7 @@ def word(value: Any) -> str:
         return f"{value:%H:%M}"
     if isinstance(value, tuple):
         return ", ".join(part.title or part.address if isinstance(part, Link) else str(part) for part in value)
-    return _(str(value)) if value else ""
+    return vocabulary_word(value) if isinstance(value, StrEnum) else str(value)
 
 
 def sort_key(field: Field, lists: Lists) -> Callable[[Piece | Entry], tuple[bool, Any]]:

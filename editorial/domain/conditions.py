@@ -10,6 +10,7 @@ from editorial.domain.columns import is_empty, value_of
 from editorial.domain.fields import BY_NAME, Field, FieldType
 from editorial.domain.folding import fold
 from editorial.domain.records import Link, Lists, Piece
+from editorial.domain.untagged import TAGS
 from editorial.errors import RuleBroken
 from editorial.language import _
 
@@ -198,3 +199,7 @@ def with_replaced(condition: Condition, kind: str, old: int, new: int) -> Condit
         return condition
     replaced = dict.fromkeys(new if value == old else value for value in condition.value)
     return Test(condition.field, condition.operator, tuple(replaced))
+
+
+UNTAGGED = Group(Mode.ANY, tuple(Test(name, Operator.EMPTY) for name in TAGS))
+"""Lacks a kind, stage, segment or interest."""

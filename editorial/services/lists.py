@@ -6,11 +6,12 @@ from typing import Any
 
 from editorial.domain.folding import fold
 from editorial.domain.period import first_of_span
-from editorial.domain.records import Lists, Person, Settings
+from editorial.domain.records import Lists, Person
+from editorial.domain.settings_rules import why_not_settings
 from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
 from editorial.services.labels import shortened
-from editorial.store import listing, lists, views
+from editorial.store import list_edits, lists, views
 from editorial.store.pieces import read_days, write_days
 from editorial.store.workspace import Workspace
 
@@ -38,10 +39,10 @@ def update_settings(workspace: Workspace, **fields: Any) -> None:
     _refuse(why_not_settings(fields))
     with workspace.change(_("Change the settings")) as session:
         connection = session.connection()
-        listing.write_settings(connection, fields)
+        list_edits.write_settings(connection, fields)
         if fields.keys() & {"fiscal_month", "week_start"}:
             settings = lists.read_settings(connection)
-            days = read_days(connection, listing.coarse_days(connection))
+            days = read_days(connection, list_edits.coarse_days(connection))
             write_days(
                 connection,
                 {id_: (day and first_of_span(day, word, settings), word) for id_, (day, word) in days.items()},
@@ -54,8 +55,8 @@ def add(workspace: Workspace, kind: str, name: str, /, **fields: Any) -> int:
     label = _("Add {kind} {name}").format(kind=kind_word(kind), name=shortened(checked["name"]))
     with workspace.change(label) as session:
         connection = session.connection()
-        _refuse_doubled(kind, checked["name"], listing.names_like(connection, kind, fold(checked["name"])))
-        return listing.insert_entry(connection, kind, checked)
+        _refuse_doubled(kind, checked["name"], list_edits.names_like(connection, kind, fold(checked["name"])))
+        return list_edits.insert_entry(connection, kind, checked)
 
 
 def edit(workspace: Workspace, kind: str, entry_id: int, /, *, joins: str = "", **fields: Any) -> None:
@@ -64,16 +65,16 @@ def edit(workspace: Workspace, kind: str, entry_id: int, /, *, joins: str = "", 
     with workspace.change(_edit_label(workspace, kind, entry_id, checked), joins=joins) as session:
         connection = session.connection()
         if "name" in checked:
-            found = listing.names_like(connection, kind, fold(checked["name"]))
+            found = list_edits.names_like(connection, kind, fold(checked["name"]))
             _refuse_doubled(kind, checked["name"], [id_ for id_ in found if id_ != entry_id])
-        if not listing.update_entry(connection, kind, entry_id, checked):
+        if not list_edits.update_entry(connection, kind, entry_id, checked):
             raise RuleBroken(_("This {kind} is no longer there.").format(kind=kind_word(kind)))
 
 
 def reorder(workspace: Workspace, kind: str, ids: Sequence[int]) -> None:
     """Put the entries of a list into this order; what is not named follows in the order it had."""
     with workspace.change(_("Reorder {list}").format(list=list_word(kind))) as session:
-        listing.reorder(session.connection(), kind, ids)
+        list_edits.reorder(session.connection(), kind, ids)
 
 
 def merge(workspace: Workspace, kind: str, from_id: int, into_id: int) -> None:
@@ -91,9 +92,9 @@ def merge(workspace: Workspace, kind: str, from_id: int, into_id: int) -> None:
         connection = session.connection()
         if not (old and new):
             raise RuleBroken(_("This {kind} is no longer there.").format(kind=kind_word(kind)))
-        listing.move_uses(connection, kind, from_id, into_id)
+        list_edits.move_uses(connection, kind, from_id, into_id)
         views.replace_entry(connection, kind, from_id, into_id)
-        listing.delete_entry(connection, kind, from_id)
+        list_edits.delete_entry(connection, kind, from_id)
 
 
 def remove(workspace: Workspace, kind: str, entry_id: int) -> None:
@@ -103,23 +104,23 @@ def remove(workspace: Workspace, kind: str, entry_id: int) -> None:
     label = _("Remove {kind} {name}").format(kind=kind_word(kind), name=shortened(name))
     with workspace.change(label) as session:
         connection = session.connection()
-        _refuse(_why_not_remove(kind, name, listing.uses(connection, kind, entry_id)))
-        if kind == "status" and listing.count_entries(connection, kind) == 1:
+        _refuse(_why_not_remove(kind, name, list_edits.uses(connection, kind, entry_id)))
+        if kind == "status" and list_edits.count_entries(connection, kind) == 1:
             raise RuleBroken(_("A workspace needs at least one status."))
-        listing.delete_entry(connection, kind, entry_id)
+        list_edits.delete_entry(connection, kind, entry_id)
 
 
 def usage(workspace: Workspace, kind: str, entry_id: int) -> int:
     """Count the pieces, people and other records that use an entry, those in the bin included."""
     with workspace.read() as connection:
-        return listing.uses(connection, kind, entry_id).total
+        return list_edits.uses(connection, kind, entry_id).total
 
 
 def why_not_remove(workspace: Workspace, kind: str, entry_id: int) -> str | None:
     """Return why an entry cannot be removed now, or None."""
     with workspace.read() as connection:
         return _why_not_remove(
-            kind, lists.name_of(connection, kind, entry_id), listing.uses(connection, kind, entry_id)
+            kind, lists.name_of(connection, kind, entry_id), list_edits.uses(connection, kind, entry_id)
         )
 
 
@@ -131,18 +132,7 @@ def set_target(workspace: Workspace, segment_id: int, stage_id: int, n: int) -> 
         segment, stage = lists.name_of(connection, "segment", segment_id), lists.name_of(connection, "stage", stage_id)
     label = _("Set target of {segment} in {stage} to {n}").format(segment=shortened(segment), stage=stage, n=n)
     with workspace.change(label) as session:
-        listing.write_target(session.connection(), segment_id, stage_id, n)
-
-
-def why_not_settings(fields: Mapping[str, Any]) -> str | None:
-    """Return why these settings cannot be taken, or None."""
-    unknown = fields.keys() - Settings.__dataclass_fields__.keys()
-    if unknown:
-        raise TypeError(f"there are no settings called {', '.join(sorted(unknown))}")
-    for name in fields.keys() & {"mix_target", "mix_tolerance"}:
-        if not 0 <= fields[name] <= 1:
-            return _("A share lies between 0 and 1.")
-    return None
+        list_edits.write_target(session.connection(), segment_id, stage_id, n)
 
 
 def _checked(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -192,7 +182,7 @@ def _edit_label(workspace: Workspace, kind: str, entry_id: int, fields: Mapping[
     return _("Edit {kind} {name}").format(**said)
 
 
-def _why_not_remove(kind: str, name: str, used: listing.Uses) -> str | None:
+def _why_not_remove(kind: str, name: str, used: list_edits.Uses) -> str | None:
     if not used.total:
         return None
     parts = []

@@ -4,12 +4,12 @@ from datetime import date, time
 
 import pytest
 
-from editorial.domain.conditions import Operator, Test
+from editorial.domain.conditions import UNTAGGED, Operator, Test
 from editorial.domain.order import order_key
 from editorial.domain.vocabulary import Kind, NoteKind, Precision
 from editorial.services import calendar, lists, pieces
 from editorial.store.workspace import Workspace
-from tests.builders import a_piece, a_segment
+from tests.builders import a_piece, a_segment, an_interest
 
 FIRST, LAST = date(2027, 3, 1), date(2027, 3, 31)
 
@@ -92,6 +92,13 @@ def test_everything_is_what_is_dated_and_then_the_ideas(workspace: Workspace) ->
     a_piece(workspace, "Idea")
     a_piece(workspace, "Planned", planned=FIRST)
     assert [entry.title for entry in calendar.everything(workspace)] == ["Planned", "Idea"]
+
+
+def test_untagged_pieces_are_found_by_a_filter(workspace: Workspace) -> None:
+    a_piece(workspace, "Bare")
+    tags = {"kind": Kind.PRACTICAL, "interest_id": an_interest(workspace), "stage_id": 1}
+    pieces.create(workspace, "Full", segment_ids=(a_segment(workspace),), **tags)
+    assert [entry.title for entry in calendar.ideas(workspace, UNTAGGED)] == ["Bare"]
 
 
 def test_notes_that_touch_the_days(workspace: Workspace) -> None:

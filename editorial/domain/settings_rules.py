@@ -1,0 +1,40 @@
+"""What the settings of a workspace can be."""
+
+from collections.abc import Mapping
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from editorial.domain.records import Settings
+from editorial.language import _
+
+
+def why_not_settings(fields: Mapping[str, Any]) -> str | None:
+    """Return why these settings, named as in Settings, cannot be taken, or None. Raises TypeError for unknown ones."""
+    unknown = fields.keys() - Settings.__dataclass_fields__.keys()
+    if unknown:
+        raise TypeError(f"there are no settings called {', '.join(sorted(unknown))}")
+    return next((reason for name, value in fields.items() if (reason := _why_not(name, value))), None)
+
+
+def _why_not(name: str, value: Any) -> str | None:
+    if name in ("mix_target", "mix_tolerance") and not 0 <= value <= 1:
+        return _("A share lies between 0 and 1.")
+    if name == "fiscal_month" and value not in range(1, 13):
+        return _("The fiscal year starts in one of the months 1 to 12.")
+    if name == "week_start" and value not in range(7):
+        return _("The week starts on one of its seven days.")
+    if name == "weekend" and not set(value) < set(range(7)):
+        return _("A week needs at least one working day.")
+    if name == "ranking_weights" and any(weight < 0 for weight in value.values()):
+        return _("A weight is 0 or more.")
+    if name == "time_zone" and not _is_zone(value):
+        return _("There is no time zone called {name}.").format(name=value)
+    return None
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
