@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from editorial.language import _
+from editorial.ui.moments import locale
 from editorial.ui.preferences import Preferences
 from editorial.ui.program import Program
 
@@ -79,4 +81,5 @@ def make_application() -> QApplication:
     application.setApplicationName("Editorial")
     application.setDesktopFileName("editorial")
     application.setStyle("Fusion")
+    QLocale.setDefault(locale())
     return application

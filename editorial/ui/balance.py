@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editorial.services.workspaces import Workspace
 
 NEXT_SHOWN = 3
+NAME_IN_LETTERS = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,11 @@ class BalanceBar(QWidget):
         self._tint()
 
     def _arrange(self) -> None:
-        row = Flow(self, gap=24, line_gap=6)
-        row.setContentsMargins(16, 7, 16, 8)
-        row.addWidget(self.mix)
-        row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))
-        row.addWidget(_captioned(_("Next interests"), self.next))
+        self._row = Flow(self, gap=24, line_gap=6)
+        self._row.setContentsMargins(16, 7, 16, 8)
+        self._row.addWidget(self.mix)
+        self._row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))
+        self._row.addWidget(_captioned(_("Next interests"), self.next))
 
     def _chip(self, level: str) -> QPushButton:
         chip = QPushButton()
@@ -101,7 +102,7 @@ class BalanceBar(QWidget):
         self.mix.show_mix(balance.mix, balance.period)
         self._show_coverage(balance.coverage)
         self._show_next(balance.rotation)
-        self.layout().invalidate()
+        self._row.invalidate()
         self.shown.emit()
 
     def _show_coverage(self, coverage: Coverage) -> None:
@@ -123,9 +124,10 @@ class BalanceBar(QWidget):
 
     def _show_next(self, rotation: Rotation) -> None:
         names = [interest.name for interest in rotation.next]
-        shown = [self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 130) for name in names[:NEXT_SHOWN]]
-        distinct = list(dict.fromkeys(shown))
-        self.next.setText(" → ".join(distinct).replace("&", "&&") or _("No interests yet"))
+        first = list(dict.fromkeys(names))[:NEXT_SHOWN]
+        room = self.fontMetrics().averageCharWidth() * NAME_IN_LETTERS
+        shown = [self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room) for name in first]
+        self.next.setText(" → ".join(shown).replace("&", "&&") or _("No interests yet"))
         said = _("Next interests by turn: {names}").format(names=", ".join(names[:10])) if names else ""
         self.next.setToolTip(said)
         self.next.setAccessibleName(said or self.next.text())

@@ -35,5 +35,5 @@ class ElidedLabel(QLabel):
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         self.setToolTip(self.text() if shown != self.text() else "")
-        painter.setPen(option.palette.windowText().color())  # type: ignore[attr-defined]
+        painter.setPen(option.palette.windowText().color())
         painter.drawText(room, int(self.alignment()), shown)

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 
 from editorial.language import _
 from editorial.ui.icons import icon
+from editorial.ui.overriding import override
 from editorial.ui.theme import Theme
+
+WIDTH_IN_LETTERS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,17 @@ class Rail(QWidget):
         theme.changed.connect(lambda: self._tint(entries))
         self._tint(entries)
 
+    @override
+    def sizeHint(self) -> QSize:
+        own = super().sizeHint()
+        return QSize(max(own.width(), self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS), own.height())
+
     def show_place(self, word: str) -> None:
         """Mark the place that is shown."""
-        if word in self._buttons:
-            self._buttons[word].setChecked(True)
+        self._group.setExclusive(False)
+        for known, button in self._buttons.items():
+            button.setChecked(known == word)
+        self._group.setExclusive(True)
 
     def rest(self, rest: bool) -> None:
         """Let no place be chosen while there is no workspace."""
@@ -99,7 +109,7 @@ class Rail(QWidget):
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.addStretch(1)
-        inside.addWidget(count)
+        inside.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
     def _tint(self, entries: Sequence[Entry]) -> None:

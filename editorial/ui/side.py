@@ -1,15 +1,20 @@
 """The side panel: the place's own panel, or the piece that is selected."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from editorial.ui.overriding import override
 
-WIDTH_IN_LETTERS = 42
+WIDTH_IN_LETTERS = 46
+LEAST_IN_LETTERS = 28
 
 
 class Side(QStackedWidget):
     """Shows one panel at a time and is hidden where there is none."""
+
+    shown = Signal()
+    """The panel came into view."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,6 +23,11 @@ class Side(QStackedWidget):
         self._piece: QWidget | None = None
         self._folded = False
         self.hide()
+
+    @property
+    def wanted_width(self) -> int:
+        """The width that shows a panel well."""
+        return self.sizeHint().width()
 
     def put(self, panel: QWidget | None) -> None:
         """Show a place's own panel, or nothing."""
@@ -49,8 +59,17 @@ class Side(QStackedWidget):
         return self._piece is not None and self.currentWidget() is self._piece
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * LEAST_IN_LETTERS, 100)
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS, 400)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def _show(self, panel: QWidget | None) -> None:
         self.setVisible(panel is not None and not self._folded)

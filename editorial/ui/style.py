@@ -128,6 +128,11 @@ QTableView, QTreeView, QListView {{
     selection-background-color: {t.selection}; selection-color: {t.text}; outline: none;
 }}
 QTableView::item:focus, QTreeView::item:focus, QListView::item:focus {{ border: 1px solid {t.accent}; }}
+QTableView::item {{ padding: 0 6px; }}
+#contents {{ padding: 8px; }}
+#contents::item {{ padding: 5px 8px; border-radius: 4px; }}
+#contents::item:selected {{ background: {t.selection}; color: {t.text}; }}
+#edge {{ background: {t.line}; min-width: 1px; max-width: 1px; }}
 QHeaderView {{ background: {t.quiet}; }}
 QHeaderView::section {{
     background: {t.quiet}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line}; padding: 5px 8px;

@@ -10,6 +10,7 @@ from editorial.language import _
 from editorial.ui.desk import Desk
 from editorial.ui.flow import Flow
 from editorial.ui.icons import icon
+from editorial.ui.moments import short_moment
 from editorial.ui.opening import Refusal
 
 if TYPE_CHECKING:
@@ -123,8 +124,7 @@ class TroublePage(QWidget):
 
 def backup_label(backup: "Backup") -> str:
     """Return when a copy was made, in this computer's time, and its size."""
-    when = QLocale().toString(backup.at.astimezone().replace(tzinfo=None), QLocale.FormatType.ShortFormat)
-    return _("{when} ({size})").format(when=when, size=QLocale().formattedDataSize(backup.size, 1))
+    return _("{when} ({size})").format(when=short_moment(backup.at), size=QLocale().formattedDataSize(backup.size, 1))
 
 
 def _text(role: str, text: str = "") -> QLabel:

@@ -1,6 +1,6 @@
 """The window: hosts the places between rail, balance bar, side panel and status bar; knows nothing of their content."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
@@ -24,6 +24,9 @@ from editorial.ui.rail import Entry, Rail, scrollable
 from editorial.ui.side import Side
 from editorial.ui.statusbar import StatusLine
 from editorial.ui.window_commands import window_commands
+
+if TYPE_CHECKING:
+    from editorial.ui.search.box import SearchBox
 
 NARROW = 1_150
 """Below this width (px) the header keeps only marks, and the side panel gives way."""
@@ -57,8 +60,10 @@ class Window(QMainWindow):
         self._before: list[str] = []
         self._wanted: tuple[str, dict[str, Any]] = ("", {})
         self._was_painted = False
+        self._side_width = 0
         self._panel: QWidget | None = None
         self._trouble: QWidget | None = None
+        self.box: SearchBox | None = None
         self.rail = Rail(desk.theme, [spot.entry for spot in self._spots.values() if spot.listed])
         self.header = Header(desk.theme)
         self.balance = BalanceBar(desk)
@@ -130,7 +135,7 @@ class Window(QMainWindow):
             self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
         if beside:
             self.move(self.pos() + QPoint(STEP, STEP) * beside)
-        self.columns.restoreState(preferences.bytes("columns"))
+        self._side_width = int(preferences.get("side", 0))
         word = str(preferences.get("place", HOME))
         known = word in self._spots and self._spots[word].listed
         self.visit(HOME)
@@ -147,9 +152,9 @@ class Window(QMainWindow):
         """Open the box that finds pieces, people, campaigns, places and commands."""
         from editorial.ui.search.box import SearchBox
 
-        if not self.work.isEnabled():
-            return
-        SearchBox(self.desk, self.every_command(), self.centralWidget()).open_over(self)
+        if self.box is None:
+            self.box = SearchBox(self.desk, self.every_command, self._whole)
+        self.box.open_now()
 
     def every_command(self) -> list[Command]:
         """Return what can be done now: in the place that is shown, then in the window."""
@@ -232,19 +237,21 @@ class Window(QMainWindow):
         column.addWidget(self.columns, 1)
         column.addWidget(self.notices)
         column.addWidget(self.status)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
+        self._whole = QWidget()
+        row = QHBoxLayout(self._whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._rail_area = scrollable(self.rail)
         row.addWidget(self._rail_area)
         row.addWidget(right, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self._whole)
         self._fit_rail()
 
     def _connect(self) -> None:
         desk = self.desk
         self.rail.chosen.connect(self.visit)
+        self.side.shown.connect(self._fit_columns)
+        self.columns.splitterMoved.connect(self._columns_moved)
         self.rail.menu_button.clicked.connect(self.open_menu)
         self.header.new_wanted.connect(self.new_piece)
         self.header.search_wanted.connect(self.search)
@@ -295,6 +302,14 @@ class Window(QMainWindow):
             self.header.show_place(place.title(), self._controls[self.word])
             self.status.show_line(place.status())
 
+    def _fit_columns(self) -> None:
+        """Give the side panel the width it had, or the one that suits it."""
+        width = self._side_width or self.side.wanted_width
+        self.columns.setSizes([max(1, self.columns.width() - width), width])
+
+    def _columns_moved(self) -> None:
+        self._side_width = self.columns.sizes()[1]
+
     def _fit_rail(self) -> None:
         self._rail_area.setFixedWidth(self.rail.sizeHint().width())
 
@@ -314,7 +329,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         preferences = self.desk.preferences
         preferences.put_bytes("window", self.saveGeometry())
-        preferences.put_bytes("columns", self.columns.saveState())
+        preferences.put("side", self._side_width)
         preferences.put("place", self.word)
         preferences.sync()
         for place in self.places.values():

@@ -1,0 +1,1 @@
+"""The manual, the glossary and what the program is made of."""
