@@ -11,9 +11,14 @@ from editorial.language import _, ngettext
 
 def mix_sentence(mix: Mix) -> str:
     """Say the mix, whether it is balanced, and what would mend it."""
+    return " ".join(said for said in (shares_sentence(mix), add_sentence(mix), turn_sentence(mix)) if said)
+
+
+def shares_sentence(mix: Mix) -> str:
+    """Say the mix and whether it is balanced."""
     if mix.share is None:
         return _("There is no share yet: no piece of this period has a kind.")
-    digits = _telling_digits(mix)
+    digits = telling_digits(mix)
     said = {
         "aspirational": percent(mix.share, digits),
         "practical": percent(1 - mix.share, digits),
@@ -23,10 +28,10 @@ def mix_sentence(mix: Mix) -> str:
     if mix.balanced:
         return _("{aspirational} aspirational, {practical} practical: balanced.").format(**said)
     shares = _("{aspirational} aspirational, {practical} practical; the target is {target} ± {tolerance}.")
-    return " ".join([shares.format(**said), add_sentence(mix), turn_sentence(mix)])
+    return shares.format(**said)
 
 
-def _telling_digits(mix: Mix) -> int:
+def telling_digits(mix: Mix) -> int:
     """Return how many digits it takes until a share that is out of tolerance also reads so, two at most."""
     if mix.share is None or mix.balanced:
         return 0
