@@ -12,6 +12,7 @@ from pathlib import Path
 from editorial.errors import StoreUnavailable
 from editorial.language import _
 from editorial.locations import data_folder
+from editorial.store.engine import read_address
 from editorial.store.failures import said_clearly
 
 _STAMP = "%Y-%m-%d %H%M%S"
@@ -40,7 +41,7 @@ def list_backups(workspace: Path) -> list[Backup]:
     folder = backup_folder(workspace)
     found = [(path, _NAMED.search(path.name)) for path in folder.glob("*.editorial")] if folder.is_dir() else []
     backups = [Backup(path, _read_stamp(named["at"]), path.stat().st_size) for path, named in found if named]
-    return sorted(backups, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+    return sorted(backups, key=lambda backup: (backup.at, backup.path.stem), reverse=True)
 
 
 def new_backup_path(workspace: Path, at: datetime, why: str = "") -> Path:
@@ -90,24 +91,23 @@ def _flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def read_address(path: Path) -> str:
-    """Return the address that opens the file for reading, also where its folder admits no log beside it."""
-    writable = os.access(path.absolute().parent, os.W_OK)
-    log = path.with_name(path.name + "-wal")
-    return f"{path.resolve().as_uri()}?" + ("mode=ro" if writable or log.exists() else "immutable=1")
-
-
 def put_back(backup: Path, to: Path, now: datetime) -> Path | None:
     """Put a copy in the place of a workspace; what was there is kept aside under the name returned."""
-    aside = None
-    if to.exists():
-        stem = _("{name} set aside {at}").format(name=to.stem, at=now.astimezone(UTC).strftime(_STAMP))
-        aside = to.with_name(f"{stem}{to.suffix}")
-        for name in ("", *SIDE_FILES):
-            beside = to.with_name(to.name + name)
-            if beside.exists():
-                beside.rename(aside.with_name(aside.name + name))
-    copy_file(backup, to)
+    ready = to.with_name(f".{to.name}.restored")
+    ready.unlink(missing_ok=True)
+    copy_file(backup, ready)
+    aside = _set_aside(to, now) if to.exists() else None
+    ready.replace(to)
+    return aside
+
+
+def _set_aside(path: Path, now: datetime) -> Path:
+    stem = _("{name} set aside {at}").format(name=path.stem, at=now.astimezone(UTC).strftime(_STAMP))
+    aside = path.with_name(f"{stem}{path.suffix}")
+    for name in (*SIDE_FILES, ""):
+        beside = path.with_name(path.name + name)
+        if beside.exists():
+            beside.rename(aside.with_name(aside.name + name))
     return aside
 
 

@@ -1,5 +1,6 @@
 """Connections to a workspace file: how SQLite is opened, and what each transaction begins with."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -28,10 +29,16 @@ def sqlite_engine(path: Path, *, readonly: bool = False, shared: bool = False) -
     return engine
 
 
+def read_address(path: Path) -> str:
+    """Return the address that opens the file for reading, also where its folder admits no log beside it."""
+    writable = os.access(path.absolute().parent, os.W_OK)
+    log = path.with_name(path.name + "-wal")
+    return f"{path.resolve().as_uri()}?" + ("mode=ro" if writable or log.exists() else "immutable=1")
+
+
 def _connect(path: Path, *, readonly: bool, shared: bool) -> sqlite3.Connection:
-    mode = "ro" if readonly else "rw"
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        read_address(path) if readonly else f"{path.resolve().as_uri()}?mode=rw",
         uri=True,
         isolation_level=None,
         check_same_thread=False,

@@ -3,7 +3,7 @@
 import sqlite3
 
 from editorial.errors import StoreUnavailable
-from editorial.store.backups import read_address
+from editorial.store.engine import read_address
 from editorial.store.failures import said_clearly
 from editorial.store.families import family
 from editorial.store.workspace import Changed, Workspace

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from editorial.errors import StoreUnavailable
 from editorial.language import _
-from editorial.store.backups import backup_before_upgrade, read_address
-from editorial.store.engine import sqlite_engine
+from editorial.store.backups import backup_before_upgrade
+from editorial.store.engine import read_address, sqlite_engine
 from editorial.store.failures import from_driver
 from editorial.store.places import Place, place_of
 from editorial.store.schema import APPLICATION_ID, REVISION

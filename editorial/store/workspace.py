@@ -59,6 +59,7 @@ class Workspace:
         self.revision = revision
         self.author = author or this_user()
         self.readonly = readonly
+        self._file = _identity(path)
         self.own_rows: list[tuple[int, int]] = []
         """Spans of journal rows written here, first excluded, last included: what a feed need not tell."""
         self._listeners: list[Callable[[Changed], None]] = []
@@ -93,6 +94,7 @@ class Workspace:
         """
         if self.readonly:
             raise StoreUnavailable(_("This workspace was opened for reading only."))
+        self._refuse_when_gone()
         with self._writing:
             if self._open is not None:
                 raise RuntimeError("a change cannot be made inside another change")
@@ -197,6 +199,15 @@ class Workspace:
         kinds = frozenset(family(tab) for tab in touched)
         return Changed(opened.change, opened.label, self.author, kinds, here=True), last_row
 
+    def _refuse_when_gone(self) -> None:
+        # What is written to a file that was deleted or replaced goes nowhere, without an error.
+        if _identity(self.path) != self._file:
+            raise StoreUnavailable(
+                _("The file {name} was moved, deleted or replaced by another program. Nothing was changed.").format(
+                    name=self.path.name
+                )
+            )
+
     def raise_versions(self, session: Session) -> None:
         """Raise the version of every piece touched so far now, for a service that hands on the new version.
 
@@ -237,6 +248,15 @@ UPDATE piece SET version = version + 1 WHERE id IN (
     AND (op = 'insert' OR after LIKE '%"version":%'))
 """
 """Raises the version of the pieces touched whose writer has not raised it."""
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another of the same name; zeros where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_dev, status.st_ino)
 
 
 def _stamp() -> str:
