@@ -168,9 +168,7 @@ def _refuse(reason: str | None) -> None:
 
 def _refuse_doubled(kind: str, name: str, found: Sequence[int]) -> None:
     if found and kind not in SHARED_NAMES:
-        raise RuleBroken(
-            _("There is a {kind} called {name} already.").format(kind=kind_word(kind), name=shortened(name))
-        )
+        raise RuleBroken(_("{name} is already among the {list}.").format(name=shortened(name), list=list_word(kind)))
 
 
 def _edit_label(workspace: Workspace, kind: str, entry_id: int, fields: Mapping[str, Any]) -> str:

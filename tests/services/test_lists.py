@@ -34,7 +34,7 @@ def test_an_entry_is_added_at_the_end(workspace: Workspace) -> None:
 
 def test_letter_case_does_not_make_two(workspace: Workspace) -> None:
     lists.add(workspace, "interest", "Führung")
-    with pytest.raises(RuleBroken, match="is a interest called ‘FÜHRUNG’ already"):
+    with pytest.raises(RuleBroken, match="‘FÜHRUNG’ is already among the interests"):
         lists.add(workspace, "interest", "FÜHRUNG")
 
 
