@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from editorial.locations import resources
+
 if TYPE_CHECKING:
     from editorial.ui.theme import Tokens
 
@@ -96,7 +98,8 @@ QLineEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus, QPlainTextEdit[qui
     border-color: {t.accent}; background: {t.panel};
 }}
 QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
-QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url({_arrow(t)}); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
     background: {t.panel}; border: 1px solid {t.line}; selection-background-color: {t.selection};
     selection-color: {t.text};
@@ -117,7 +120,10 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 
 def _views(t: "Tokens", points: float) -> str:
     return f"""
-QAbstractScrollArea {{ background: {t.panel}; border: none; }}
+QScrollArea, QTableView, QTreeView, QListView, QTextBrowser {{ background: {t.panel}; border: none; }}
+QListWidget#roomy::item {{ padding: 8px 14px; border-bottom: 1px solid {t.line}; }}
+QListWidget#roomy::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QListWidget#roomy {{ border-right: 1px solid {t.line}; }}
 QScrollArea#clear, QScrollArea#clear > QWidget > QWidget {{ background: transparent; }}
 QTableView#clear, QTableView#clear QHeaderView, QTableView#clear QTableCornerButton::section {{
     background: {t.window}; border: none;
@@ -182,3 +188,8 @@ def _bars(t: "Tokens", points: float) -> str:
 #status QPushButton:hover {{ color: {t.text}; text-decoration: underline; }}
 #status QPushButton:focus {{ border-color: {t.accent}; }}
 """
+
+
+def _arrow(t: "Tokens") -> str:
+    """Return the arrow of combo boxes: style sheets cannot tint, so each theme has its own."""
+    return (resources() / "arrows" / f"down-{'dark' if t.dark else 'light'}.svg").as_posix()

@@ -1,0 +1,124 @@
+"""The coverage place through the real window."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from editorial.domain.vocabulary import Level
+from editorial.services import history, pieces
+from editorial.services.sample import make_sample
+from editorial.ui.calendar.dragging import PieceDrag
+from editorial.ui.coverage.place import CoveragePlace
+from editorial.ui.window import Window
+from tests.ui.conftest import TODAY
+
+
+@pytest.fixture
+def place(window: Window) -> CoveragePlace:
+    assert window.desk.workspace is not None
+    make_sample(window.desk.workspace, TODAY)
+    shown = window.go("coverage")
+    assert isinstance(shown, CoveragePlace)
+    return shown
+
+
+def worst(place: CoveragePlace) -> tuple[int, int]:
+    assert place.coverage is not None
+    return place.coverage.gaps[0].key
+
+
+def labelled(place: CoveragePlace, start: str) -> QPushButton:
+    buttons = (button for button in place.panel.findChildren(QPushButton) if button.text().startswith(start))
+    return next(button for button in buttons if button.isVisible())
+
+
+def test_the_gaps_stand_beside_the_matrix_by_severity(place: CoveragePlace) -> None:
+    assert place.coverage is not None
+    shown = [gap.severity for gap in place.coverage.gaps]
+    assert shown == sorted(shown, reverse=True)
+    assert len(shown) >= 5
+
+
+def test_a_gap_is_filled_in_two_clicks(qtbot: QtBot, place: CoveragePlace) -> None:
+    key = worst(place)
+    assert place.coverage is not None and place.coverage.cells[key].level is Level.EMPTY
+    place.matrix.choose(key)
+    qtbot.mouseClick(labelled(place, "Plan it"), Qt.MouseButton.LeftButton)
+    assert place.coverage.cells[key].planned == 1
+
+
+def test_what_was_planned_is_taken_back(qtbot: QtBot, place: CoveragePlace) -> None:
+    key = worst(place)
+    place.matrix.choose(key)
+    qtbot.mouseClick(labelled(place, "Plan it"), Qt.MouseButton.LeftButton)
+    place.desk.undo()
+    assert place.coverage is not None and place.coverage.cells[key].planned == 0
+
+
+def test_a_target_is_typed_into_its_cell(qtbot: QtBot, place: CoveragePlace) -> None:
+    key = worst(place)
+    place.matrix.choose(key)
+    place.matrix.setFocus()
+    qtbot.keyClick(place.matrix, Qt.Key.Key_F2)
+    box = place.matrix.findChild(QSpinBox)
+    assert isinstance(box, QSpinBox)
+    box.setValue(7)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert place.desk.lists.targets[key] == 7
+
+
+def test_an_idea_dropped_on_a_cell_gets_its_tags(qtbot: QtBot, place: CoveragePlace) -> None:
+    workspace = place.desk.workspace
+    assert workspace is not None
+    idea = pieces.create(workspace, "Dropped")
+    segment, stage = worst(place)
+    row, column = place.matrix.cells.grid.at((segment, stage)) or (0, 0)
+    at = place.matrix.visualRect(place.matrix.cells.index(row, column)).center()
+    with qtbot.waitSignal(place.matrix.dropped):
+        drop(place, idea, at)
+    assert pieces.read(workspace, idea).segment_ids == (segment,)
+    assert pieces.read(workspace, idea).stage_id == stage
+
+
+def drop(place: CoveragePlace, idea: int, at: QPoint) -> None:
+    move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+    mime = PieceDrag((idea,)).to_mime()
+    event = QDropEvent(QPointF(at), move, mime, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(place.matrix.viewport(), event)
+
+
+def test_another_quarter_is_one_click_away(qtbot: QtBot, place: CoveragePlace) -> None:
+    qtbot.mouseClick(place.controls()[1], Qt.MouseButton.LeftButton)
+    assert place.period.first == date(2027, 4, 1)
+    assert "FY2027 Q2" in place.title()
+
+
+def test_it_compares_with_the_quarter_before(place: CoveragePlace) -> None:
+    place._compare_with(place.period.__class__("FY2026 Q4", date(2026, 10, 1), date(2026, 12, 31)))
+    texts = [face.line for row in place.matrix.cells.grid.faces for face in row if face.target is not None]
+    assert all("was" in text for text in texts)
+
+
+def test_formats_stand_in_the_rows_of_the_second_matrix(place: CoveragePlace) -> None:
+    place.controls()[3].choose("formats")  # type: ignore[attr-defined]
+    names = {head.name for head in place.matrix.cells.grid.rows}
+    assert {made_as.name for made_as in place.desk.lists.formats.values()} <= names
+
+
+def test_a_screen_reader_hears_the_whole_cell(place: CoveragePlace) -> None:
+    row, column = place.matrix.cells.grid.at(worst(place)) or (0, 0)
+    spoken = place.matrix.cells.data(place.matrix.cells.index(row, column), Qt.ItemDataRole.AccessibleTextRole)
+    assert "empty" in spoken and "planned" in spoken
+
+
+def test_a_change_elsewhere_shows_at_once(place: CoveragePlace) -> None:
+    assert place.desk.workspace is not None and place.coverage is not None
+    before = place.coverage.totals.pieces
+    pieces.create(place.desk.workspace, "New", planned=TODAY)
+    assert place.coverage.totals.pieces == before + 1
+    history.undo(place.desk.workspace)
+    assert place.coverage.totals.pieces == before

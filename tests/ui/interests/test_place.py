@@ -1,0 +1,99 @@
+"""The interests place through the real window."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from editorial.services.sample import make_sample
+from editorial.ui.interests.place import InterestsPlace
+from editorial.ui.interests.table import InterestModel
+from editorial.ui.window import Window
+from tests.ui.conftest import TODAY
+
+
+@pytest.fixture
+def place(window: Window) -> InterestsPlace:
+    assert window.desk.workspace is not None
+    make_sample(window.desk.workspace, TODAY)
+    shown = window.go("interests")
+    assert isinstance(shown, InterestsPlace)
+    return shown
+
+
+def model(place: InterestsPlace) -> InterestModel:
+    return place.table.interests
+
+
+def column(place: InterestsPlace, word: str) -> int:
+    return [each.word for each in model(place).columns].index(word)
+
+
+def test_every_interest_has_a_row(place: InterestsPlace) -> None:
+    assert model(place).rowCount() == 8
+
+
+def test_fair_shares_add_up_to_the_pieces(place: InterestsPlace) -> None:
+    assert place.rotation is not None
+    turns = [row.turn for row in model(place).rows if row.turn]
+    assert sum(turn.fair_share for turn in turns) == sum(turn.count for turn in turns) == place.rotation.pieces
+
+
+def test_the_weeks_count_every_use(place: InterestsPlace) -> None:
+    assert all(row.turn and sum(row.weeks) == row.turn.count for row in model(place).rows)
+
+
+def test_the_overdue_one_says_so_in_a_word(place: InterestsPlace) -> None:
+    assert [row.state for row in model(place).rows].count("overdue") == 1
+
+
+def test_a_weight_is_edited_in_place(place: InterestsPlace) -> None:
+    index = model(place).index(0, column(place, "weight"))
+    name = model(place).rows[0].interest.name
+    assert model(place).setData(index, "4,5")
+    changed = next(one for one in place.desk.lists.interests.values() if one.name == name)
+    assert changed.weight == Decimal("4.5")
+
+
+@pytest.mark.parametrize("typed", ["-1", "many", "nan"])
+def test_a_wrong_weight_is_refused_with_the_reason(qtbot: QtBot, place: InterestsPlace, typed: str) -> None:
+    index = model(place).index(0, column(place, "weight"))
+    with qtbot.waitSignal(model(place).refused) as told:
+        assert not model(place).setData(index, typed)
+    assert typed in told.args[0]
+
+
+def test_a_segment_narrows_the_rotation(place: InterestsPlace) -> None:
+    assert place.rotation is not None
+    before = place.rotation.pieces
+    place._segment.setCurrentIndex(1)
+    place.reload()
+    assert 0 < place.rotation.pieces < before
+
+
+def test_an_idea_on_an_interest_is_planned_in_two_clicks(qtbot: QtBot, place: InterestsPlace) -> None:
+    assert place.rotation is not None
+    interest = next(turn.interest for turn in place.rotation.interests if turn.overdue)
+    place.table.choose(interest.id)
+    buttons = [b for b in place.panel.findChildren(QPushButton) if b.text().startswith("Plan it") and b.isVisible()]
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    row = next(row for row in model(place).rows if row.interest.id == interest.id)
+    assert row.turn is not None and row.turn.count == 1 and not row.turn.overdue
+
+
+def test_a_retired_interest_stands_last(place: InterestsPlace) -> None:
+    from editorial.services import lists
+
+    assert place.desk.workspace is not None
+    first = model(place).rows[0].interest.id
+    lists.edit(place.desk.workspace, "interest", first, retired=True)
+    assert model(place).rows[-1].interest.id == first
+    assert model(place).rows[-1].state == "retired"
+
+
+def test_an_empty_workspace_says_what_to_do(window: Window) -> None:
+    shown = window.go("interests")
+    assert isinstance(shown, InterestsPlace)
+    assert shown._empty.isVisible() and not shown.table.isVisible()
