@@ -17,6 +17,8 @@ def why_not_settings(fields: Mapping[str, Any]) -> str | None:
 
 
 def _why_not(name: str, value: Any) -> str | None:
+    if name == "name" and not value.strip():
+        return _("A name is needed.")
     if name in ("mix_target", "mix_tolerance") and not 0 <= value <= 1:
         return _("A share lies between 0 and 1.")
     if name == "fiscal_month" and value not in range(1, 13):

@@ -11,6 +11,7 @@ from editorial.domain.settings_rules import why_not_settings
 @pytest.mark.parametrize(
     "fields",
     [
+        {"name": " "},
         {"mix_target": Decimal("1.1")},
         {"fiscal_month": 13},
         {"week_start": 7},
