@@ -25,6 +25,9 @@ import virtual_screen
 from editorial.locations import HOME_VARIABLE
 from editorial.services.workspaces import Workspace, create_workspace, open_workspace
 
+# Windows of tests stay off the developer's screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 hypothesis.settings.register_profile("commit", max_examples=50, deadline=None, derandomize=True)
 hypothesis.settings.register_profile("nightly", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "commit"))
