@@ -1,0 +1,54 @@
+"""The look of the calendar between starts, and as a saved view keeps it."""
+
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from editorial.domain.fields import FIELDS
+from editorial.domain.legend import Attribute
+from editorial.domain.listing import Stretch
+from editorial.ui.calendar.sheet import Density, Look, View
+
+Word = TypeVar("Word", bound=StrEnum)
+LISTABLE = {field.name: field for field in FIELDS if field.entry and field.name != "phase"}
+"""The fields a list can show, by name: those that entries have."""
+GROUPINGS = {"", *Attribute, *Stretch}
+
+
+def look_to(look: Look) -> dict[str, Any]:
+    """Return a look as plain words."""
+    return {
+        "view": look.view.value,
+        "colour": look.colour.value,
+        "lanes": look.lanes.value,
+        "split": look.split,
+        "density": look.density.value,
+        "group": look.group,
+        "columns": list(look.columns),
+        "sort": look.sort,
+        "descending": look.descending,
+        "stretch": look.stretch.value,
+    }
+
+
+def look_of(kept: dict[str, Any]) -> Look:
+    """Return a look from plain words; what is unknown is as in a new calendar."""
+    plain = Look()
+    columns = kept.get("columns")
+    known = tuple(name for name in columns if name in LISTABLE) if isinstance(columns, list) else ()
+    sort, group = kept.get("sort"), kept.get("group")
+    return Look(
+        view=_word(View, kept.get("view"), plain.view),
+        colour=_word(Attribute, kept.get("colour"), plain.colour),
+        lanes=_word(Attribute, kept.get("lanes"), plain.lanes),
+        split=kept.get("split") is True,
+        density=_word(Density, kept.get("density"), plain.density),
+        group=group if isinstance(group, str) and group in GROUPINGS else plain.group,
+        columns=known or plain.columns,
+        sort=sort if isinstance(sort, str) and sort in LISTABLE else plain.sort,
+        descending=kept.get("descending") is True,
+        stretch=_word(View, kept.get("stretch"), plain.stretch),
+    )
+
+
+def _word(words: type[Word], kept: object, otherwise: Word) -> Word:
+    return words(kept) if isinstance(kept, str) and kept in set(words) else otherwise

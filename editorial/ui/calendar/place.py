@@ -1,0 +1,365 @@
+"""The calendar: one range of pieces in five views, what can be done to them, and the small calendar beside."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from editorial.domain.arrange import themes_of
+from editorial.domain.period import month_of, quarter_of, shifted_period
+from editorial.domain.records import Entry
+from editorial.language import _, ngettext
+from editorial.ui.calendar.acts import Acts
+from editorial.ui.calendar.advising import DropAdviser
+from editorial.ui.calendar.board import Board
+from editorial.ui.calendar.calls import calendar_commands
+from editorial.ui.calendar.colours import Colours
+from editorial.ui.calendar.controls import CalendarControls
+from editorial.ui.calendar.dragging import PieceDrag
+from editorial.ui.calendar.dropping import Effect
+from editorial.ui.calendar.legendbar import LegendBar
+from editorial.ui.calendar.looks import look_of, look_to
+from editorial.ui.calendar.month import MonthBoard
+from editorial.ui.calendar.reading import Reader
+from editorial.ui.calendar.scene import Cell
+from editorial.ui.calendar.selection import Selection
+from editorial.ui.calendar.sheet import Look, Sheet, View
+from editorial.ui.calendar.sheets import CalendarSheets
+from editorial.ui.calendar.sidepanel import CalendarSide
+from editorial.ui.calendar.tiles import TileMaker
+from editorial.ui.calendar.words import month_title
+from editorial.ui.desk import Desk
+from editorial.ui.overriding import override
+from editorial.ui.place import Place
+
+if TYPE_CHECKING:
+    from editorial.domain.conditions import Condition
+    from editorial.ui.calendar.listing import ListBoard
+    from editorial.ui.commands import Command
+
+SHOWN_KINDS = frozenset({"piece"})
+
+
+class CalendarPlace(Place):
+    """Hosts the views. The day in view is the desk's; each view shows the range around it."""
+
+    reloaded = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.look: Look = look_of(desk.preferences.get("calendar", {}))
+        self.where: Condition | None = None
+        self.selection = Selection()
+        self.acts = Acts(desk)
+        self.adviser = DropAdviser(desk)
+        self.reader = Reader(desk, self.reload)
+        self.sheets = CalendarSheets(self)
+        self.bar = CalendarControls(desk.theme)
+        self.panel = CalendarSide(desk, self)
+        self.legend = LegendBar()
+        self.stack = QStackedWidget()
+        self.views: dict[View, Board | ListBoard] = {}
+        self.sheet: Sheet | None = None
+        self.hidden = 0
+        self._stale = True
+        self._colours: Colours | None = None
+        self._maker: TileMaker | None = None
+        self._arrange()
+        self._connect()
+        self.bar.show_look(self.look)
+        self.reload()
+
+    # What the shell asks.
+
+    @override
+    def title(self) -> str:
+        if self.look.view in (View.MONTH, View.WEEK) or (
+            self.look.view is View.LIST and self.look.stretch is View.MONTH
+        ):
+            return month_title(self.desk.day)
+        return self.sheet.range.name if self.sheet else ""
+
+    @override
+    def controls(self) -> list[QWidget]:
+        return [self.bar]
+
+    @override
+    def side(self) -> QWidget | None:
+        return self.panel
+
+    @override
+    def status(self) -> str:
+        if self.sheet is None or self.desk.workspace is None:
+            return ""
+        shown = [entry for entry in self.sheet.entries if self._within(entry)]
+        count = ngettext("{n} piece", "{n} pieces", len(shown)).format(n=len(shown))
+        parts = [self.title(), count]
+        if self.hidden:
+            parts.append(ngettext("{n} hidden", "{n} hidden", self.hidden).format(n=self.hidden))
+        if len(self.selection) > 1:
+            parts.append(_("{n} selected").format(n=len(self.selection)))
+        return " · ".join(parts)
+
+    @override
+    def arrive(self, **wanted: Any) -> None:
+        if isinstance(view := wanted.get("view"), str) and view in set(View):
+            self.choose(view=View(view))
+        if isinstance(day := wanted.get("day"), date):
+            self.desk.look_at(day)
+        if self._stale:
+            self.reload()
+        if isinstance(piece := wanted.get("piece"), int):
+            self.show_piece(piece)
+        self.view.setFocus()
+
+    @override
+    def leave(self) -> None:
+        self.desk.preferences.put("calendar", look_to(self.look))
+
+    @override
+    def commands(self) -> "list[Command]":
+        return calendar_commands(self)
+
+    # What is shown.
+
+    @property
+    def view(self) -> "Board | ListBoard":
+        """The view that is shown, made on its first visit."""
+        view = self.look.view
+        if view not in self.views:
+            self.views[view] = self._make(view)
+            self.stack.addWidget(self.views[view])
+        return self.views[view]
+
+    def choose(self, **fields: Any) -> None:
+        """Change the look: the view, what is coloured, the lanes and so on."""
+        look = replace(self.look, **fields)
+        if look != self.look:
+            self.look = look
+            self.leave()
+            self.bar.show_look(look)
+            self.reload()
+
+    def filter_by(self, where: "Condition | None") -> None:
+        """Show only the pieces that a condition lets through."""
+        self.where = where
+        self.reload()
+
+    def reload(self) -> None:
+        """Read and show the range again; while the place is not in sight, only note that it must be."""
+        if self._maker is not None and not self.isVisible() and self.desk.workspace is not None:
+            self._stale = True
+            return
+        self._stale = False
+        self.sheet = self.reader.sheet(self.desk.day, self.look, self.where)
+        self.hidden = self.reader.hidden(self.sheet, self.where)
+        colours, maker = self._dress()
+        view = self.view
+        view.show_sheet(self.sheet, colours, maker)
+        self.stack.setCurrentWidget(view)
+        self.selection.keep(entry.id for entry in self.sheet.entries)
+        self.bar.show_theme(self._themes())
+        self.panel.show_sheet(self.sheet, colours, maker)
+        self.retitled.emit()
+        self.reloaded.emit()
+
+    def turn(self, step: int) -> None:
+        """Go to the next or the one before of what is shown."""
+        day, look = self.desk.day, self.look
+        if look.view is View.WEEK:
+            self.desk.look_at(day + timedelta(days=7 * step))
+            return
+        monthly = self._monthly()
+        period = month_of(day) if monthly or self.sheet is None else self.sheet.range
+        there = shifted_period(period, step, self.desk.lists.settings)
+        self.desk.look_at(_same_day(day, there.first) if monthly else there.first)
+
+    def show_day(self, day: date) -> None:
+        """Show a day and put the focus on it."""
+        self.desk.look_at(day)
+        self.view.focus_day(day)
+
+    def show_piece(self, piece_id: int) -> None:
+        """Show a piece on its day, selected."""
+        entry = next(iter(self.acts.entries([piece_id])), None)
+        if entry is not None and entry.day is not None:
+            self.desk.look_at(entry.day)
+            self.selection.only(piece_id)
+            self.view.focus_piece(piece_id)
+
+    def selected(self) -> list[Entry]:
+        """Return the selected pieces, in the order they were picked."""
+        there = {entry.id: entry for entry in self.sheet.entries} if self.sheet else {}
+        return [there[id_] for id_ in self.selection.ids if id_ in there]
+
+    def focused_day(self) -> date:
+        """Return the day that the keyboard is on."""
+        view = self.view
+        cell = view.current_cell() if isinstance(view, Board) else None
+        return cell.first if cell is not None else self.desk.day
+
+    # Inside.
+
+    def _monthly(self) -> bool:
+        return View.MONTH in (self.look.view, self.look.stretch if self.look.view is View.LIST else None)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.head = QVBoxLayout()
+        """Rows above the views: the filter's chips."""
+        column.addLayout(self.head)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.legend)
+
+    def _connect(self) -> None:
+        desk, bar = self.desk, self.bar
+        desk.opened.connect(self._opened)
+        desk.changed.connect(self._changed)
+        desk.lists_changed.connect(self._lists_changed)
+        desk.day_viewed.connect(lambda _day: self.reload())
+        desk.day_changed.connect(self.reload)
+        desk.theme.changed.connect(self._undress)
+        bar.turned.connect(self.turn)
+        bar.today_wanted.connect(lambda: self.show_day(desk.today))
+        bar.pick_wanted.connect(self.sheets.pick_month)
+        bar.view_chosen.connect(lambda view: self.choose(view=view))
+        bar.look_chosen.connect(lambda fields: self.choose(**fields))
+        self.selection.changed.connect(self.retitled)
+        for command in self.commands():
+            for keys in command.shortcuts:
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(command.run)
+
+    def _make(self, view: View) -> "Board | ListBoard":
+        board = make_view(view, self)
+        board.chosen.connect(self.desk.piece_selected.emit)
+        board.opened.connect(self.desk.piece_opened)
+        board.nudged.connect(self._nudge)
+        board.turned.connect(self.turn)
+        board.menu_wanted.connect(self.sheets.menu)
+        if isinstance(board, Board):
+            board.setAccessibleName(_("Calendar"))
+            board.more_wanted.connect(self.sheets.day_list)
+            board.day_wanted.connect(self.show_day)
+            self.take_drops(board)
+        else:
+            board.look_chosen.connect(lambda fields: self.choose(**fields))
+        return board
+
+    def take_drops(self, board: Board) -> None:
+        """Let a board say what a drop would do, and put what is dropped on its day."""
+        board.zone.advise = lambda drag, cell: self._advise(board, drag, cell)
+        board.dropped.connect(lambda drag, cell: self._drop(board, drag, cell))
+
+    def _advise(self, board: Board, drag: PieceDrag, cell: Cell) -> Effect:
+        entries = self.adviser.entries(drag)
+        if not entries:
+            return Effect((), refused=True)
+        return self.adviser.on_day(drag, board.day_for(cell, entries[0]))
+
+    def _drop(self, board: Board, drag: PieceDrag, cell: Cell) -> None:
+        entries = self.adviser.entries(drag)
+        self.acts.put(entries, lambda entry: board.day_for(cell, entry))
+        self.selection.put(drag.ids)
+        if board is self.view and entries:
+            board.focus_piece(entries[0].id)
+
+    def _nudge(self, days: int) -> None:
+        ids = self.selection.ids
+        if not ids:
+            return
+        there = self.acts.nudge(ids, days)
+        if there is not None and self.sheet is not None:
+            if there not in self.sheet.range or (self.look.view is View.MONTH and there not in month_of(self.desk.day)):
+                self.desk.look_at(there)
+            self.selection.put(ids)
+            self.view.focus_piece(ids[0])
+
+    def _opened(self) -> None:
+        self.selection.clear()
+        self._colours = None
+        self.reload()
+
+    def _changed(self, changed: Any) -> None:
+        if changed.kinds & SHOWN_KINDS:
+            self.reload()
+
+    def _lists_changed(self) -> None:
+        self._undress()
+
+    def _undress(self) -> None:
+        self._colours = None
+        self.reload()
+
+    def _dress(self) -> tuple[Colours, TileMaker]:
+        """Return the colours and the tile maker of the look; they are made anew only when it is another."""
+        look, lists = self.look, self.desk.lists
+        if self._colours is None or self._maker is None or self._colours.by is not look.colour:
+            self._colours = Colours(lists, look.colour, self.desk.theme.tokens)
+            self._maker = None
+        if self._maker is None or self._maker.density is not look.density:
+            self._maker = TileMaker(self.font(), self.desk.theme.tokens, self._colours, lists, look.density)
+            self.legend.show_colours(self._colours)
+        return self._colours, self._maker
+
+    def _themes(self) -> str:
+        quarterly = self.look.view in (View.QUARTER, View.LIST)
+        period = quarter_of(self.desk.day, self.desk.lists.settings) if quarterly else month_of(self.desk.day)
+        if self.look.view is View.YEAR:
+            return ""
+        return " · ".join(note.name for note in themes_of(self.desk.lists.notes, period.first, period.last))
+
+    def _within(self, entry: Entry) -> bool:
+        """Tell whether a piece belongs to what the title names: a month's grid also shows days around it."""
+        if self.look.view is not View.MONTH or entry.day is None:
+            return True
+        return entry.day in month_of(self.desk.day)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+
+def make_view(view: View, place: CalendarPlace) -> "Board | ListBoard":
+    """Return a new view; only the month is loaded before the first visit of another."""
+    theme, selection = place.desk.theme, place.selection
+    if view is View.MONTH:
+        return MonthBoard(theme, selection)
+    if view is View.WEEK:
+        from editorial.ui.calendar.week import WeekBoard
+
+        return WeekBoard(theme, selection)
+    if view is View.QUARTER:
+        from editorial.ui.calendar.quarter import QuarterBoard
+
+        return QuarterBoard(theme, selection)
+    if view is View.LIST:
+        from editorial.ui.calendar.listing import ListBoard
+
+        return ListBoard(theme, selection)
+    from editorial.ui.calendar.year import YearBoard
+
+    year = YearBoard(theme, selection)
+    year.week_wanted.connect(lambda day: _open_week(place, day))
+    return year
+
+
+def _open_week(place: CalendarPlace, day: date) -> None:
+    place.desk.look_at(day)
+    place.choose(view=View.WEEK)
+    place.view.setFocus()
+    place.view.focus_day(day)
+
+
+def _same_day(day: date, month: date) -> date:
+    """Return the same day of another month, or its last one where it is shorter."""
+    last = month_of(month).last
+    return month.replace(day=min(day.day, last.day))

@@ -1,0 +1,70 @@
+"""Reading a range of the calendar: the pieces at once, public holidays when their library is there."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from editorial.domain.arrange import notes_by_day
+from editorial.domain.period import Period
+from editorial.domain.records import Entry
+from editorial.ui.calendar.sheet import DayMarks, Look, Sheet, range_of
+from editorial.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from editorial.domain.conditions import Condition
+
+
+class Reader:
+    """Asks for what a view shows. Holidays are computed off the GUI thread, a year once; `told` is called after."""
+
+    def __init__(self, desk: Desk, told: Callable[[], None]) -> None:
+        self._desk = desk
+        self._told = told
+        self._years: dict[tuple[str, str, int], Mapping[date, str]] = {}
+
+    def sheet(self, day: date, look: Look, where: "Condition | None") -> Sheet:
+        """Return the range of a look around a day; without a workspace it is empty."""
+        desk, wanted = self._desk, range_of(look, day, self._desk.lists.settings)
+        entries: tuple[Entry, ...] = ()
+        if desk.workspace is not None:
+            from editorial.services import calendar
+
+            entries = tuple(desk.ask(lambda w: calendar.between(w, wanted.first, wanted.last, where)) or ())
+        return Sheet(day, desk.today, wanted, entries, desk.lists, look, self.marks(wanted))
+
+    def hidden(self, sheet: Sheet, where: "Condition | None") -> int:
+        """Count the pieces of a range that the filter leaves out."""
+        if where is None:
+            return 0
+        from editorial.services import calendar
+
+        range_ = sheet.range
+        return self._desk.ask(lambda w: calendar.count_hidden(w, range_.first, range_.last, where)) or 0
+
+    def marks(self, wanted: Period) -> DayMarks:
+        """Return what is special about the days of a range, as far as it is known by now."""
+        lists = self._desk.lists
+        return DayMarks(
+            lists.settings.weekend, self._holidays(wanted), notes_by_day(lists.notes, wanted.first, wanted.last)
+        )
+
+    def _holidays(self, wanted: Period) -> dict[date, str]:
+        settings = self._desk.lists.settings
+        if not settings.country:
+            return {}
+        keys = [
+            (settings.country, settings.subdivision, year) for year in range(wanted.first.year, wanted.last.year + 1)
+        ]
+        if missing := [key for key in keys if key not in self._years]:
+            self._desk.background.run("holidays", lambda _report: _read(missing), self._keep, self._desk.tell)
+        return {day: name for key in keys for day, name in self._years.get(key, {}).items()}
+
+    def _keep(self, years: dict[tuple[str, str, int], Mapping[date, str]]) -> None:
+        self._years.update(years)
+        self._told()
+
+
+def _read(keys: list[tuple[str, str, int]]) -> dict[tuple[str, str, int], Mapping[date, str]]:
+    from editorial.domain.workdays import public_holidays
+
+    return {key: public_holidays(key[0], key[1], date(key[2], 1, 1), date(key[2], 12, 31)) for key in keys}

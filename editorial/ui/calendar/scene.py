@@ -1,0 +1,101 @@
+"""What stands where on a board: cells, tiles and “+ n more”, in the coordinates of its whole content."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QStaticText
+
+from editorial.domain.records import Entry
+from editorial.ui.calendar.colours import Swatch
+
+Place = tuple[int, int]
+"""Row and column."""
+
+
+@dataclass(slots=True)
+class Tile:
+    """One piece as it is painted."""
+
+    entry: Entry
+    rect: QRect
+    place: Place
+    swatch: Swatch
+    mark: QStaticText | None
+    title: QStaticText
+    mark_width: int
+    detail: QStaticText | None = None
+    title_height: int = 0
+    parked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The line that says how many pieces of a cell are not shown."""
+
+    rect: QRect
+    place: Place
+    count: int
+    text: QStaticText
+
+
+Stop = Tile | More
+
+
+@dataclass(slots=True)
+class Cell:
+    """A day or a week, with everything that stands there, shown or not."""
+
+    place: Place
+    rect: QRect
+    first: date
+    last: date
+    entries: tuple[Entry, ...] = ()
+    inside: bool = True
+    """False where the day belongs to another month."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """A board's content, arranged for its size."""
+
+    cells: dict[Place, Cell] = field(default_factory=dict)
+    tiles: list[Tile] = field(default_factory=list)
+    mores: list[More] = field(default_factory=list)
+    stops: dict[Place, list[Stop]] = field(default_factory=dict)
+    """What the focus visits in a cell, in order."""
+
+    def add(self, stop: Stop) -> None:
+        """Put a tile or a “+ n more” on the board."""
+        if isinstance(stop, Tile):
+            self.tiles.append(stop)
+        else:
+            self.mores.append(stop)
+        self.stops.setdefault(stop.place, []).append(stop)
+
+    def cell_at(self, point: QPoint) -> Cell | None:
+        return next((cell for cell in self.cells.values() if cell.rect.contains(point)), None)
+
+    def stop_at(self, point: QPoint) -> Stop | None:
+        """Return the tile or “+ n more” at a point."""
+        every: Iterable[Stop] = (*self.tiles, *self.mores)
+        return next((stop for stop in every if stop.rect.contains(point)), None)
+
+    def cell_of(self, day: date) -> Cell | None:
+        """Return the first cell that holds a day."""
+        return next((cell for cell in self.cells.values() if cell.first <= day <= cell.last), None)
+
+    def tile_of(self, piece_id: int) -> Tile | None:
+        """Return the first tile of a piece."""
+        return next((tile for tile in self.tiles if tile.entry.id == piece_id), None)
+
+    def ids(self) -> set[int]:
+        """Return the pieces that stand in any cell, shown or behind “+ n more”."""
+        return {entry.id for cell in self.cells.values() for entry in cell.entries}
+
+    def in_order(self) -> list[int]:
+        """Return the pieces with a tile, as one reads them, each once."""
+        places = sorted(self.stops)
+        tiles = (stop for place in places for stop in self.stops[place] if isinstance(stop, Tile))
+        return list(dict.fromkeys(tile.entry.id for tile in tiles))

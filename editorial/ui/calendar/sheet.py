@@ -1,0 +1,135 @@
+"""What a view of the calendar is given: one range of pieces, asked once, and how it is to be shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from editorial.domain.arrange import month_range
+from editorial.domain.legend import Attribute
+from editorial.domain.listing import Stretch
+from editorial.domain.period import Period, month_of, quarter_of, week_of, year_of
+from editorial.domain.records import DayNote, Entry, Lists, Settings
+from editorial.domain.vocabulary import NoteKind
+from editorial.language import _
+
+
+class View(StrEnum):
+    """The five arrangements of one range."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+    WEEK = "week"
+    LIST = "list"
+
+
+class Density(StrEnum):
+    """How much room a piece takes."""
+
+    COMPACT = "compact"
+    NORMAL = "normal"
+    DETAILED = "detailed"
+
+
+@dataclass(frozen=True, slots=True)
+class DayMarks:
+    """What is special about days: public holidays by name, the team's own notes, the weekend."""
+
+    weekend: frozenset[int] = frozenset({5, 6})
+    holidays: Mapping[date, str] = field(default_factory=dict)
+    notes: Mapping[date, tuple[DayNote, ...]] = field(default_factory=dict)
+
+    def words(self, day: date) -> str:
+        """Return what is written on a day, or nothing."""
+        notes = self.notes.get(day, ())
+        names = [self.holidays[day]] if day in self.holidays else []
+        return " · ".join([*names, *(note.name for note in notes)])
+
+    def works(self, day: date) -> bool:
+        """Tell whether people work on a day."""
+        closed = any(note.kind is NoteKind.CLOSED for note in self.notes.get(day, ()))
+        return day.weekday() not in self.weekend and day not in self.holidays and not closed
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the user likes to see the calendar; kept between starts and in saved views."""
+
+    view: View = View.MONTH
+    colour: Attribute = Attribute.KIND
+    lanes: Attribute = Attribute.STAGE
+    split: bool = False
+    density: Density = Density.NORMAL
+    group: str = "month"
+    """What the list is grouped by: an attribute, a stretch of time, or nothing."""
+    columns: tuple[str, ...] = ("publish_date", "time", "title", "kind", "stage", "segments", "interest", "status")
+    """Names of fields that entries have."""
+    sort: str = "publish_date"
+    descending: bool = False
+    stretch: View = View.QUARTER
+    """The range of the list: a month, a quarter or a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One range of pieces with all that a view needs to arrange it."""
+
+    day: date
+    """The day in view."""
+    today: date
+    range: Period
+    entries: tuple[Entry, ...]
+    lists: Lists
+    look: Look
+    marks: DayMarks
+
+
+def range_of(look: Look, day: date, settings: Settings) -> Period:
+    """Return the days a look asks for when a day is in view."""
+    if look.view is View.MONTH:
+        return month_range(day, settings)
+    if look.view is View.WEEK:
+        return week_of(day, settings)
+    stretch = look.stretch if look.view is View.LIST else look.view
+    if stretch is View.MONTH:
+        return month_of(day)
+    return year_of(day, settings) if stretch is View.YEAR else quarter_of(day, settings)
+
+
+def view_name(view: View) -> str:
+    """Return a view's name for people."""
+    names = {
+        View.YEAR: _("Year"),
+        View.QUARTER: _("Quarter"),
+        View.MONTH: _("Month"),
+        View.WEEK: _("Week"),
+        View.LIST: _("List"),
+    }
+    return names[view]
+
+
+def density_name(density: Density) -> str:
+    """Return a density's name for people."""
+    names = {Density.COMPACT: _("Compact"), Density.NORMAL: _("Normal"), Density.DETAILED: _("Detailed")}
+    return names[density]
+
+
+def stretch_name(stretch: Stretch) -> str:
+    """Return the name of a stretch of time, as it stands inside a sentence."""
+    return {Stretch.WEEK: _("week"), Stretch.MONTH: _("month"), Stretch.QUARTER: _("quarter")}[stretch]
+
+
+def attribute_name(by: Attribute) -> str:
+    """Return an attribute's name for people, as it stands inside a sentence."""
+    names = {
+        Attribute.KIND: _("kind"),
+        Attribute.STAGE: _("stage"),
+        Attribute.SEGMENT: _("segment"),
+        Attribute.INTEREST: _("interest"),
+        Attribute.STATUS: _("status"),
+        Attribute.CHANNEL: _("channel"),
+        Attribute.CAMPAIGN: _("campaign"),
+        Attribute.FORMAT: _("format"),
+    }
+    return names[by]

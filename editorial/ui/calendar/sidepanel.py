@@ -1,0 +1,59 @@
+"""What stands beside the calendar: the small calendar above the ideas that wait for a day."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from editorial.ui.calendar.colours import Colours
+from editorial.ui.calendar.mini import MiniCalendar
+from editorial.ui.calendar.sheet import Look, Sheet, View
+from editorial.ui.calendar.tiles import TileMaker
+from editorial.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from editorial.ui.calendar.place import CalendarPlace
+
+MONTH = Look(view=View.MONTH)
+
+
+class CalendarSide(QWidget):
+    """The calendar's own side panel."""
+
+    def __init__(self, desk: Desk, place: "CalendarPlace") -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._desk = desk
+        self._place = place
+        self._elsewhere: date | None = None
+        """A day of the month shown here while the large calendar shows another."""
+        self._dress: tuple[Colours, TileMaker] | None = None
+        self.mini = MiniCalendar(desk.theme)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 10, 12, 10)
+        self._column.setSpacing(10)
+        self._column.addWidget(self.mini)
+        line = QFrame()
+        line.setObjectName("line")
+        self._column.addWidget(line)
+        self._column.addStretch(1)
+        self.mini.month_wanted.connect(self._look_elsewhere)
+        self.mini.board.picked.connect(place.show_day)
+        place.take_drops(self.mini.board)
+        desk.day_viewed.connect(self._back)
+
+    def show_sheet(self, sheet: Sheet, colours: Colours, maker: TileMaker) -> None:
+        """Show the month in view here too; its pieces are read only where the large calendar shows other days."""
+        self._dress = (colours, maker)
+        day = self._elsewhere or sheet.day
+        same = sheet.look.view is View.MONTH and self._elsewhere is None
+        shown = sheet if same else self._place.reader.sheet(day, MONTH, self._place.where)
+        self.mini.show_sheet(shown, colours, maker)
+
+    def _look_elsewhere(self, day: date) -> None:
+        self._elsewhere = day
+        if self._place.sheet is not None and self._dress is not None:
+            self.show_sheet(self._place.sheet, *self._dress)
+
+    def _back(self, _day: object) -> None:
+        self._elsewhere = None
