@@ -37,9 +37,9 @@ def review_page(review: CoverageReview) -> str:
     title = _("Coverage · {period}").format(period=review.period.name)
     head = element(
         "head",
-        Markup('<meta charset="utf-8"/>'),
-        Markup(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"/>'),
-        Markup('<meta name="viewport" content="width=1440"/>'),
+        Markup('<meta charset="utf-8">'),
+        Markup(f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'),
+        Markup('<meta name="viewport" content="width=1440">'),
         element("title", f"{title} – {review.workspace}"),
         element("style", Markup((resources() / "review" / "review.css").read_text(encoding="utf-8"))),
     )
