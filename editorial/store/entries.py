@@ -69,7 +69,7 @@ _ALL = ENTRIES.where(_OUT_OF_BIN).order_by(PIECE.publish_date.is_(None), *_ORDER
 _IDEAS = _ORDERED.where(PIECE.publish_date.is_(None), _OUT_OF_BIN)
 
 _KINDS: dict[str | None, Kind | None] = {None: None, **{kind.value: kind for kind in Kind}}
-_PRECISIONS = {precision.value: precision for precision in Precision}
+PRECISIONS = {precision.value: precision for precision in Precision}
 _COARSE = (Precision.WEEK, Precision.MONTH, Precision.QUARTER)
 
 WITHIN: ColumnElement[bool] = and_(
@@ -185,7 +185,7 @@ def _entry(row: Any, segments: dict[str | None, tuple[int, ...]]) -> Entry:
         _KINDS[kind],
         day,
         clock and time.fromisoformat(clock),
-        _PRECISIONS[precision],
+        PRECISIONS[precision],
         published_on is not None,
         status,
         stage,

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, String, bindparam, delete, func, insert, or_, select, type_coerce, update
 
 from editorial.domain.period import first_of_span
 from editorial.domain.records import Link, Piece, Settings
 from editorial.domain.vocabulary import Phase, Precision, Tag
-from editorial.store.entries import chunks, these
+from editorial.store.entries import PRECISIONS, chunks, these
 from editorial.store.links import LINKED, drop_main, read_linked, read_links, write_linked, write_links
 from editorial.store.lists import TABLES
 from editorial.store.workspace import new_uid
@@ -116,11 +116,11 @@ def _set_dates(connection: Connection, ids: Sequence[int], fields: Mapping[str, 
 
 def read_days(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[date | None, Precision]]:
     """Return the planned date and precision of these pieces."""
-    asked = select(_PIECE.c.id, _PIECE.c.planned, _PIECE.c.precision)
+    asked = select(_PIECE.c.id, _PIECE.c.planned, type_coerce(_PIECE.c.precision, String))
     return {
-        row.id: (row.planned, row.precision)
+        id_: (planned, PRECISIONS[word])
         for some in chunks(ids)
-        for row in connection.execute(asked.where(_PIECE.c.id.in_(these(some)))).all()
+        for id_, planned, word in connection.execute(asked.where(_PIECE.c.id.in_(these(some)))).all()
     }
 
 
