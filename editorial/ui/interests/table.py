@@ -91,7 +91,8 @@ class InterestModel(QAbstractTableModel):
 
     def _sorted(self, rows: Sequence[InterestRow]) -> list[InterestRow]:
         column, descending = self._sort
-        return sorted(rows, key=self.columns[column].key, reverse=descending)
+        arranged = sorted(rows, key=self.columns[column].key, reverse=descending)
+        return sorted(arranged, key=lambda row: row.turn is None)
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
@@ -31,9 +31,13 @@ def worst(place: CoveragePlace) -> tuple[int, int]:
     return place.coverage.gaps[0].key
 
 
-def labelled(place: CoveragePlace, start: str) -> QPushButton:
-    buttons = (button for button in place.panel.findChildren(QPushButton) if button.text().startswith(start))
-    return next(button for button in buttons if button.isVisible())
+def click_first(qtbot: QtBot, place: CoveragePlace, start: str) -> None:
+    def shown() -> list[QPushButton]:
+        buttons = place.panel.findChildren(QPushButton)
+        return [button for button in buttons if button.text().startswith(start) and button.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    qtbot.mouseClick(shown()[0], Qt.MouseButton.LeftButton)
 
 
 def test_the_gaps_stand_beside_the_matrix_by_severity(place: CoveragePlace) -> None:
@@ -47,14 +51,14 @@ def test_a_gap_is_filled_in_two_clicks(qtbot: QtBot, place: CoveragePlace) -> No
     key = worst(place)
     assert place.coverage is not None and place.coverage.cells[key].level is Level.EMPTY
     place.matrix.choose(key)
-    qtbot.mouseClick(labelled(place, "Plan it"), Qt.MouseButton.LeftButton)
+    click_first(qtbot, place, "Plan it")
     assert place.coverage.cells[key].planned == 1
 
 
 def test_what_was_planned_is_taken_back(qtbot: QtBot, place: CoveragePlace) -> None:
     key = worst(place)
     place.matrix.choose(key)
-    qtbot.mouseClick(labelled(place, "Plan it"), Qt.MouseButton.LeftButton)
+    click_first(qtbot, place, "Plan it")
     place.desk.undo()
     assert place.coverage is not None and place.coverage.cells[key].planned == 0
 
@@ -68,7 +72,7 @@ def test_a_target_is_typed_into_its_cell(qtbot: QtBot, place: CoveragePlace) -> 
     assert isinstance(box, QSpinBox)
     box.setValue(7)
     qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert place.desk.lists.targets[key] == 7
+    qtbot.waitUntil(lambda: place.desk.lists.targets.get(key) == 7)
 
 
 def test_an_idea_dropped_on_a_cell_gets_its_tags(qtbot: QtBot, place: CoveragePlace) -> None:
@@ -87,8 +91,13 @@ def test_an_idea_dropped_on_a_cell_gets_its_tags(qtbot: QtBot, place: CoveragePl
 def drop(place: CoveragePlace, idea: int, at: QPoint) -> None:
     move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
     mime = PieceDrag((idea,)).to_mime()
-    event = QDropEvent(QPointF(at), move, mime, left, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(place.matrix.viewport(), event)
+    viewport, none = place.matrix.viewport(), Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(at, move, mime, left, none),
+        QDragMoveEvent(at, move, mime, left, none),
+        QDropEvent(QPointF(at), move, mime, left, none),
+    ):
+        QApplication.sendEvent(viewport, event)
 
 
 def test_another_quarter_is_one_click_away(qtbot: QtBot, place: CoveragePlace) -> None:

@@ -77,8 +77,12 @@ def test_an_idea_on_an_interest_is_planned_in_two_clicks(qtbot: QtBot, place: In
     assert place.rotation is not None
     interest = next(turn.interest for turn in place.rotation.interests if turn.overdue)
     place.table.choose(interest.id)
-    buttons = [b for b in place.panel.findChildren(QPushButton) if b.text().startswith("Plan it") and b.isVisible()]
-    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+
+    def shown() -> list[QPushButton]:
+        return [b for b in place.panel.findChildren(QPushButton) if b.text().startswith("Plan it") and b.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    qtbot.mouseClick(shown()[0], Qt.MouseButton.LeftButton)
     row = next(row for row in model(place).rows if row.interest.id == interest.id)
     assert row.turn is not None and row.turn.count == 1 and not row.turn.overdue
 
