@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from editorial.domain.arrange import entry_span
 from editorial.domain.records import Entry, Lists
@@ -104,6 +104,7 @@ class Board(QTableView):
             head.setHighlightSections(False)
             head.setSectionsClickable(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setCornerWidget(QWidget())
         self.verticalHeader().hide()
 
     # What each view says of itself.
@@ -139,10 +140,13 @@ class Board(QTableView):
 
     def show_sheet(self, sheet: Sheet, colours: Colours, maker: TileMaker) -> None:
         """Arrange and show another range, or the same after a change; the focus stays on its piece or day."""
+        elsewhere = self.sheet is None or self.sheet.day != sheet.day
         self.sheet = sheet
         self.maker = maker
         self.cells.head(*self.heads(sheet))
         self.lay_out()
+        if elsewhere and (self.focus_on.piece is None or self.focus_on.piece not in self.selection):
+            self.focus_day(sheet.day)
 
     def lay_out(self) -> None:
         """Arrange the sheet for the size of the board."""

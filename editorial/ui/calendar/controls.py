@@ -180,6 +180,12 @@ class CalendarControls(QWidget):
         return sum(part.sizeHint().width() + 8 for part in parts) + 20
 
     @override
+    def sizeHint(self) -> QSize:
+        wide = self._least() + self.colour.sizeHint().width() + self.theme_of_month.sizeHint().width() + 20
+        lanes = self.lanes.sizeHint().width() if self._look.view is View.QUARTER else 0
+        return QSize(wide + lanes, super().sizeHint().height())
+
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._least() - 40, super().minimumSizeHint().height())
 

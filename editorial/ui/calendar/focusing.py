@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollBar
 
 from editorial.ui.calendar.scene import Place, Stop, Tile
 
@@ -176,8 +177,14 @@ class Focus:
         rect = stop.rect if stop is not None else cell.rect if cell is not None else None
         if rect is None:
             return
-        bar, height = self._board.verticalScrollBar(), self._board.viewport().height()
-        if rect.top() < bar.value():
-            bar.setValue(rect.top())
-        elif rect.bottom() > bar.value() + height:
-            bar.setValue(min(rect.top(), rect.bottom() - height))
+        view = self._board.viewport()
+        _scroll(self._board.verticalScrollBar(), rect.top(), rect.bottom(), view.height())
+        _scroll(self._board.horizontalScrollBar(), rect.left(), rect.right(), view.width())
+
+
+def _scroll(bar: QScrollBar, start: int, end: int, room: int) -> None:
+    """Scroll just far enough for a stretch of the content to be seen."""
+    if start < bar.value():
+        bar.setValue(start)
+    elif end > bar.value() + room:
+        bar.setValue(min(start, end - room))

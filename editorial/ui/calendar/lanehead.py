@@ -58,5 +58,9 @@ class LaneHead(QHeaderView):
         painter.drawText(inner, flags, said.name)
         painter.setFont(self.font())
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(inner.adjusted(0, used.height() + 2, 0, 0), flags, said.below)
+        lower = inner.adjusted(0, used.height() + 2, 0, 0)
+        lines = lower.height() // painter.fontMetrics().height()
+        if said.below and lines > 0:
+            elided = painter.fontMetrics().elidedText(said.below, Qt.TextElideMode.ElideRight, lower.width())
+            painter.drawText(lower, flags, said.below if lines > 1 else elided)
         painter.restore()

@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from editorial.domain.records import Entry
 from editorial.ui.calendar.colours import Colours
@@ -19,6 +19,7 @@ from editorial.ui.theme import Theme
 
 LETTERS = {"title": 44, "publish_date": 9, "time": 7, "kind": 12, "segments": 18}
 OTHER_LETTERS = 14
+LEAST_TITLE = 30
 
 
 class ListBoard(QTableView):
@@ -55,6 +56,7 @@ class ListBoard(QTableView):
         self.setDragEnabled(True)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setCornerWidget(QWidget())
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionsMovable(True)
@@ -118,11 +120,22 @@ class ListBoard(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         for column, name in enumerate(self._columns):
             self.setColumnWidth(column, letter * LETTERS.get(name, OTHER_LETTERS) + 16)
-        stretched = self._columns.index("title") if "title" in self._columns else len(self._columns) - 1
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(letter * 5)
+        self.horizontalHeader().setMinimumSectionSize(letter * 5)
+        self._stretch_title()
+
+    def _stretch_title(self) -> None:
+        """Give the title what is left over; where nothing is, it keeps its width and the list scrolls."""
+        if "title" not in self._columns:
+            return
+        title = self._columns.index("title")
+        others = sum(self.columnWidth(column) for column in range(len(self._columns)) if column != title)
+        least = self.fontMetrics().averageCharWidth() * LEAST_TITLE
+        self.setColumnWidth(title, max(least, self.viewport().width() - others))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch_title()
 
     def _span(self) -> None:
         self.clearSpans()

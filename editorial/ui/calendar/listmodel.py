@@ -91,7 +91,7 @@ class ListModel(QAbstractTableModel):
         if field.name == "publish_date":
             return lambda entry: short_day(entry.day) if isinstance(entry, Entry) and entry.day else ""
         if field.name == "title":
-            return lambda entry: headline(entry) if isinstance(entry, Entry) else ""
+            return lambda entry: headline(entry, clocked=False) if isinstance(entry, Entry) else ""
         return text_of(field, sheet.lists)
 
     def _row_texts(self, row: int, entry: Entry) -> list[str]:

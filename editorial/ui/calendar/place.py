@@ -168,7 +168,7 @@ class CalendarPlace(Place):
 
     def turn(self, step: int) -> None:
         """Go to the next or the one before of what is shown."""
-        day, look = self.desk.day, self.look
+        day, look = self._turned_from(), self.look
         if look.view is View.WEEK:
             self.desk.look_at(day + timedelta(days=7 * step))
             return
@@ -176,6 +176,11 @@ class CalendarPlace(Place):
         period = month_of(day) if monthly or self.sheet is None else self.sheet.range
         there = shifted_period(period, step, self.desk.lists.settings)
         self.desk.look_at(_same_day(day, there.first) if monthly else there.first)
+
+    def _turned_from(self) -> date:
+        """Return the day that the keyboard is on where it belongs to what is shown, else the day in view."""
+        focused = self.focused_day()
+        return focused if not self._monthly() or focused in month_of(self.desk.day) else self.desk.day
 
     def show_day(self, day: date) -> None:
         """Show a day and put the focus on it."""

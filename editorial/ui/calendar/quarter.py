@@ -30,7 +30,7 @@ MOST_TILES = 6
 TITLE_LINES = {Density.COMPACT: 1, Density.NORMAL: 3, Density.DETAILED: 5}
 BLOCK = 6
 HEAD_LETTERS = 14
-LEAST_LETTERS = 9
+LEAST_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class Tile:
     detail: QStaticText | None = None
     title_height: int = 0
     parked: bool = False
+    strikes: tuple[tuple[int, int], ...] = ()
+    """Where a parked title is struck through, line by line: start and width."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Text laid out once and kept by what it says and how wide it may be; painting only draws it."""
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextLayout, QTextOption
 
@@ -65,6 +67,12 @@ class Texts:
             self._kept.clear()
         self._kept[key] = (static, count)
         return self._kept[key]
+
+
+def is_leftwards(text: str) -> bool:
+    """Tell whether a text runs from right to left, by its first letter with a direction."""
+    directions = (bidirectional(letter) for letter in text)
+    return next((way != "L" for way in directions if way in ("L", "R", "AL")), False)
 
 
 def _option(wrap: QTextOption.WrapMode) -> QTextOption:

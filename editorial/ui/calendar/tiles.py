@@ -9,7 +9,7 @@ from editorial.domain.records import Entry, Lists
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.scene import More, Place, Tile
 from editorial.ui.calendar.sheet import Density
-from editorial.ui.calendar.texts import Texts
+from editorial.ui.calendar.texts import LINE_SEPARATOR, Texts, is_leftwards
 from editorial.ui.calendar.words import details, headline, parked
 from editorial.ui.theme import Tokens
 
@@ -51,6 +51,7 @@ class TileMaker:
         said = f"{headline(entry)} · {note}" if note else headline(entry)
         tile.title = self.texts.line(said, inner)
         tile.title_height = self.texts.metrics.height()
+        self._strike_out(tile)
         if self.density is Density.DETAILED:
             tile.detail = self.small.line(details(entry, self.lists), rect.width() - EDGE - 2 * PAD)
         return tile
@@ -62,10 +63,12 @@ class TileMaker:
         """
         tile = self._tile(entry, QRect(at.x(), at.y(), width, 1), place)
         inner = width - EDGE - 2 * PAD
-        tile.title, lines = self.texts.lines(f"{self.colours.mark(entry)} {headline(entry)}", inner, most)
+        said = headline(entry) if detailed else headline(entry, clocked=False)
+        tile.title, lines = self.texts.lines(f"{self.colours.mark(entry)} {said}", inner, most)
         tile.mark = None
         tile.mark_width = 0
         tile.title_height = self.texts.metrics.height() * lines
+        self._strike_out(tile)
         if detailed and (said := details(entry, self.lists)):
             tile.detail = self.small.line(said, inner)
         tile.rect.setHeight(self.height(lines, detailed=tile.detail is not None))
@@ -79,6 +82,15 @@ class TileMaker:
         width = self.texts.metrics.horizontalAdvance(mark) + PAD
         static = self.texts.line(mark, width)
         return Tile(entry, rect, place, self.colours.of(entry), static, static, width, parked=parked(entry, self.lists))
+
+    def _strike_out(self, tile: Tile) -> None:
+        """Note where the lines through a parked piece's title go; texts from right to left begin at the right."""
+        if tile.parked:
+            whole = round(tile.title.textWidth())
+            lines = tile.title.text().split(LINE_SEPARATOR)
+            widths = [min(whole, self.texts.metrics.horizontalAdvance(line)) for line in lines]
+            leftwards = bool(lines[0]) and is_leftwards(lines[0])
+            tile.strikes = tuple((whole - width if leftwards else 0, width) for width in widths)
 
     def paint(self, painter: QPainter, tiles: Iterable[Tile], selected: Container[int]) -> None:
         """Draw tiles."""
@@ -114,11 +126,10 @@ class TileMaker:
 
     def _strike(self, painter: QPainter, tile: Tile, x: int, y: int) -> None:
         """Strike a title through; a font that does so is misplaced by static texts of several lines."""
-        metrics, size = self.texts.metrics, tile.title.size()
-        left = x
-        for line in range(max(1, tile.title_height // metrics.height())):
+        metrics = self.texts.metrics
+        for line, (start, width) in enumerate(tile.strikes):
             at = y + line * metrics.height() + metrics.ascent() - metrics.strikeOutPos()
-            painter.drawLine(left, at, left + round(size.width()), at)
+            painter.drawLine(x + start, at, x + start + width, at)
 
     def _outline(self, painter: QPainter, tiles: list[Tile]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

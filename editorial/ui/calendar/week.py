@@ -27,11 +27,12 @@ class WeekBoard(Board):
     def heads(self, sheet: Sheet) -> tuple[Sequence[str], Sequence[str]]:
         week = week_of(sheet.day, sheet.lists.settings)
         days = days_between(week.first, week.last)
-        return [self._head(day.weekday(), short_day(day), sheet.marks.words(day)) for day in days], [""]
+        return [f"{weekday(day.weekday())} {short_day(day)}" for day in days], [""]
 
-    def _head(self, day: int, said: str, words: str) -> str:
-        head = f"{weekday(day)} {said}"
-        return f"{head} · {words}" if words else head
+    def _top(self, sheet: Sheet, maker: TileMaker) -> int:
+        """Return how much room the day's words need above the pieces: none where no day has any."""
+        said = any(sheet.marks.words(day) for day in days_between(sheet.range.first, sheet.range.last))
+        return PAD + (maker.small.metrics.height() + 2 if said else 0)
 
     @override
     def measure(self, sheet: Sheet, room: QSize) -> tuple[Sequence[int], Sequence[int]]:
@@ -47,7 +48,7 @@ class WeekBoard(Board):
             sum(self._tall(maker, entry, width, 0).rect.height() + maker.gap + 2 for entry in cell.entries)
             for cell, width in zip(layout.days, widths, strict=True)
         ]
-        return bands + max(lines) + 3 * PAD
+        return bands + max(lines) + self._top(sheet, maker) + 2 * PAD
 
     def _tall(self, maker: TileMaker, entry: Entry, width: int, column: int) -> Tile:
         detailed = maker.density is not Density.COMPACT
@@ -62,10 +63,11 @@ class WeekBoard(Board):
             over = tuple(band.entry for band in layout.bands if band.start <= column <= band.end)
             cell = Cell((0, column), self.rect_of(0, column), day.day, day.day, (*over, *day.entries))
             scene.cells[cell.place] = cell
-        self._add_bands(scene, layout, maker)
+        start = self._top(sheet, maker)
+        self._add_bands(scene, layout, maker, start)
         for column, day in enumerate(layout.days):
             area = scene.cells[0, column].rect
-            top = area.top() + PAD + layout.lanes * step
+            top = area.top() + start + layout.lanes * step
             for entry in day.entries:
                 tile = self._tall(maker, entry, area.width(), column)
                 tile.rect.moveTopLeft(QPoint(area.left() + PAD, top))
@@ -73,11 +75,11 @@ class WeekBoard(Board):
                 top += tile.rect.height() + maker.gap + 2
         return scene
 
-    def _add_bands(self, scene: Scene, layout: WeekRow, maker: TileMaker) -> None:
+    def _add_bands(self, scene: Scene, layout: WeekRow, maker: TileMaker, start: int) -> None:
         for band in layout.bands:
             left = self.rect_of(0, band.start).left() + PAD
             width = self.rect_of(0, band.end).right() - PAD - left
-            top = PAD + band.lane * (maker.line_height + maker.gap)
+            top = start + band.lane * (maker.line_height + maker.gap)
             rect = QRect(left, top, width, maker.line_height)
             scene.add(maker.tile(band.entry, rect, (0, band.start), span_word(band.entry)))
 
@@ -90,6 +92,13 @@ class WeekBoard(Board):
             ground = tokens.panel if self.sheet.marks.works(cell.first) else tokens.quiet
             painter.fillRect(cell.rect, QColor(tokens.today if cell.first == self.sheet.today else ground))
         grid_lines(painter, [cell.rect for cell in cells], tokens)
+        if self.maker is not None:
+            painter.setFont(self.maker.small.font)
+            painter.setPen(QColor(tokens.muted))
+            for cell in cells:
+                if words := self.sheet.marks.words(cell.first):
+                    line = self.maker.small.line(words, cell.rect.width() - 2 * PAD)
+                    painter.drawStaticText(cell.rect.left() + PAD, cell.rect.top() + PAD - 1, line)
 
     @override
     def cell_name(self, cell: Cell) -> str:

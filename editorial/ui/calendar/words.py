@@ -54,10 +54,10 @@ def clock(at: time) -> str:
     return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
 
 
-def headline(entry: Entry) -> str:
+def headline(entry: Entry, *, clocked: bool = True) -> str:
     """Return what a tile says: whether it is out, its time where one was typed, its title."""
     parts = ["✓"] if entry.published else []
-    parts += [clock(entry.time)] if entry.time else []
+    parts += [clock(entry.time)] if entry.time and clocked else []
     return " ".join([*parts, entry.title])
 
 

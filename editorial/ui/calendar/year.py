@@ -25,6 +25,8 @@ from editorial.ui.theme import Theme
 
 MONTHS = 12
 STRONGEST = {False: 0.34, True: 0.5}
+LEAST_MOST = 6
+"""So many pieces a week at least are shown at full strength: a quiet year does not look busy."""
 PAD = 6
 BAR = 5
 HEAD_LETTERS = 22
@@ -84,7 +86,7 @@ class YearBoard(Board):
             if only:
                 place = (row, self.cells.columnCount() - 1)
                 scene.cells[place] = Cell(place, self.rect_of(*place), month.first, month.last, only, inside=False)
-        self._most = max((len(entries) for entries in weeks.values()), default=0) or 1
+        self._most = max(LEAST_MOST, *(len(entries) for entries in weeks.values()))
         return scene
 
     @override
