@@ -3,13 +3,15 @@
 import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from editorial.language import _
 from editorial.ui.desk import Desk
 from editorial.ui.place import Place
 from editorial.ui.rail import Entry
+
+if TYPE_CHECKING:
+    from editorial.ui.piece.panel import PiecePanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,11 @@ def every_place() -> list[Spot]:
     return [spot for spot in spots if _exists(f"{_folder(spot.entry.word)}.place")]
 
 
-def piece_panel(desk: Desk) -> QWidget | None:
-    """Return the panel that edits the piece selected on the desk, made on its first use."""
-    if not _exists("piece.panel"):
-        return None
+def piece_panel(desk: Desk) -> "PiecePanel":
+    """Return the panel that edits what is selected on the desk, made on its first use."""
     from editorial.ui.piece.panel import PiecePanel
 
-    panel: QWidget = PiecePanel(desk)
-    return panel
+    return PiecePanel(desk)
 
 
 def _exists(module: str) -> bool:

@@ -66,6 +66,16 @@ QPushButton#link {{
 }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border-color: {t.accent}; }}
+QToolButton#tiny {{ background: transparent; border: 1px solid transparent; padding: 3px; min-height: 0; }}
+QToolButton#tiny:hover {{ background: {t.hover}; }}
+QToolButton#tiny:focus {{ border: 1px solid {t.accent}; }}
+QPushButton#fold {{
+    background: transparent; border: 1px solid transparent; padding: 3px 6px 3px 0; text-align: left; font-weight: 600;
+}}
+QPushButton#fold:checked {{ color: {t.text}; }}
+QPushButton#fold:hover {{ text-decoration: underline; }}
+QPushButton#fold:focus {{ border-color: {t.accent}; }}
+QPlainTextEdit#headline {{ font-size: {points * 1.1:.1f}pt; font-weight: 600; }}
 QPushButton#chip, QToolButton#chip {{
     border-radius: 11px; padding: 2px 10px; font-size: {points * SMALL:.1f}pt; min-height: 1.3em;
 }}

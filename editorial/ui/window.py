@@ -26,6 +26,7 @@ from editorial.ui.statusbar import StatusLine
 from editorial.ui.window_commands import window_commands
 
 if TYPE_CHECKING:
+    from editorial.ui.piece.panel import PiecePanel
     from editorial.ui.search.box import SearchBox
 
 NARROW = 1_150
@@ -61,7 +62,7 @@ class Window(QMainWindow):
         self._wanted: tuple[str, dict[str, Any]] = ("", {})
         self._was_painted = False
         self._side_width = 0
-        self._panel: QWidget | None = None
+        self._panel: PiecePanel | None = None
         self._trouble: QWidget | None = None
         self.box: SearchBox | None = None
         self.rail = Rail(desk.theme, [spot.entry for spot in self._spots.values() if spot.listed])
@@ -278,17 +279,17 @@ class Window(QMainWindow):
         name = self.desk.lists.settings.name
         self.setWindowTitle(_("{name} – Editorial").format(name=name))
 
-    def _select(self, piece: int | None) -> None:
-        """Show the piece that is selected in the side panel, or the place's own panel again."""
+    def _select(self, selected: int | tuple[int, ...] | None) -> None:
+        """Show what is selected in the side panel, or the place's own panel again."""
         if self.word == "piece":
             return
-        if piece is None:
-            self.side.leave_piece()
-            return
-        if self._panel is None:
-            self._panel = piece_panel(self.desk)
-        if self._panel is not None:
+        if self._panel is not None or selected:
+            self._panel = self._panel or piece_panel(self.desk)
+            self._panel.show_selected(selected)
+        if self._panel is not None and selected:
             self.side.put_piece(self._panel)
+        else:
+            self.side.leave_piece()
 
     def _count(self) -> None:
         balance = self.balance.balance

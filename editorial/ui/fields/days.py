@@ -1,0 +1,307 @@
+"""Days and times as people type them, and their editors with a calendar to pick from."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, time, timedelta
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from editorial.domain.fields import Field
+from editorial.domain.period import month_of, quarter_of
+from editorial.domain.records import Piece, Settings
+from editorial.domain.spoken import month_name, spoken_day
+from editorial.domain.vocabulary import Precision
+from editorial.language import _
+from editorial.ui.desk import Desk
+from editorial.ui.fields.editor import FieldEditor
+from editorial.ui.fields.texts import line
+from editorial.ui.icons import icon
+from editorial.ui.overriding import override
+from editorial.ui.popover import Popover
+
+HALF_A_YEAR = timedelta(days=182)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDay:
+    """What was typed: a day with its precision, nothing, or why it is no day."""
+
+    day: date | None = None
+    precision: Precision = Precision.DAY
+    reason: str = ""
+
+
+def typed_day(text: str, settings: Settings, today: date) -> TypedDay:
+    """Read a day as people type it: in words, in the order of the locale, in ISO 8601, or a month, week or quarter.
+
+    A day without a year is the next one, or the last where that lies less than half a year back.
+    """
+    from editorial.exchange.days import Bad, Numbers, Span, read_day
+
+    text = " ".join(text.split())
+    if not text:
+        return TypedDay()
+    if (near := _near(text, today)) is not None:
+        return TypedDay(near)
+    found = read_day(text, settings, UTC)
+    if isinstance(found, Bad):
+        found = _without_year(text, settings, today) or _by_locale(text) or found
+    if isinstance(found, Numbers):
+        found = found.read(_order()) or next((day for o in ("dmy", "mdy") if (day := found.read(o))), None)
+    if isinstance(found, Span):
+        return TypedDay(found.first, found.precision)
+    if isinstance(found, date):
+        return TypedDay(found)
+    return TypedDay(reason=_("“{text}” is not a day. Try 11 March, 11.3.2027 or 2027-03-11.").format(text=text))
+
+
+def _near(text: str, today: date) -> date | None:
+    days = {_("today"): 0, _("tomorrow"): 1, _("yesterday"): -1}
+    if text.casefold() in days:
+        return today + timedelta(days=days[text.casefold()])
+    if match := re.fullmatch(r"([+-])\s?(\d{1,3})", text):
+        return today + timedelta(days=int(match[1] + match[2]))
+    return None
+
+
+def _without_year(text: str, settings: Settings, today: date) -> date | None:
+    """Read a day that lacks its year."""
+    from editorial.exchange.days import Numbers, read_day
+
+    numbers = re.fullmatch(r"\d{1,2}([/.\-])\d{1,2}\.?", text)
+    for year in (today.year, today.year + 1):
+        tried = f"{text.rstrip('.')}{numbers[1]}{year}" if numbers else f"{text} {year}"
+        found = read_day(tried, settings, UTC)
+        day = found.read(_order()) if isinstance(found, Numbers) else found
+        if isinstance(day, date) and day >= today - HALF_A_YEAR:
+            return day
+    return None
+
+
+def _by_locale(text: str) -> date | None:
+    locale = QLocale()
+    for kind in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
+        found = locale.toDate(text, kind)
+        if found.isValid():
+            year = found.year() + (100 if found.year() < 1950 else 0)
+            return date(year, found.month(), found.day())
+    return None
+
+
+def _order() -> str:
+    """Return whether the locale writes the day before the month."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return "dmy" if pattern.find("d") < pattern.find("M") else "mdy"
+
+
+def shown_day(day: date | None, precision: Precision, settings: Settings) -> str:
+    """Return a planned day as it is shown and may be typed again: “Tue 9 March 2027”, “March 2027”, “FY2027 Q1”."""
+    if day is None:
+        return ""
+    if precision is Precision.MONTH:
+        first = month_of(day).first
+        return _("{month} {year}").format(month=month_name(first.month), year=first.year)
+    if precision is Precision.QUARTER:
+        return quarter_of(day, settings).name
+    if precision is Precision.WEEK:
+        year, week, _weekday = (day + timedelta(days=3)).isocalendar()
+        return f"{year}-W{week:02}"
+    name = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    return f"{name} {spoken_day(day)}"
+
+
+def typed_time(text: str) -> time | None:
+    """Read a time as people type it: 9, 9:30, 0930, 9.30 pm. Raises ValueError where it is none."""
+    text = text.strip().casefold()
+    if not text:
+        return None
+    match = re.fullmatch(r"(\d{1,2})(?:[:.h ]?(\d{2}))?\s*([ap])?\.?m?\.?", text)
+    if match is None:
+        raise ValueError(text)
+    hour = int(match[1])
+    if match[3]:
+        hour = hour % 12 + (12 if match[3] == "p" else 0)
+    return time(hour, int(match[2] or 0))
+
+
+class DayLine(QWidget):
+    """A line in which a day is typed or picked from a small calendar; tells what is wrong below it."""
+
+    def __init__(self, name: str, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.line = line(name, _("–"))
+        self.pick = QToolButton()
+        self.pick.setObjectName("tiny")
+        self.pick.setAccessibleName(_("Pick {field} from a calendar").format(field=name))
+        self.pick.setToolTip(_("Pick from a calendar (Down)"))
+        self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QShortcut(QKeySequence("Down"), self.line, self.open_calendar, context=Qt.ShortcutContext.WidgetShortcut)
+        self.pick.clicked.connect(self.open_calendar)
+        self.wrong = QLabel()
+        self.wrong.setObjectName("bad")
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.pick)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.wrong)
+        self.setFocusProxy(self.line)
+        desk.theme.changed.connect(self._tint)
+        self._tint()
+
+    def read(self) -> TypedDay:
+        """Return what is typed, and say below the line what is wrong with it."""
+        typed = typed_day(self.line.text(), self._desk.lists.settings, self._desk.today)
+        self.tell(typed.reason)
+        return typed
+
+    def tell(self, reason: str) -> None:
+        """Say what is wrong, or nothing."""
+        self.wrong.setText(reason)
+        self.wrong.setVisible(bool(reason))
+        if self.line.property("wrong") != bool(reason):
+            self.line.setProperty("wrong", bool(reason))
+            self.line.style().polish(self.line)
+
+    def open_calendar(self) -> Popover:
+        """Open a month to pick a day from."""
+        sheet = Popover(self)
+        sheet.column.setContentsMargins(4, 4, 4, 4)
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek(self._desk.lists.settings.week_start + 1))
+        day = self.read().day or self._desk.today
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar.activated.connect(lambda found: self._picked(found, sheet))
+        calendar.clicked.connect(lambda found: self._picked(found, sheet))
+        sheet.column.addWidget(calendar)
+        sheet.open_below()
+        calendar.setFocus()
+        return sheet
+
+    def _picked(self, found: QDate, sheet: Popover) -> None:
+        sheet.close()
+        self.line.setText(f"{found.year():04}-{found.month():02}-{found.day():02}")
+        self.line.setModified(True)
+        self.line.editingFinished.emit()
+
+    def _tint(self) -> None:
+        self.pick.setIcon(icon("calendar", self._desk.theme.tokens.muted))
+
+
+class DayEditor(FieldEditor):
+    """A day of a piece; of the planned one, a month, week or quarter may be typed as well."""
+
+    def __init__(self, field: Field, desk: Desk) -> None:
+        super().__init__(field, desk)
+        self._stored = ""
+        self.box = DayLine(field.label, desk)
+        self.box.line.editingFinished.connect(self.settle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.box)
+        self.setFocusProxy(self.box)
+
+    @override
+    def show_piece(self, piece: Piece) -> None:
+        precision = piece.precision if self.field.name == "date" else Precision.DAY
+        self._stored = shown_day(self.field.value(piece), precision, self.desk.lists.settings)
+        if not self.dirty:
+            self._put()
+
+    @override
+    def lock(self, locked: bool) -> None:
+        self.box.line.setReadOnly(locked)
+        self.box.pick.setEnabled(not locked)
+
+    @property
+    @override
+    def dirty(self) -> bool:
+        return self.box.line.isModified() and self.box.line.text() != self._stored
+
+    @override
+    def settle(self) -> None:
+        if not self.dirty:
+            return
+        typed = self.box.read()
+        if typed.reason:
+            return
+        self.box.line.setModified(False)
+        values: dict[str, object] = {self.field.attribute: typed.day}
+        if self.field.name == "date" and typed.day is not None:
+            values["precision"] = typed.precision
+        self.given.emit(values, "")
+        self._put()
+
+    def forget(self) -> None:
+        """Show the stored day again."""
+        self._put()
+
+    def _put(self) -> None:
+        self.box.tell("")
+        self.box.line.setText(self._stored)
+        self.box.line.setModified(False)
+        self.box.line.setCursorPosition(0)
+
+
+class TimeEditor(FieldEditor):
+    """A time of the day, or none."""
+
+    def __init__(self, field: Field, desk: Desk) -> None:
+        super().__init__(field, desk)
+        self._stored = ""
+        self.line: QLineEdit = line(field.label, _("–"))
+        self.line.editingFinished.connect(self.settle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.line)
+        self.setFocusProxy(self.line)
+
+    @override
+    def show_piece(self, piece: Piece) -> None:
+        self._stored = f"{piece.time:%H:%M}" if piece.time else ""
+        if not self.dirty:
+            self._put()
+
+    @override
+    def lock(self, locked: bool) -> None:
+        self.line.setReadOnly(locked)
+
+    @property
+    @override
+    def dirty(self) -> bool:
+        return self.line.isModified() and self.line.text() != self._stored
+
+    @override
+    def settle(self) -> None:
+        if not self.dirty:
+            return
+        try:
+            value = typed_time(self.line.text())
+        except ValueError:
+            self._mark(True)
+            self.line.setToolTip(_("“{text}” is not a time. Try 9:30 or 14.").format(text=self.line.text()))
+            return
+        self.line.setModified(False)
+        self.give(value)
+        self._put()
+
+    def _put(self) -> None:
+        self._mark(False)
+        self.line.setToolTip("")
+        self.line.setText(self._stored)
+        self.line.setModified(False)
+
+    def _mark(self, wrong: bool) -> None:
+        if bool(self.line.property("wrong")) != wrong:
+            self.line.setProperty("wrong", wrong)
+            self.line.style().polish(self.line)

@@ -1,0 +1,134 @@
+"""The fields of one piece as a form: edited in place, saved at once."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from editorial.domain.fields import BY_NAME, Field
+from editorial.domain.records import Piece
+from editorial.ui.desk import Desk
+from editorial.ui.fields.editor import FieldEditor
+from editorial.ui.fields.making import make_editor
+from editorial.ui.piece.editing import Editing
+from editorial.ui.piece.fold import Fold
+from editorial.ui.piece.parts import STACKED, Group, groups, said
+from editorial.ui.piece.strip import RefusedStrip
+
+OPEN_KEY = "piece/open-parts"
+LABEL_LETTERS = 15
+OUTDENT = 9
+"""How far (px) a text's frame stands out to the left, so that the text itself lines up with the labels."""
+
+
+class PieceForm(QWidget):
+    """Edits one piece; every value given is a change of its own, named and undoable."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.editors: dict[str, FieldEditor] = {}
+        self.folds: dict[str, Fold] = {}
+        self._opened = set(str(desk.preferences.get(OPEN_KEY, "")).split())
+        self.editing = Editing(desk, self._dirty)
+        self.strip = RefusedStrip(self.editing)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.strip)
+        self._build()
+        self.editing.shown.connect(self._show)
+        desk.settle.connect(self.settle)
+        desk.lists_changed.connect(self._relist)
+
+    def open(self, piece_id: int) -> None:
+        """Show a piece; what was typed for the one before is saved first."""
+        self.settle()
+        self.strip.clear()
+        self.editing.open(piece_id)
+
+    def close_piece(self) -> None:
+        """Edit nothing; what was typed is saved first."""
+        self.settle()
+        self.editing.close()
+
+    def settle(self) -> None:
+        """Save whatever is typed and not saved yet."""
+        for editor in self.editors.values():
+            editor.settle()
+
+    def add_editor(self, editor: FieldEditor) -> None:
+        """Let an editor that stands elsewhere belong to this form."""
+        self._connect(editor)
+
+    def _dirty(self) -> set[str]:
+        return {editor.field.attribute for editor in self.editors.values() if editor.dirty}
+
+    def _build(self) -> None:
+        title = make_editor(BY_NAME["title"], self.desk)
+        title.box.setObjectName("headline")  # type: ignore[attr-defined]
+        self._connect(title)
+        title.setContentsMargins(-OUTDENT, 0, 0, 0)
+        self._column.addWidget(title)
+        for group in groups():
+            body = self._group(group)
+            if not group.folds:
+                self._column.addWidget(body)
+                continue
+            fold = Fold(self.desk.theme, group.heading, body)
+            fold.open(group.word in self._opened)
+            fold.toggled.connect(lambda open_, word=group.word: self._remember(word, open_))
+            self.folds[group.word] = fold
+            self._column.addWidget(fold)
+        self._column.addStretch(1)
+
+    def _group(self, group: Group) -> QWidget:
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for field in group.fields:
+            self._row(grid, field)
+        return body
+
+    def _row(self, grid: QGridLayout, field: Field) -> None:
+        editor = make_editor(field, self.desk)
+        self._connect(editor)
+        label = QLabel(field.label)
+        label.setObjectName("muted")
+        label.setWordWrap(True)
+        label.setContentsMargins(0, 5, 0, 0)
+        label.setBuddy(editor)
+        row = grid.rowCount()
+        if field.type in STACKED:
+            editor.setContentsMargins(-OUTDENT, 0, 0, 0)
+            grid.addWidget(label, row, 0, 1, 2)
+            grid.addWidget(editor, row + 1, 0, 1, 2)
+        else:
+            label.setFixedWidth(self.fontMetrics().averageCharWidth() * LABEL_LETTERS)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _connect(self, editor: FieldEditor) -> None:
+        self.editors[editor.field.name] = editor
+        editor.given.connect(self.editing.save)
+        editor.add_wanted.connect(lambda name: self.editing.save_new(editor.field.attribute, name))
+
+    def _show(self, piece: Piece) -> None:
+        locked = self.desk.workspace is not None and self.desk.workspace.readonly
+        for editor in self.editors.values():
+            editor.show_piece(piece)
+            editor.lock(locked)
+        for group in groups():
+            if group.word in self.folds:
+                self.folds[group.word].count(said(group, piece))
+
+    def _relist(self) -> None:
+        if self.editing.piece is not None:
+            self._show(self.editing.piece)
+
+    def _remember(self, word: str, open_: Any) -> None:
+        self._opened = self._opened | {word} if open_ else self._opened - {word}
+        self.desk.preferences.put(OPEN_KEY, " ".join(sorted(self._opened)))

@@ -1,0 +1,57 @@
+"""How the fields of a piece are grouped where it is edited."""
+
+from dataclasses import dataclass
+
+from editorial.domain.fields import BY_NAME, Field, FieldType
+from editorial.domain.records import Piece
+from editorial.language import _
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some fields under a heading; those that few pieces need are folded until they say something."""
+
+    word: str
+    heading: str
+    names: tuple[str, ...]
+    folds: bool = True
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(BY_NAME[name] for name in self.names)
+
+
+def groups() -> tuple[Group, ...]:
+    """Return the groups in the order of the panel, after the title."""
+    return (
+        Group(
+            "plan",
+            "",
+            ("kind", "stage", "segments", "interest", "format", "channel", "status", "date", "time", "owner"),
+            folds=False,
+        ),
+        Group("what", _("More about it"), ("angle", "campaign", "precision", "published_on", "lead", "timely")),
+        Group("people", _("People"), ("authors", "origin")),
+        Group("further", _("Further tags"), ("further_stages", "further_interests", "tag", "tag_reason")),
+        Group("insight", _("Insight"), ("insight_belief", "insight_wrong", "insight_cost", "insight_new")),
+        Group(
+            "life",
+            _("Exclusive and evergreen"),
+            ("exclusive_until", "exclusive_because", "evergreen", "review_date", "stale_on", "audit"),
+        ),
+        Group("links", _("Links and chain"), ("url", "links", "made_from", "companion", "next_piece", "outside_id")),
+        Group("notes", _("Notes"), ("notes",)),
+    )
+
+
+STACKED = frozenset({FieldType.LONG_TEXT, FieldType.LINKS})
+"""Fields whose editor stands below its label, over the whole width."""
+
+
+def said(group: Group, piece: Piece) -> int:
+    """Count the fields of a group that say something."""
+    plain = (None, "", (), False)
+    usual = {"precision": "day", "tag": "proposed"}
+    return sum(
+        1 for field in group.fields if field.value(piece) not in plain and field.value(piece) != usual.get(field.name)
+    )
