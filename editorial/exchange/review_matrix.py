@@ -1,6 +1,7 @@
 """The coverage matrix as an HTML table: every cell's figures, its level in words and colour."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from editorial.domain.comparison import Comparison
 from editorial.domain.coverage import Coverage, CoverageCell
@@ -20,71 +21,94 @@ GROUNDS: Mapping[Level, str] = {
 }
 PLAIN = "#ffffff"
 MARKS = {Kind.ASPIRATIONAL: "✦", Kind.PRACTICAL: "▪"}
-NAME_WIDTH, TOTAL_WIDTH = 15, 6
+NAME_WIDTH, TOTAL_WIDTH = 14, 6
 """Per cent of the matrix; the stages share the rest."""
+ROOMY = 6
+"""With more columns than this, what stands side by side in a cell goes one below the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the columns of stages share the width, and whether one more holds pieces without a stage."""
+
+    width: str
+    tight: bool
+    untagged: bool
+
+    @classmethod
+    def of(cls, coverage: Coverage) -> "Columns":
+        untagged = any(coverage.loose.values())
+        columns = max(1, len(coverage.stages) + untagged)
+        return cls(f"{(100 - NAME_WIDTH - TOTAL_WIDTH) / columns:.1f}%", columns > ROOMY, untagged)
+
+    def cell(self, *content: Markup | str, bgcolor: str | None = None) -> Markup:
+        """Return a cell of a stage's column."""
+        return element("td", *content, class_="tight" if self.tight else "cell", width=self.width, bgcolor=bgcolor)
 
 
 def matrix(coverage: Coverage, comparison: Comparison | None) -> Markup:
     """Return the matrix with its totals, the untagged row and column, and which stages have an exclusive."""
-    untagged = _has_untagged(coverage)
-    width = (100 - NAME_WIDTH - TOTAL_WIDTH) // max(1, len(coverage.stages) + untagged)
-    rows = [_heading(coverage, width, untagged=untagged)]
-    rows += [_segment_row(coverage, comparison, segment, width, untagged=untagged) for segment in coverage.segments]
-    if untagged:
-        rows.append(_untagged_row(coverage, width))
-    rows += [_totals(coverage, width, untagged=untagged), _exclusive(coverage, width, untagged=untagged)]
+    columns = Columns.of(coverage)
+    rows = [_heading(coverage, columns)]
+    rows += [_segment_row(coverage, comparison, segment, columns) for segment in coverage.segments]
+    if columns.untagged:
+        rows.append(_untagged_row(coverage, columns))
+    rows += [_totals(coverage, columns), _exclusive(coverage, columns)]
     return table(*rows, spacing=4)
 
 
-def _has_untagged(coverage: Coverage) -> bool:
-    return any(coverage.loose.values())
+def _heading(coverage: Coverage, columns: Columns) -> Markup:
+    cells = [_stage_heading(stage, columns) for stage in coverage.stages]
+    if columns.untagged:
+        cells.append(columns.cell(element("p", _("No stage"), class_="muted")))
+    return row(_side(""), *cells, _total(element("p", _("Total"), class_="muted")))
 
 
-def _heading(coverage: Coverage, width: int, *, untagged: bool) -> Markup:
-    cells = [_stage_heading(stage, width) for stage in coverage.stages]
-    if untagged:
-        cells.append(element("td", element("p", _("No stage"), class_="muted"), class_="head", width=f"{width}%"))
-    total = element("td", element("p", _("Total"), class_="muted"), class_="head", width=f"{TOTAL_WIDTH}%")
-    return row(element("td", "", width=f"{NAME_WIDTH}%"), *cells, total)
+def _stage_heading(stage: BuyingStage, columns: Columns) -> Markup:
+    kind = stage.natural_kind
+    mark = joined(element("span", MARKS[kind], class_=kind.value), " ") if kind else ""
+    return columns.cell(element("p", mark, words(stage.name), class_="strong small" if columns.tight else "strong"))
 
 
-def _stage_heading(stage: BuyingStage, width: int) -> Markup:
-    mark = (
-        joined(element("span", MARKS[stage.natural_kind], class_=stage.natural_kind.value), " ")
-        if stage.natural_kind
-        else ""
-    )
-    return element("td", element("p", mark, words(stage.name), class_="strong"), class_="head", width=f"{width}%")
-
-
-def _segment_row(
-    coverage: Coverage, comparison: Comparison | None, segment: Segment, width: int, *, untagged: bool
-) -> Markup:
-    cells = [_cell(coverage.cells[segment.id, stage.id], comparison, width) for stage in coverage.stages]
-    if untagged:
-        cells.append(_loose(coverage.loose.get((segment.id, None), 0), width))
-    return row(_segment_name(segment), *cells, _total(coverage.totals.segments.get(segment.id, 0)))
-
-
-def _segment_name(segment: Segment) -> Markup:
+def _segment_row(coverage: Coverage, comparison: Comparison | None, segment: Segment, columns: Columns) -> Markup:
+    cells = [_cell(coverage.cells[segment.id, stage.id], comparison, columns) for stage in coverage.stages]
+    if columns.untagged:
+        cells.append(_loose(coverage.loose.get((segment.id, None), 0), columns))
     weight = _("weight {weight}").format(weight=f"{segment.weight.normalize():f}")
-    name = element("p", words(segment.name), class_="strong")
-    return element("td", name, element("p", weight, class_="caption"), class_="side", width=f"{NAME_WIDTH}%")
+    name = joined(element("p", words(segment.name), class_="strong"), element("p", weight, class_="caption"))
+    return row(_side(name), *cells, _sum(coverage.totals.segments.get(segment.id, 0)))
 
 
-def _cell(cell: CoverageCell, comparison: Comparison | None, width: int) -> Markup:
-    level = cell.level.value
-    if cell.level is Level.OFF:
-        figure = joined(element("span", str(cell.planned) if cell.planned else "–", class_=f"count {level}"))
-    else:
-        target = element("span", f" / {cell.target}", class_="muted")
-        figure = joined(element("span", str(cell.planned), class_=f"count {level}"), target)
-    word = element(
-        "td", element("p", level_word(cell.level), class_=f"strong small {level}", align="right"), align="right"
-    )
-    top = table(row(element("td", element("p", figure)), word))
+def _side(content: Markup | str) -> Markup:
+    return element("td", content, class_="side", width=f"{NAME_WIDTH}%")
+
+
+def _total(content: Markup) -> Markup:
+    return element("td", content, class_="cell", width=f"{TOTAL_WIDTH}%")
+
+
+def _sum(n: int) -> Markup:
+    return _total(element("p", str(n), class_="strong"))
+
+
+def _cell(cell: CoverageCell, comparison: Comparison | None, columns: Columns) -> Markup:
+    word = element("p", level_word(cell.level), class_=f"strong small {cell.level.value}", align=_word_side(columns))
+    figure = element("p", *_figure(cell))
+    beside = row(element("td", figure), element("td", word, align="right"))
+    top = joined(figure, word) if columns.tight else table(beside)
     said = [element("p", line, class_="caption") for line in _beside(cell, comparison)]
-    return element("td", top, *said, class_="cell", bgcolor=GROUNDS[cell.level], width=f"{width}%")
+    return columns.cell(top, *said, bgcolor=GROUNDS[cell.level])
+
+
+def _word_side(columns: Columns) -> str:
+    return "left" if columns.tight else "right"
+
+
+def _figure(cell: CoverageCell) -> tuple[Markup, ...]:
+    class_ = f"count {cell.level.value}"
+    if cell.level is Level.OFF:
+        return (element("span", str(cell.planned) if cell.planned else "–", class_=class_),)
+    return element("span", str(cell.planned), class_=class_), element("span", f" / {cell.target}", class_="muted")
 
 
 def _beside(cell: CoverageCell, comparison: Comparison | None) -> list[str]:
@@ -100,48 +124,36 @@ def _beside(cell: CoverageCell, comparison: Comparison | None) -> list[str]:
     return said
 
 
-def _loose(n: int, width: int) -> Markup:
+def _loose(n: int, columns: Columns) -> Markup:
     figure = element("p", element("span", str(n) if n else "·", class_="count warning" if n else "muted"))
     said = element("p", _("untagged"), class_="caption") if n else ""
-    return element("td", figure, said, class_="cell", bgcolor=PLAIN, width=f"{width}%")
+    return columns.cell(figure, said, bgcolor=PLAIN)
 
 
-def _untagged_row(coverage: Coverage, width: int) -> Markup:
-    stages: Iterable[int | None] = [*(stage.id for stage in coverage.stages), None]
-    cells = [_loose(coverage.loose.get((None, stage), 0), width) for stage in stages]
-    name = element("td", element("p", _("No segment"), class_="muted"), class_="side", width=f"{NAME_WIDTH}%")
-    return row(name, *cells, _total(coverage.totals.segments.get(None, 0)))
+def _untagged_row(coverage: Coverage, columns: Columns) -> Markup:
+    stages = [*(stage.id for stage in coverage.stages), None]
+    cells = [_loose(coverage.loose.get((None, stage), 0), columns) for stage in stages]
+    name = _side(element("p", _("No segment"), class_="muted"))
+    return row(name, *cells, _sum(coverage.totals.segments.get(None, 0)))
 
 
-def _total(n: int) -> Markup:
-    return element("td", element("p", str(n), class_="strong"), class_="cell", width=f"{TOTAL_WIDTH}%")
-
-
-def _totals(coverage: Coverage, width: int, *, untagged: bool) -> Markup:
+def _totals(coverage: Coverage, columns: Columns) -> Markup:
     stages: list[int | None] = [stage.id for stage in coverage.stages]
-    floors = {floor.stage.id: floor for floor in coverage.floors if floor.below}
+    below = {floor.stage.id for floor in coverage.floors if floor.below}
     cells = []
-    for stage in [*stages, None] if untagged else stages:
+    for stage in [*stages, None] if columns.untagged else stages:
         n = element("p", str(coverage.totals.stages.get(stage, 0)), class_="strong")
-        below = element("p", _("below its floor"), class_="small warning") if stage in floors else ""
-        cells.append(element("td", n, below, class_="cell", width=f"{width}%"))
-    name = element("td", element("p", _("Pieces"), class_="muted"), class_="side", width=f"{NAME_WIDTH}%")
-    return row(name, *cells, _total(coverage.totals.pieces))
-
-
-def _exclusive(coverage: Coverage, width: int, *, untagged: bool) -> Markup:
-    cells = [
-        element(
-            "td",
-            element(
-                "p",
-                _("yes") if coverage.exclusive[stage.id] else _("none"),
-                class_="good strong" if coverage.exclusive[stage.id] else "muted",
-            ),
-            class_="cell",
-            width=f"{width}%",
+        cells.append(
+            columns.cell(n, element("p", _("below its floor"), class_="small warning") if stage in below else "")
         )
-        for stage in coverage.stages
-    ]
-    name = element("td", element("p", _("Exclusive"), class_="muted"), class_="side", width=f"{NAME_WIDTH}%")
-    return row(name, *cells, *([element("td", "")] if untagged else []), element("td", ""))
+    return row(_side(element("p", _("Pieces"), class_="muted")), *cells, _sum(coverage.totals.pieces))
+
+
+def _exclusive(coverage: Coverage, columns: Columns) -> Markup:
+    cells = [columns.cell(_yes_or_none(coverage.exclusive[stage.id])) for stage in coverage.stages]
+    rest = [element("td", "")] * (1 + columns.untagged)
+    return row(_side(element("p", _("Exclusive"), class_="muted")), *cells, *rest)
+
+
+def _yes_or_none(there: bool) -> Markup:
+    return element("p", _("yes") if there else _("none"), class_="good strong" if there else "muted")
