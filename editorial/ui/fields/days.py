@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QLineEdit, Q
 
 from editorial.domain.fields import Field
 from editorial.domain.period import month_of, quarter_of
-from editorial.domain.records import Piece, Settings
+from editorial.domain.records import Lists, Piece, Settings
 from editorial.domain.spoken import month_name, spoken_day
 from editorial.domain.vocabulary import Precision
+from editorial.domain.workdays import work_calendar
 from editorial.language import _
+from editorial.ui.calendar.typed import typed_day
 from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.fields.texts import line
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.popover import Popover
-
-HALF_A_YEAR = timedelta(days=182)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,61 +33,23 @@ class TypedDay:
     reason: str = ""
 
 
-def typed_day(text: str, settings: Settings, today: date) -> TypedDay:
-    """Read a day as people type it: in words, in the order of the locale, in ISO 8601, or a month, week or quarter.
-
-    A day without a year is the next one, or the last where that lies less than half a year back.
-    """
-    from editorial.exchange.days import Bad, Numbers, Span, read_day
+def read_typed(text: str, lists: Lists, today: date) -> TypedDay:
+    """Read a day as people type it: in words, in the order of the locale, in ISO 8601, or a month, week or quarter."""
+    from editorial.exchange.days import Numbers, Span, read_day
 
     text = " ".join(text.split())
     if not text:
         return TypedDay()
-    if (near := _near(text, today)) is not None:
-        return TypedDay(near)
-    found = read_day(text, settings, UTC)
-    if isinstance(found, Bad):
-        found = _without_year(text, settings, today) or _by_locale(text) or found
-    if isinstance(found, Numbers):
-        found = found.read(_order()) or next((day for o in ("dmy", "mdy") if (day := found.read(o))), None)
+    found = read_day(text, lists.settings, UTC)
     if isinstance(found, Span):
         return TypedDay(found.first, found.precision)
+    if isinstance(found, Numbers):
+        found = found.read(_order()) or next((day for o in ("dmy", "mdy") if (day := found.read(o))), None)
+    if not isinstance(found, date):
+        found = typed_day(text, today, today, work_calendar(lists.settings, lists.notes))
     if isinstance(found, date):
         return TypedDay(found)
-    return TypedDay(reason=_("“{text}” is not a day. Try 11 March, 11.3.2027 or 2027-03-11.").format(text=text))
-
-
-def _near(text: str, today: date) -> date | None:
-    days = {_("today"): 0, _("tomorrow"): 1, _("yesterday"): -1}
-    if text.casefold() in days:
-        return today + timedelta(days=days[text.casefold()])
-    if match := re.fullmatch(r"([+-])\s?(\d{1,3})", text):
-        return today + timedelta(days=int(match[1] + match[2]))
-    return None
-
-
-def _without_year(text: str, settings: Settings, today: date) -> date | None:
-    """Read a day that lacks its year."""
-    from editorial.exchange.days import Numbers, read_day
-
-    numbers = re.fullmatch(r"\d{1,2}([/.\-])\d{1,2}\.?", text)
-    for year in (today.year, today.year + 1):
-        tried = f"{text.rstrip('.')}{numbers[1]}{year}" if numbers else f"{text} {year}"
-        found = read_day(tried, settings, UTC)
-        day = found.read(_order()) if isinstance(found, Numbers) else found
-        if isinstance(day, date) and day >= today - HALF_A_YEAR:
-            return day
-    return None
-
-
-def _by_locale(text: str) -> date | None:
-    locale = QLocale()
-    for kind in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
-        found = locale.toDate(text, kind)
-        if found.isValid():
-            year = found.year() + (100 if found.year() < 1950 else 0)
-            return date(year, found.month(), found.day())
-    return None
+    return TypedDay(reason=_("“{text}” is not a day. Try 11 March, 2027-03-11 or March 2027.").format(text=text))
 
 
 def _order() -> str:
@@ -160,7 +122,7 @@ class DayLine(QWidget):
 
     def read(self) -> TypedDay:
         """Return what is typed, and say below the line what is wrong with it."""
-        typed = typed_day(self.line.text(), self._desk.lists.settings, self._desk.today)
+        typed = read_typed(self.line.text(), self._desk.lists, self._desk.today)
         self.tell(typed.reason)
         return typed
 

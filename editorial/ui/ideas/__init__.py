@@ -1,0 +1,1 @@
+"""Ideas: pieces without a date, beside the calendar and as a place."""
