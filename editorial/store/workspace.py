@@ -146,7 +146,7 @@ class Workspace:
         if number is None:
             number = self._new_change(connection, label, joins, undoes, last_row)
         open_change(connection, number)
-        return Opened(number, label, last_row, last_row)
+        return Opened(number, label, last_row, last_row, keeps_nothing=undoes is not None)
 
     def _joined(self, connection: Connection, joins: str) -> int | None:
         newest = connection.execute(
@@ -186,7 +186,7 @@ class Workspace:
         written = {"c": opened.change, "after": opened.after_row}
         found = connection.execute(text(f"SELECT DISTINCT tab FROM journal_row WHERE {WRITTEN}"), written)
         touched = set(found.scalars())
-        if not touched:
+        if not touched and not opened.keeps_nothing:
             return None
         if any(family(tab) == "piece" for tab in touched):
             connection.execute(text(_RAISE_VERSIONS), {**written, "after": opened.raised_to})
@@ -235,6 +235,8 @@ class Opened:
     label: str
     after_row: int
     raised_to: int
+    keeps_nothing: bool
+    """True for an undo: one of a change that came to nothing must stand, or it would be offered for ever."""
 
 
 WRITTEN = "id > :after AND change_id = :c"
