@@ -10,6 +10,7 @@ from editorial.ui.calendar.mini import MiniCalendar
 from editorial.ui.calendar.sheet import Look, Sheet, View
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.desk import Desk
+from editorial.ui.ideas.panel import IdeasPanel
 
 if TYPE_CHECKING:
     from editorial.ui.calendar.place import CalendarPlace
@@ -36,7 +37,8 @@ class CalendarSide(QWidget):
         line = QFrame()
         line.setObjectName("line")
         self._column.addWidget(line)
-        self._column.addStretch(1)
+        self.ideas = IdeasPanel(desk)
+        self._column.addWidget(self.ideas, 1)
         self.mini.month_wanted.connect(self._look_elsewhere)
         self.mini.board.picked.connect(place.show_day)
         place.take_drops(self.mini.board)
