@@ -3,11 +3,12 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, Column, Computed, Date, ForeignKey, Index, Integer, String, Table, Text, text
+from sqlalchemy import CheckConstraint, Column, Computed, Date, ForeignKey, Index, Integer, String, Table, Text
 from sqlmodel import Field, SQLModel
 
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, Audit, Kind, Lead, Precision, Tag
 from editorial.store.columns import Moment, one_of, stored
+from editorial.store.partial import partial
 from editorial.store.tables.lists import RECORD
 
 _version = Column("version", Integer, nullable=False, server_default="1")
@@ -15,8 +16,7 @@ _version = Column("version", Integer, nullable=False, server_default="1")
 
 def _where_set(column: str) -> Index:
     """Index a column that is empty in most pieces: a whole index would slow every import down for nothing."""
-    filled = text(f"{column} IS NOT NULL")
-    return Index(f"piece_{column}", column, sqlite_where=filled, postgresql_where=filled)
+    return partial(f"piece_{column}", column, where=f"{column} IS NOT NULL")
 
 
 def _text() -> Any:
@@ -45,17 +45,17 @@ class PieceRow(SQLModel, table=True):
             "precision",
             "published_on",
         ),
-        Index(
+        partial(
             "piece_stock",
             "status_id",
             "publish_date",
             "stage_id",
             "review_date",
             "audit",
-            sqlite_where=text("evergreen = 1"),
-            postgresql_where=text("evergreen"),
+            where="evergreen = 1",
+            postgresql="evergreen",
         ),
-        Index(
+        partial(
             "piece_timely",
             "publish_date",
             "status_id",
@@ -63,16 +63,11 @@ class PieceRow(SQLModel, table=True):
             "exclusive_until",
             "precision",
             "published_on",
-            sqlite_where=text("timely = 1"),
-            postgresql_where=text("timely"),
+            where="timely = 1",
+            postgresql="timely",
         ),
-        Index("piece_url", "url", sqlite_where=text("url <> ''"), postgresql_where=text("url <> ''")),
-        Index(
-            "piece_outside_id",
-            "outside_id",
-            sqlite_where=text("outside_id <> ''"),
-            postgresql_where=text("outside_id <> ''"),
-        ),
+        partial("piece_url", "url", where="url <> ''"),
+        partial("piece_outside_id", "outside_id", where="outside_id <> ''"),
         _where_set("campaign_id"),
         _where_set("owner_id"),
         _where_set("made_from_id"),
