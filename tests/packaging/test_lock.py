@@ -1,7 +1,10 @@
 """The locks name exact versions with hashes for all that pyproject.toml asks for, and no index."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -29,6 +32,16 @@ def names(requirements: list[str]) -> set[str]:
 
 def test_what_the_program_needs_is_in_its_lock() -> None:
     assert names(project()["run"]) <= pinned(LOCKS[0])
+
+
+def test_whatever_the_program_imports_is_in_its_lock() -> None:
+    files = (ROOT / "editorial").rglob("*.py")
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    owners = packages_distributions()
+    tops = {module.partition(".")[0] for module in modules} - {"editorial"} - sys.stdlib_module_names
+    assert {top for top in tops if not names(owners.get(top, [top])) & pinned(LOCKS[0])} == set()
 
 
 def test_what_development_needs_is_in_one_of_the_locks() -> None:
