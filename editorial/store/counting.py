@@ -1,5 +1,6 @@
 """The condition under which a piece counts for a period, as SQL; `domain.counting` says the same in plain Python."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -23,6 +24,7 @@ class Scope:
     period: Period
     published: tuple[int, ...]
     parked: tuple[int, ...]
+    unparked: tuple[int, ...]
     """Ids of the statuses of these phases."""
     narrowed: tuple[tuple[Precision, tuple[date, ...]], ...]
     """Precisions of which only these first days count."""
@@ -32,11 +34,13 @@ def scope_of(period: Period, lists: Lists) -> Scope:
     """Return the scope of a period; equal scopes share their statements, which take longer to build than to run."""
     spans = fitting_spans(period, lists.settings)
     narrowed = tuple((precision, days) for precision, days in spans.items() if days is not None)
-    return Scope(period, _of_phase(lists, Phase.PUBLISHED), _of_phase(lists, Phase.PARKED), narrowed)
+    published, parked = _of_phase(lists, [Phase.PUBLISHED]), _of_phase(lists, [Phase.PARKED])
+    rest = _of_phase(lists, [phase for phase in Phase if phase is not Phase.PARKED])
+    return Scope(period, published, parked, rest, narrowed)
 
 
-def _of_phase(lists: Lists, phase: Phase) -> tuple[int, ...]:
-    return tuple(status.id for status in lists.statuses.values() if status.phase is phase)
+def _of_phase(lists: Lists, phases: Collection[Phase]) -> tuple[int, ...]:
+    return tuple(status.id for status in lists.statuses.values() if status.phase in phases)
 
 
 def unparked(scope: Scope) -> ColumnElement[bool]:

@@ -92,11 +92,13 @@ def untagged_statement(scope: Scope) -> Select[Any]:
 def live_statement(on: date, scope: Scope, *, lately: bool) -> Select[Any]:
     """Return the statement that counts what is live on a day: of the last 12 months, or evergreen and older."""
     since = year_before(on)
-    out = P.publish_date.between(since, on) if lately else and_(EVERGREEN, P.publish_date < since)
+    # Named one by one, the statuses let the index of evergreen pieces serve the older ones.
+    older = and_(EVERGREEN, P.publish_date < since, P.status_id.in_(scope.unparked))
+    out = and_(P.publish_date.between(since, on), unparked(scope)) if lately else older
     agreed = func.sum(cast(P.tag == Tag.AGREED, Integer))
     counted = select(SEGMENT, P.stage_id, func.count(), agreed).select_from(IN_SEGMENTS)
     fresh = or_(P.review_date.is_(None), P.review_date >= on)
-    return counted.where(out, unparked(scope), P.stage_id.is_not(None), fresh).group_by(SEGMENT, P.stage_id)
+    return counted.where(out, P.stage_id.is_not(None), fresh).group_by(SEGMENT, P.stage_id)
 
 
 def planned(connection: Connection, scope: Scope) -> PlannedCounts:
@@ -197,12 +199,13 @@ def formats(connection: Connection, scope: Scope) -> dict[OpenCell, int]:
 
 def interest_uses(connection: Connection, scope: Scope, segment_id: int | None) -> list[Use]:
     """Return the pieces of a period with a primary interest, in order, narrowed to a segment where one is given."""
-    listed = select(P.id, P.publish_date, P.interest_id, SEGMENT).select_from(SEGMENTED)
-    listed = listed.where(counts_in(scope), P.interest_id.is_not(None), _of_segment(segment_id))
-    found: dict[int, tuple[date, int, set[int]]] = {}
-    for piece, day, interest, segment in connection.execute(listed.order_by(*in_order())):
-        found.setdefault(piece, (day, interest, set()))[2].add(segment)
-    return [Use(piece, day, interest, frozenset(of - {None})) for piece, (day, interest, of) in found.items()]
+    counted = and_(counts_in(scope), P.interest_id.is_not(None), _of_segment(segment_id))
+    segments: defaultdict[int, list[int]] = defaultdict(list)
+    for piece, segment in connection.execute(select(P.id, SEGMENT).select_from(IN_SEGMENTS).where(counted)):
+        segments[piece].append(segment)
+    listed = select(P.id, P.publish_date, P.interest_id).where(counted).order_by(*in_order())
+    rows = connection.execute(listed)
+    return [Use(piece, day, interest, frozenset(segments.get(piece, ()))) for piece, day, interest in rows]
 
 
 def last_uses(connection: Connection, scope: Scope, segment_id: int | None) -> dict[int, date]:
