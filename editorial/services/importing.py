@@ -10,7 +10,7 @@ from editorial.language import _, ngettext
 from editorial.services.import_people import preview_people
 from editorial.services.import_pieces import preview_pieces
 from editorial.services.workspaces import Workspace
-from editorial.store.importing import newest_change, write_people, write_pieces
+from editorial.store.importing import Report, newest_change, unheard, write_people, write_pieces
 from editorial.store.lists import read_lists
 
 logger = logging.getLogger("editorial.services")
@@ -31,8 +31,12 @@ def preview(workspace: Workspace, drafts: Drafts, today: date, equal_names: str 
         return preview_people(connection, lists, drafts, today, as_of, equal_names)
 
 
-def apply(workspace: Workspace, preview: Preview, skip_bad: bool = False, source: str = "") -> ImportResult:
+def apply(
+    workspace: Workspace, preview: Preview, skip_bad: bool = False, source: str = "", report: Report = unheard
+) -> ImportResult:
     """Do what the preview says as one change; `source` is named in its label.
+
+    `report` hears how far it is (0…1); what it raises takes all of it back.
 
     Refused rows keep everything from being applied unless `skip_bad`; open questions always do. Where nothing would
     change, no change is made. Raises RuleBroken where the workspace has changed since the preview.
@@ -46,7 +50,7 @@ def apply(workspace: Workspace, preview: Preview, skip_bad: bool = False, source
         if newest_change(connection, but_open=True) != preview.as_of:
             raise RuleBroken(_("The workspace has changed since you looked; look again before importing."))
         write = write_pieces if preview.kind is DraftKind.PIECES else write_people
-        write(connection, read_lists(connection), preview)
+        write(connection, read_lists(connection), preview, report)
         made = newest_change(connection)
     logger.info("Imported %d new and %d changed %s", len(preview.new), len(preview.changed), preview.kind)
     return ImportResult(preview, applied=True, change_id=made)

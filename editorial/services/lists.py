@@ -116,6 +116,18 @@ def usage(workspace: Workspace, kind: str, entry_id: int) -> int:
         return list_edits.uses(connection, kind, entry_id).total
 
 
+def usages(workspace: Workspace, kind: str) -> dict[int, int]:
+    """Count what uses each entry of a list, as `usage` does; entries that nothing uses are left out."""
+    with workspace.read() as connection:
+        return list_edits.count_uses(connection, kind)
+
+
+def usage_words(workspace: Workspace, kind: str, entry_id: int) -> str:
+    """Return what uses an entry in words (“12 pieces (1 in the bin) and 2 people”), or an empty text."""
+    with workspace.read() as connection:
+        return _uses_words(list_edits.uses(connection, kind, entry_id))
+
+
 def why_not_remove(workspace: Workspace, kind: str, entry_id: int) -> str | None:
     """Return why an entry cannot be removed now, or None."""
     with workspace.read() as connection:
@@ -183,15 +195,18 @@ def _edit_label(workspace: Workspace, kind: str, entry_id: int, fields: Mapping[
 def _why_not_remove(kind: str, name: str, used: list_edits.Uses) -> str | None:
     if not used.total:
         return None
+    return _("{name} is used by {uses}. Merge it into another one, or change these first.").format(
+        name=shortened(name), uses=_uses_words(used)
+    )
+
+
+def _uses_words(used: list_edits.Uses) -> str:
     parts = []
     if used.pieces:
         said = ngettext("{n} piece", "{n} pieces", used.pieces).format(n=used.pieces)
         parts.append(_("{pieces} ({n} in the bin)").format(pieces=said, n=used.binned) if used.binned else said)
     parts += [_counted(other, n) for other, n in used.others.items()]
-    listed = _(" and ").join(parts)
-    return _("{name} is used by {uses}. Merge it into another one, or change these first.").format(
-        name=shortened(name), uses=listed
-    )
+    return _(" and ").join(parts)
 
 
 def _counted(kind: str, n: int) -> str:

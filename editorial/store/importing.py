@@ -1,6 +1,6 @@
 """Writing what an import found: set-based, a handful of statements whatever the number of rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -40,6 +40,16 @@ __all__ = [
 
 Keys = dict[str, dict[str, int]]
 """List → key of a name → id."""
+Report = Callable[[float], None]
+_AT_ONCE = 2_000
+_INSERTED, _LINKED = 0.4, 0.7
+"""How far an import is (the rest is the search index) when its pieces, and what they list, are in."""
+
+
+def unheard(_fraction: float) -> None:
+    """Report to nobody."""
+
+
 _APART = frozenset({*LISTED, *REFERENCES, "links"})
 """Fields that are not columns to be written with the others."""
 _ENTRY_TABLES = {"segments": "segment", "interests": "interest", "channels": "channel", "campaigns": "campaign"}
@@ -66,13 +76,17 @@ def known_people(connection: Connection) -> list[KnownPerson]:
     return [KnownPerson(*row) for row in connection.execute(reading)]
 
 
-def write_pieces(connection: Connection, lists: Lists, preview: Preview) -> None:
-    """Write new and changed pieces with everything they name, inside the change that is open."""
+def write_pieces(connection: Connection, lists: Lists, preview: Preview, report: Report = unheard) -> None:
+    """Write new and changed pieces with everything they name, inside the change that is open.
+
+    `report` hears how far it is (0…1); what it raises takes all of it back.
+    """
     keys = _entries(connection, lists, preview.created)
-    ids = _insert_pieces(connection, preview.new, keys)
+    ids = _insert_pieces(connection, preview.new, keys, report)
     lines = {f"line {draft.line}": key for draft, key in zip(preview.new, ids, strict=True)}
     made = list(zip(ids, preview.new, strict=True))
-    for field in LISTED:
+    for place, field in enumerate(LISTED, start=1):
+        report(_INSERTED + (_LINKED - _INSERTED) * place / len(LISTED))
         _insert_listed(connection, field, [(k, new.values[field]) for k, new in made if field in new.values], keys)
     _insert_links(connection, [(k, new.values["links"]) for k, new in made if "links" in new.values])
     _update_pieces(connection, preview.changed, keys)
@@ -122,7 +136,7 @@ def _literal(value: Any) -> str:
     return str(plain) if isinstance(plain, int) else "'" + str(plain).replace("'", "''") + "'"
 
 
-def _insert_pieces(connection: Connection, drafts: Sequence[Draft], keys: Keys) -> list[int]:
+def _insert_pieces(connection: Connection, drafts: Sequence[Draft], keys: Keys, report: Report) -> list[int]:
     """Insert pieces and return their ids in the order given."""
     if not drafts:
         return []
@@ -142,12 +156,16 @@ def _insert_pieces(connection: Connection, drafts: Sequence[Draft], keys: Keys) 
                 value = _key(names, value)
             row[column] = value
         rows.append(row)
-    return _insert_records(connection, PIECE, rows)
+    return _insert_records(connection, PIECE, rows, report)
 
 
-def _insert_records(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> list[int]:
+def _insert_records(
+    connection: Connection, table: Table, rows: list[dict[str, Any]], report: Report = unheard
+) -> list[int]:
     before = connection.execute(select(func.max(table.c.id))).scalar() or 0
-    connection.execute(_inserting(table, rows[0]), rows)
+    for start in range(0, len(rows), _AT_ONCE):
+        report(_INSERTED * start / len(rows))
+        connection.execute(_inserting(table, rows[0]), rows[start : start + _AT_ONCE])
     made = dict(connection.execute(select(table.c.uid, table.c.id).where(table.c.id > before)).tuples().all())
     return [made[row["uid"]] for row in rows]
 
@@ -246,7 +264,7 @@ def _refer(connection: Connection, preview: Preview, ids: Sequence[int], lines: 
             )
 
 
-def write_people(connection: Connection, lists: Lists, preview: Preview) -> None:
+def write_people(connection: Connection, lists: Lists, preview: Preview, report: Report = unheard) -> None:
     """Write new and changed people with everything they name, inside the change that is open."""
     keys = _entries(connection, lists, preview.created)
     ids = _insert_people(connection, preview.new)

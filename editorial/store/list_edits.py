@@ -18,6 +18,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union,
     update,
 )
 
@@ -161,6 +162,20 @@ def uses(connection: Connection, kind: str, id_: int) -> Uses:
     counted = select(func.count(), func.count(_PIECE.c.binned)).select_from(_PIECE)
     pieces, binned = connection.execute(counted.where(or_(*of_pieces))).one() if of_pieces else (0, 0)
     return Uses(pieces, binned, {owner: len(found) for owner, found in others.items() if found})
+
+
+def count_uses(connection: Connection, kind: str) -> dict[int, int]:
+    """Count what uses each entry of a list that is used at all: what `uses` totals for one, in one statement."""
+    asked = [
+        select(column.label("entry"), literal(family(column.table.name)).label("of"), _owner(column).label("owner"))
+        .where(column.is_not(None))
+        for column in _references(kind)
+    ]  # fmt: skip
+    if not asked:
+        return {}
+    found = union(*asked).subquery()
+    counted = select(found.c.entry, func.count()).group_by(found.c.entry)
+    return {int(entry): int(n) for entry, n in connection.execute(counted)}
 
 
 def move_uses(connection: Connection, kind: str, old: int, new: int) -> None:
