@@ -75,6 +75,7 @@ QPushButton#fold {{
 QPushButton#fold:checked {{ color: {t.text}; }}
 QPushButton#fold:hover {{ text-decoration: underline; }}
 QPushButton#fold:focus {{ border-color: {t.accent}; }}
+QPlainTextEdit#page {{ padding: 16px 20px; }}
 QPlainTextEdit#headline {{ font-size: {points * 1.1:.1f}pt; font-weight: 600; }}
 QPushButton#chip, QToolButton#chip {{
     border-radius: 11px; padding: 2px 10px; font-size: {points * SMALL:.1f}pt; min-height: 1.3em;

@@ -259,7 +259,7 @@ class Window(QMainWindow):
         self.status.workspace.clicked.connect(self.open_menu_below)
         self.balance.shown.connect(self._count)
         desk.place_wanted.connect(lambda word, wanted: self.visit(word, **wanted))
-        desk.piece_opened.connect(lambda piece: self.visit("piece", piece_id=piece))
+        desk.piece_opened.connect(lambda piece: self.visit("piece", piece_id=piece, back=self.word))
         desk.piece_selected.connect(self._select)
         desk.opened.connect(self._opened)
         desk.lists_changed.connect(self._name)

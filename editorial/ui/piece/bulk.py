@@ -36,7 +36,7 @@ class BulkPanel(QWidget):
         self.segments.setWordWrap(True)
         self.acts: dict[str, QPushButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(9, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.heading)
         column.addWidget(self._hint())
@@ -94,6 +94,7 @@ class BulkPanel(QWidget):
         grid.addWidget(self.segments, row, 1)
         ways = QHBoxLayout()
         ways.setContentsMargins(8, 0, 0, 0)
+        ways.setSpacing(6)
         for word, label in (("add", _("Add…")), ("remove", _("Remove…")), ("set", _("Set…"))):
             button = QPushButton(label)
             button.setObjectName("chip")

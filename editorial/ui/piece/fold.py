@@ -1,7 +1,7 @@
 """A part of a form that can be folded away; its heading says how much is in it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editorial.language import ngettext
 from editorial.ui.icons import icon
@@ -25,7 +25,11 @@ class Fold(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 0, 0, 0)
+        row.addWidget(self.head)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(body)
         theme.changed.connect(self._tint)
         self.open(False)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from editorial.domain.fields import BY_NAME, Field
+from editorial.domain.fields import BY_NAME, Field, FieldType
 from editorial.domain.records import Piece
 from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
@@ -17,16 +17,19 @@ from editorial.ui.piece.strip import RefusedStrip
 
 OPEN_KEY = "piece/open-parts"
 LABEL_LETTERS = 15
-OUTDENT = 9
-"""How far (px) a text's frame stands out to the left, so that the text itself lines up with the labels."""
+INDENT = 9
+"""How far (px) labels stand in, so that they line up with the text inside a frame."""
+LOWER = {FieldType.DATE: 8, FieldType.TIME: 8, FieldType.TEXT: 7}
+"""How far (px) a label stands below the top of its row, to be level with what is typed; 5 beside a value."""
 
 
 class PieceForm(QWidget):
     """Edits one piece; every value given is a change of its own, named and undoable."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, without: frozenset[str] = frozenset()) -> None:
         super().__init__()
         self.desk = desk
+        self._groups = [group for group in groups() if group.word not in without]
         self.editors: dict[str, FieldEditor] = {}
         self.folds: dict[str, Fold] = {}
         self._opened = set(str(desk.preferences.get(OPEN_KEY, "")).split())
@@ -57,9 +60,10 @@ class PieceForm(QWidget):
         for editor in self.editors.values():
             editor.settle()
 
-    def add_editor(self, editor: FieldEditor) -> None:
+    def add_editor(self, editor: FieldEditor) -> FieldEditor:
         """Let an editor that stands elsewhere belong to this form."""
         self._connect(editor)
+        return editor
 
     def _dirty(self) -> set[str]:
         return {editor.field.attribute for editor in self.editors.values() if editor.dirty}
@@ -68,9 +72,8 @@ class PieceForm(QWidget):
         title = make_editor(BY_NAME["title"], self.desk)
         title.box.setObjectName("headline")  # type: ignore[attr-defined]
         self._connect(title)
-        title.setContentsMargins(-OUTDENT, 0, 0, 0)
         self._column.addWidget(title)
-        for group in groups():
+        for group in self._groups:
             body = self._group(group)
             if not group.folds:
                 self._column.addWidget(body)
@@ -99,15 +102,14 @@ class PieceForm(QWidget):
         label = QLabel(field.label)
         label.setObjectName("muted")
         label.setWordWrap(True)
-        label.setContentsMargins(0, 5, 0, 0)
+        label.setContentsMargins(INDENT, LOWER.get(field.type, 5), 0, 0)
         label.setBuddy(editor)
         row = grid.rowCount()
         if field.type in STACKED:
-            editor.setContentsMargins(-OUTDENT, 0, 0, 0)
             grid.addWidget(label, row, 0, 1, 2)
             grid.addWidget(editor, row + 1, 0, 1, 2)
         else:
-            label.setFixedWidth(self.fontMetrics().averageCharWidth() * LABEL_LETTERS)
+            label.setFixedWidth(self.fontMetrics().averageCharWidth() * LABEL_LETTERS + INDENT)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)
 
@@ -121,7 +123,7 @@ class PieceForm(QWidget):
         for editor in self.editors.values():
             editor.show_piece(piece)
             editor.lock(locked)
-        for group in groups():
+        for group in self._groups:
             if group.word in self.folds:
                 self.folds[group.word].count(said(group, piece))
 

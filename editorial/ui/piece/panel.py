@@ -48,8 +48,8 @@ class PiecePanel(QWidget):
         self._close = self._tool(_("Close the panel (Esc)"))
         self._close.clicked.connect(lambda: desk.piece_selected.emit(None))
         self._stack = QStackedWidget()
-        self._stack.addWidget(_scrolling(self.form))
-        self._stack.addWidget(_scrolling(self.bulk))
+        self._stack.addWidget(scrolling(self.form))
+        self._stack.addWidget(scrolling(self.bulk))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -145,12 +145,13 @@ class PiecePanel(QWidget):
             super().keyPressEvent(event)
 
 
-def _scrolling(inner: QWidget) -> QScrollArea:
+def scrolling(inner: QWidget) -> QScrollArea:
+    """Return an area in which a form scrolls up and down, never sideways."""
     holder = QWidget()
     holder.setObjectName("panel")
     holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(holder)
-    column.setContentsMargins(14, 4, 14, 14)
+    column.setContentsMargins(6, 4, 10, 14)
     column.addWidget(inner)
     area = QScrollArea()
     area.setWidgetResizable(True)
