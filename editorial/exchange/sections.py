@@ -6,7 +6,10 @@ from typing import Any
 
 from editorial.exchange.rows import is_blank
 
-_MONTHS = "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
+_MONTHS = (
+    "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|"
+    "oct(ober)?|nov(ember)?|dec(ember)?"
+)
 _WEEKS = r"(week|wk|kw|w|cw)\s*#?\d{1,2}(\W.*)?|week (of|commencing|beginning)\b.*"
 _STRETCH = re.compile(rf"({_WEEKS}|q[1-4](\s+\d{{4}})?|({_MONTHS})\.?(\s+\d{{4}})?)", re.IGNORECASE)
 
