@@ -21,6 +21,9 @@ SIZES = ((1280, 800), (1920, 1080))
 def main(words: list[str]) -> int:
     """Take the pictures and say where they are; end with status 1 when the program failed, 2 without a screen."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    for word in words or [""]:
+        for old in FOLDER.glob(f"{word}*.png"):
+            old.unlink()
     try:
         with tempfile.TemporaryDirectory() as home:
             make_sample(home)
