@@ -58,3 +58,13 @@ def test_installed_program_finds_its_resources(installed: Path, elsewhere: dict[
     python = [str(installed.with_name("python")), "-c", code]
     found = subprocess.check_output(python, env=elsewhere, cwd=tmp_path, text=True).strip()
     assert Path(found).parts[-2:] == ("editorial", "_resources")
+
+
+def test_installed_program_shows_its_commands(installed: Path, elsewhere: dict[str, str], tmp_path: Path) -> None:
+    shown = subprocess.check_output([installed, "--help"], env=elsewhere, cwd=tmp_path, text=True)
+    assert "coverage" in shown
+
+
+def test_installed_program_makes_a_workspace(installed: Path, elsewhere: dict[str, str], tmp_path: Path) -> None:
+    subprocess.run([installed, "new", "plan.editorial", "--sample"], env=elsewhere, cwd=tmp_path, check=True)
+    assert (tmp_path / "plan.editorial").stat().st_size > 0
