@@ -12,7 +12,7 @@ from editorial.ui.theme import Tokens
 
 MARKS: dict[Value, str] = {Kind.ASPIRATIONAL: "✦", Kind.PRACTICAL: "▪", None: "○"}
 READABLE = 4.5
-STEP = 8
+STEPS = 10
 GROUND_SHARE = {False: 0.13, True: 0.24}
 
 
@@ -60,7 +60,8 @@ class Colours:
             return Swatch(QColor(pair[0]), QColor(pair[1]), sign)
         if item.slot is not None:
             place = item.slot % len(tokens.series)
-            return Swatch(QColor(tokens.series[place]), QColor(tokens.series_grounds[place]), sign)
+            ground = QColor(tokens.series_grounds[place])
+            return Swatch(_readable(QColor(tokens.series[place]), ground, tokens), ground, sign)
         return _own(QColor(item.colour), tokens, sign)
 
     def _plain(self, sign: str) -> Swatch:
@@ -68,17 +69,18 @@ class Colours:
 
 
 def _own(colour: QColor, tokens: Tokens, sign: str) -> Swatch:
-    """Return a swatch of a colour people chose, moved away from its ground until it can be read."""
+    """Return a swatch of a colour people chose."""
     if not colour.isValid():
         colour = QColor(tokens.muted)
     ground = mixed(QColor(tokens.panel), colour, GROUND_SHARE[tokens.dark])
-    edge = QColor(colour)
+    return Swatch(_readable(colour, ground, tokens), ground, sign)
+
+
+def _readable(colour: QColor, ground: QColor, tokens: Tokens) -> QColor:
+    """Return a colour, moved away from its ground until it can be read on it."""
     towards = QColor("white" if tokens.dark else "black")
-    for step in range(1, STEP + 1):
-        if contrast(edge, ground) >= READABLE:
-            break
-        edge = mixed(colour, towards, step / STEP)
-    return Swatch(edge, ground, sign)
+    tries = (mixed(colour, towards, step / STEPS) for step in range(STEPS + 1))
+    return next((edge for edge in tries if contrast(edge, ground) >= READABLE), towards)
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:

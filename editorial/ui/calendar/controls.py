@@ -81,7 +81,8 @@ class CalendarControls(QWidget):
         row.addSpacing(6)
         for part in showing:
             row.addWidget(part)
-        row.addWidget(self.theme_of_month, 1)
+        row.addWidget(self.theme_of_month)
+        row.addStretch(1)
 
     def _connect(self) -> None:
         self.earlier.clicked.connect(lambda: self.turned.emit(-1))

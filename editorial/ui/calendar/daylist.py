@@ -76,7 +76,7 @@ class DayList(Floating):
         self.entries = Entries(theme)
         self.entries.itemActivated.connect(lambda item: self._take(self.opened, item))
         self.entries.itemClicked.connect(lambda item: self._take(self.chosen, item, stay=True))
-        self.entries.lifted.connect(self.hide)
+        self.entries.lifted.connect(self.close)
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("Add a piece on this day"))
         self.line.setAccessibleName(_("Add a piece on this day"))

@@ -35,7 +35,8 @@ class DropZone:
         self._board = board
         self.advise: Adviser = lambda _drag, _cell: Effect(())
         self._cell: Cell | None = None
-        self._effect = Effect(())
+        self.effect = Effect(())
+        """What was said last."""
         self._turn = 0
         self._timer = QTimer(board)
         self._timer.setInterval(FIRST_TURN_MS)
@@ -59,7 +60,7 @@ class DropZone:
             return
         if self._cell is None or cell.place != self._cell.place or cell.first != self._cell.first:
             self._point_at(cell, self.advise(drag, cell))
-        if self._effect.refused:
+        if self.effect.refused:
             event.ignore()
         else:
             event.setDropAction(Qt.DropAction.MoveAction)
@@ -73,7 +74,7 @@ class DropZone:
         """Note the drop: this runs inside the drag, where nothing may be changed."""
         drag = PieceDrag.from_mime(event.mimeData())
         cell = self._board.scene.cell_at(event.position().toPoint() + self._board.offset())
-        refused = self._effect.refused
+        refused = self.effect.refused
         self.left()
         if drag is None or cell is None or refused:
             event.ignore()
@@ -83,8 +84,8 @@ class DropZone:
         self._board.drop_noted.emit(drag, cell)
 
     def _point_at(self, cell: Cell | None, effect: Effect) -> None:
-        if cell is not self._cell or effect != self._effect:
-            self._cell, self._effect = cell, effect
+        if cell is not self._cell or effect != self.effect:
+            self._cell, self.effect = cell, effect
             self._board.viewport().update()
 
     def _watch_edge(self, point: QPoint) -> None:
@@ -116,17 +117,17 @@ class DropZone:
             return
         tokens = self._board.theme.tokens
         rect = self._cell.rect.adjusted(1, 1, -2, -2)
-        painter.fillRect(rect, QColor(tokens.bad_ground if self._effect.refused else tokens.selection))
+        painter.fillRect(rect, QColor(tokens.bad_ground if self.effect.refused else tokens.selection))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tokens.bad if self._effect.refused else tokens.accent), 2))
+        painter.setPen(QPen(QColor(tokens.bad if self.effect.refused else tokens.accent), 2))
         painter.drawRect(rect)
 
     def paint_words(self, painter: QPainter) -> None:
         """Write what the drop would do above everything else, beside the day and wholly inside the board."""
-        if self._cell is None or not self._effect.words:
+        if self._cell is None or not self.effect.words:
             return
         tokens, board = self._board.theme.tokens, self._board
-        words = "\n".join(self._effect.words)
+        words = "\n".join(self.effect.words)
         width = min(max(self._cell.rect.width(), board.fontMetrics().averageCharWidth() * 34), board.viewport().width())
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
         painter.setFont(board.font())
@@ -137,8 +138,8 @@ class DropZone:
             box.moveBottom(self._cell.rect.top() - 2)
         box.moveLeft(max(visible.left(), min(box.left(), visible.right() - box.width())))
         box.moveTop(max(visible.top(), box.top()))
-        painter.fillRect(box, QColor(tokens.bad_ground if self._effect.refused else tokens.panel))
-        painter.setPen(QColor(tokens.bad if self._effect.refused else tokens.accent))
+        painter.fillRect(box, QColor(tokens.bad_ground if self.effect.refused else tokens.panel))
+        painter.setPen(QColor(tokens.bad if self.effect.refused else tokens.accent))
         painter.drawRect(box)
-        painter.setPen(QColor(tokens.bad if self._effect.refused else tokens.text))
+        painter.setPen(QColor(tokens.bad if self.effect.refused else tokens.text))
         painter.drawText(box.adjusted(PAD, PAD, -PAD, -PAD), int(flags), words)
