@@ -7,12 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editorial.domain.coverage import Coverage
-from editorial.domain.mix import Mix
-from editorial.domain.period import Period, quarter_of
-from editorial.domain.records import Lists
-from editorial.domain.rotation import Rotation
-from editorial.domain.vocabulary import Level
 from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.ui.background import Progress
@@ -22,6 +16,11 @@ from editorial.ui.icons import icon
 from editorial.ui.mix_button import MixButton
 
 if TYPE_CHECKING:
+    from editorial.domain.coverage import Coverage
+    from editorial.domain.mix import Mix
+    from editorial.domain.period import Period
+    from editorial.domain.records import Lists
+    from editorial.domain.rotation import Rotation
     from editorial.services.workspaces import Workspace
 
 NEXT_SHOWN = 3
@@ -32,10 +31,10 @@ NAME_IN_LETTERS = 22
 class Balance:
     """The figures of one fiscal quarter."""
 
-    period: Period
-    mix: Mix
-    coverage: Coverage
-    rotation: Rotation
+    period: "Period"
+    mix: "Mix"
+    coverage: "Coverage"
+    rotation: "Rotation"
     ideas: int
     """How many pieces wait without a date, whatever their status."""
 
@@ -93,6 +92,8 @@ class BalanceBar(QWidget):
         if self._desk.workspace is None:
             self._show_nothing()
             return
+        from editorial.domain.period import quarter_of
+
         period = quarter_of(self._desk.day, self._desk.lists.settings)
         work = asking(self._desk.workspace, period, self._desk.lists)
         self._desk.background.run("balance", work, self._show, self._sorry)
@@ -105,7 +106,9 @@ class BalanceBar(QWidget):
         self._row.invalidate()
         self.shown.emit()
 
-    def _show_coverage(self, coverage: Coverage) -> None:
+    def _show_coverage(self, coverage: "Coverage") -> None:
+        from editorial.domain.vocabulary import Level
+
         empty, thin = coverage.count(Level.EMPTY), coverage.count(Level.THIN)
         self.empty.setText(ngettext("{n} empty", "{n} empty", empty).format(n=empty))
         self.empty.setAccessibleName(ngettext("{n} empty cell", "{n} empty cells", empty).format(n=empty))
@@ -122,7 +125,7 @@ class BalanceBar(QWidget):
         for chip in (self.empty, self.thin, self.filled):
             chip.setToolTip(tip)
 
-    def _show_next(self, rotation: Rotation) -> None:
+    def _show_next(self, rotation: "Rotation") -> None:
         names = [interest.name for interest in rotation.next]
         first = list(dict.fromkeys(names))[:NEXT_SHOWN]
         room = self.fontMetrics().averageCharWidth() * NAME_IN_LETTERS
@@ -160,7 +163,7 @@ class BalanceBar(QWidget):
         self.next.setIcon(icon("target", tokens.muted))
 
 
-def asking(workspace: "Workspace", period: Period, lists: Lists) -> Callable[[Progress], Balance]:
+def asking(workspace: "Workspace", period: "Period", lists: "Lists") -> Callable[[Progress], Balance]:
     """Return the question for the figures of a period, to be asked off the GUI thread."""
 
     def work(_report: Progress) -> Balance:

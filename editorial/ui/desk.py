@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editorial.domain.records import Lists, Settings
 from editorial.errors import Trouble
 from editorial.ui.background import Background
 from editorial.ui.preferences import Preferences
@@ -16,6 +15,7 @@ from editorial.ui.prompts import Prompts
 from editorial.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from editorial.domain.records import Lists
     from editorial.services.feed import Feed
     from editorial.services.workspaces import Changed, Workspace
 
@@ -26,19 +26,6 @@ FEED_MS = 250
 MIDNIGHT_MS = 30_000
 LIST_KINDS = frozenset(
     {"workspace", "segment", "stage", "status", "interest", "format", "channel", "campaign", "person", "day_note"}
-)
-
-NO_LISTS = Lists(
-    settings=Settings(),
-    segments={},
-    stages={},
-    statuses={},
-    interests={},
-    formats={},
-    channels={},
-    campaigns={},
-    people={},
-    targets={},
 )
 
 
@@ -87,7 +74,7 @@ class Desk(QObject):
         self.prompts: Prompts
         self.background = Background(self._bug)
         self.workspace: Workspace | None = None
-        self.lists = NO_LISTS
+        self._lists: Lists | None = None
         self._clock = clock
         self.today = clock()
         self.day = self.today
@@ -97,7 +84,7 @@ class Desk(QObject):
         self._poll = _every(self, FEED_MS, self._listen)
         self._midnight = _every(self, MIDNIGHT_MS, self._watch_clock)
 
-    def open(self, workspace: "Workspace", lists: Lists | None = None) -> None:
+    def open(self, workspace: "Workspace", lists: "Lists | None" = None) -> None:
         """Put a workspace on the desk, closing the one before; its lists are read where they are not handed over."""
         from editorial.services.feed import Feed
         from editorial.services.lists import read_lists
@@ -105,12 +92,19 @@ class Desk(QObject):
         lists = lists or read_lists(workspace)
         self.close()
         self.workspace = workspace
-        self.lists = lists
+        self._lists = lists
         self._leave = workspace.subscribe(self._told.emit)
         self._feed = Feed(workspace)
         self._poll.start()
         self._midnight.start()
         self.opened.emit()
+
+    @property
+    def lists(self) -> "Lists":
+        """The lists and settings of the workspace; empty ones while there is none."""
+        if self._lists is None:
+            self._lists = no_lists()
+        return self._lists
 
     def close(self) -> None:
         """Take the workspace off the desk."""
@@ -187,7 +181,7 @@ class Desk(QObject):
 
             lists = self.ask(read_lists)
             if lists is not None:
-                self.lists = lists
+                self._lists = lists
                 self.lists_changed.emit()
         self.changed.emit(changed)
 
@@ -200,6 +194,24 @@ class Desk(QObject):
         import sys
 
         sys.excepthook(type(error), error, error.__traceback__)
+
+
+def no_lists() -> "Lists":
+    """Return the lists of no workspace. The records take 20 ms to import, which the first paint does not wait for."""
+    from editorial.domain.records import Lists, Settings
+
+    return Lists(
+        settings=Settings(),
+        segments={},
+        stages={},
+        statuses={},
+        interests={},
+        formats={},
+        channels={},
+        campaigns={},
+        people={},
+        targets={},
+    )
 
 
 def _every(owner: QObject, milliseconds: int, act: Callable[[], None]) -> QTimer:

@@ -12,7 +12,6 @@ from editorial.language import _
 from editorial.locations import data_folder
 from editorial.ui.background import Progress
 from editorial.ui.opening import Refusal
-from editorial.ui.trouble import TroublePage
 
 if TYPE_CHECKING:
     from editorial.services.backups import Backup
@@ -105,6 +104,8 @@ class Files(QObject):
 
     def refused(self, refusal: Refusal) -> None:
         """Show why a workspace could not be opened, and the ways on."""
+        from editorial.ui.trouble import TroublePage
+
         page = TroublePage(self._desk)
         page.show_refusal(refusal, _listed(refusal.path))
         page.open_wanted.connect(self.open)

@@ -1,18 +1,20 @@
 """The gauge of the mix with its caption, as one button."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
-from editorial.domain.mix import Mix
-from editorial.domain.mix_words import mix_sentence
-from editorial.domain.period import Period
-from editorial.domain.spoken import percent
 from editorial.language import _
 from editorial.ui.elide import ElidedLabel
 from editorial.ui.meter import Meter
 from editorial.ui.overriding import override
 from editorial.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editorial.domain.mix import Mix
+    from editorial.domain.period import Period
 
 
 class MixButton(QAbstractButton):
@@ -32,8 +34,11 @@ class MixButton(QAbstractButton):
         self._column.addWidget(self.caption)
         self._column.addWidget(self._meter)
 
-    def show_mix(self, mix: Mix, period: Period) -> None:
+    def show_mix(self, mix: "Mix", period: "Period") -> None:
         """Show the mix of a period."""
+        from editorial.domain.mix_words import mix_sentence
+        from editorial.domain.spoken import percent
+
         self._meter.show_share(None if mix.share is None else float(mix.share), float(mix.target))
         if mix.share is None:
             self._say(_("Mix {period} · no piece with a kind yet").format(period=period.name), mix_sentence(mix))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimeZone, Signal
 
-from editorial.domain.records import Lists
 from editorial.errors import StoreUnavailable, Trouble
 from editorial.language import _
 from editorial.locations import data_folder
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from editorial.domain.records import Lists
     from editorial.services.workspaces import Workspace
 
     Work = Callable[[], "Loaded"]
@@ -54,7 +54,7 @@ class Loaded:
     """A workspace that was opened in the background."""
 
     workspace: "Workspace"
-    lists: Lists
+    lists: "Lists"
     warnings: list[str]
 
 

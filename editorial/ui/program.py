@@ -65,6 +65,7 @@ class Program(QObject):
         if isinstance(error, KeyboardInterrupt):
             self.end()
             return
+        sys.__excepthook__(kind, error, trace)
         note_bug(kind, error, trace)
         if self.windows:
             show_bug(self.windows[-1], kind, error, trace)

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editorial.language import _
 
@@ -29,12 +28,15 @@ class Prompts(Protocol):
 
 
 class WindowPrompts:
-    """Asks by native dialogs above a window."""
+    """Asks by native dialogs above a window; their classes are loaded when something is asked."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
 
     def confirm(self, topic: str, question: str, consequence: str, yes: str) -> bool:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Question, topic, question, parent=self._parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(consequence)
@@ -44,17 +46,25 @@ class WindowPrompts:
         return box.clickedButton() is accept
 
     def text(self, topic: str, question: str, value: str = "") -> str | None:
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
         text, given = QInputDialog.getText(self._parent, topic, question, QLineEdit.EchoMode.Normal, value)
         return text.strip() if given and text.strip() else None
 
     def choose(self, topic: str, question: str, options: list[str], current: int = 0) -> int | None:
+        from PySide6.QtWidgets import QInputDialog
+
         option, given = QInputDialog.getItem(self._parent, topic, question, options, current, editable=False)
         return options.index(option) if given else None
 
     def open_file(self, topic: str, title: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _kind = QFileDialog.getOpenFileName(self._parent, title, "", kinds)
         return Path(name) if name else None
 
     def save_file(self, topic: str, title: str, name: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, name, kinds)
         return Path(chosen) if chosen else None

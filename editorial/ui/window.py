@@ -179,7 +179,7 @@ class Window(QMainWindow):
 
     def show_keys(self) -> None:
         """Show every keyboard shortcut beside the place."""
-        from editorial.ui.keys import KeySheet
+        from editorial.ui.key_sheet import KeySheet
 
         KeySheet(self, self.every_command()).show()
 
