@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -18,6 +19,7 @@ from editorial.domain.drafts import (
     one_line,
 )
 from editorial.domain.records import Settings
+from editorial.domain.uncollected import uncollected
 from editorial.exchange.cells import (
     WORDS,
     as_text,
@@ -59,8 +61,9 @@ class Reading:
 
     def read(self, matching: Matching) -> None:
         """Read every matched column."""
-        for column in matching.columns:
-            self.columns[column.field] = self._column(column)
+        with uncollected():
+            for column in matching.columns:
+                self.columns[column.field] = self._column(column)
 
     def cells(self, index: int) -> Values:
         """Return the cells of one column as people meant them."""
@@ -88,7 +91,8 @@ class Reading:
         if name in FLAGS:
             return read_flag
         if name in WORDS:
-            return lambda cell: read_word(name, cell)
+            read = cache(lambda text: read_word(name, text))
+            return lambda cell: read(as_text(cell))
         if name == "time":
             zone = zone_of(self.settings)
             return lambda cell: read_time(cell, zone)

@@ -23,16 +23,23 @@ def separator_of(field: str, cells: Iterable[Any]) -> str:
 def splitter(field: str, cells: Sequence[Any]) -> Callable[[Any], tuple[str, ...]]:
     """Return what splits one cell of this column into names, without blanks and repeats; letter case makes no name."""
     separator = separator_of(field, cells)
+    seen: dict[str, tuple[str, ...]] = {}
 
     def split(cell: Any) -> tuple[str, ...]:
         if isinstance(cell, (list, tuple)):
             return distinct(as_text(one) for one in cell)
         text = as_text(cell)
-        if not separator or separator not in text:
-            return (" ".join(text.split()),) if text.strip() else ()
-        return distinct(_at_semicolons(text) if separator == ";" and "\\" in text else text.split(separator))
+        if text not in seen:
+            seen[text] = _split(text, separator)
+        return seen[text]
 
     return split
+
+
+def _split(text: str, separator: str) -> tuple[str, ...]:
+    if not separator or separator not in text:
+        return (" ".join(text.split()),) if text.strip() else ()
+    return distinct(_at_semicolons(text) if separator == ";" and "\\" in text else text.split(separator))
 
 
 def distinct(names: Iterable[str]) -> tuple[str, ...]:

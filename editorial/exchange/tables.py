@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from editorial.domain.drafts import Question, Refusal, without_controls
+from editorial.domain.uncollected import uncollected
 from editorial.errors import BadFile
 from editorial.exchange.decoding import decode
 from editorial.exchange.delimited import check_text, delimiter_of, parse, unclosed_quote
@@ -56,7 +57,8 @@ def read_text(text: str, named: frozenset[str] = frozenset()) -> Table:
     text, dropped = without_controls(text)
     if not text.strip():
         raise BadFile(_("The file is empty."))
-    rows = list(parse(text, delimiter_of(text)))
+    with uncollected():
+        rows = list(parse(text, delimiter_of(text)))
     torn = unclosed_quote(text, rows)
     refused = (Refusal(rows.pop()[0], "", "", torn),) if torn else ()
     return _tabled("csv", rows, refused, dropped, named)

@@ -5,6 +5,7 @@ from datetime import date
 
 from editorial.domain.drafts import DraftKind, Drafts
 from editorial.domain.imports import ImportResult, Preview
+from editorial.domain.uncollected import uncollected
 from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
 from editorial.services.import_people import preview_people
@@ -23,7 +24,7 @@ def preview(workspace: Workspace, drafts: Drafts, today: date, equal_names: str 
 
     `equal_names` answers the question about people who share a name alone: `same`, `new`, or empty to ask.
     """
-    with workspace.read() as connection:
+    with uncollected(), workspace.read() as connection:
         lists = read_lists(connection)
         as_of = newest_change(connection)
         if drafts.kind is DraftKind.PIECES:
@@ -36,22 +37,21 @@ def apply(
 ) -> ImportResult:
     """Do what the preview says as one change; `source` is named in its label.
 
-    `report` hears how far it is (0…1); what it raises takes all of it back.
-
-    Refused rows keep everything from being applied unless `skip_bad`; open questions always do. Where nothing would
-    change, no change is made. Raises RuleBroken where the workspace has changed since the preview.
+    `report` hears how far it is (0…1); what it raises takes all of it back. Refused rows keep everything from being
+    applied unless `skip_bad`; open questions always do. Where nothing would change, no change is made. Raises RuleBroken
+    where the workspace has changed since the preview.
     """
     if preview.why_not_apply(skip_bad=skip_bad) is not None:
         return ImportResult(preview, applied=False)
     if not preview.new and not preview.changed:
         return ImportResult(preview, applied=True)
-    with workspace.change(change_label(preview, source)) as session:
+    with uncollected(), workspace.change(change_label(preview, source)) as session:
         connection = session.connection()
-        if newest_change(connection, but_open=True) != preview.as_of:
+        if newest_change(connection, workspace.open_change) != preview.as_of:
             raise RuleBroken(_("The workspace has changed since you looked; look again before importing."))
         write = write_pieces if preview.kind is DraftKind.PIECES else write_people
         write(connection, read_lists(connection), preview, report)
-        made = newest_change(connection)
+        made = workspace.open_change
     logger.info("Imported %d new and %d changed %s", len(preview.new), len(preview.changed), preview.kind)
     return ImportResult(preview, applied=True, change_id=made)
 

@@ -118,11 +118,11 @@ def _rows(connection: Connection, table: Table, fields: Iterable[str], ids: Coll
     if "binned" in table.c:
         reading = reading.where(table.c.binned.is_(None))
     if ids is None:
-        yield from connection.execute(reading)
+        yield from connection.execute(reading).all()
         return
     reading = reading.where(table.c.id.in_(bindparam("ids", expanding=True)))
     for chunk in chunks(sorted(ids)):
-        yield from connection.execute(reading, {"ids": chunk})
+        yield from connection.execute(reading, {"ids": chunk}).all()
 
 
 def chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -144,7 +144,7 @@ def _listed(
     names: Mapping[Any, str] = names_of(lists, kind) if kind else {}
     wanted = None if ids is None else set(ids)
     found: dict[int, list[str]] = {}
-    for record, other in connection.execute(reading):
+    for record, other in connection.execute(reading).all():
         if wanted is None or record in wanted:
             found.setdefault(record, []).append(names[other] if kind else other)
     return {record: tuple(listed) for record, listed in found.items()}

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, literal_column, select, text, update
+from sqlalchemy import Connection, Table, bindparam, func, select, update
 
 from editorial.domain.drafts import Draft
 from editorial.domain.imports import ChangedRecord, Preview
 from editorial.domain.matching import KnownPerson, KnownPiece, title_key
 from editorial.domain.records import Lists
 from editorial.domain.vocabulary import AssignmentRole
+from editorial.store.bulk import insert_rows
 from editorial.store.exporting import (
     LISTED,
     NAMED,
@@ -55,11 +56,11 @@ _APART = frozenset({*LISTED, *REFERENCES, "links"})
 _ENTRY_TABLES = {"segments": "segment", "interests": "interest", "channels": "channel", "campaigns": "campaign"}
 
 
-def newest_change(connection: Connection, *, but_open: bool = False) -> int:
-    """Return the key of the newest change, 0 where there is none; `but_open` leaves out the one being made."""
-    found = connection.execute(
-        text("SELECT max(id) FROM change WHERE :all OR id NOT IN (SELECT id FROM journal_open)"), {"all": not but_open}
-    ).scalar()
+def newest_change(connection: Connection, before: int | None = None) -> int:
+    """Return the key of the newest change, or of the newest before this one; 0 where there is none."""
+    table = TABLES["change"]
+    reading = select(func.max(table.c.id))
+    found = connection.execute(reading if before is None else reading.where(table.c.id < before)).scalar()
     return int(found or 0)
 
 
@@ -67,13 +68,13 @@ def known_pieces(connection: Connection) -> list[KnownPiece]:
     """Return what identifies every piece that is not in the bin, in order of creation."""
     names = ("id", "uid", "outside_id", "url", "title", "planned", "published_on")
     reading = select(*(PIECE.c[name] for name in names)).where(PIECE.c.binned.is_(None)).order_by(PIECE.c.id)
-    return [KnownPiece(*row) for row in connection.execute(reading)]
+    return [KnownPiece(*row) for row in connection.execute(reading).all()]
 
 
 def known_people(connection: Connection) -> list[KnownPerson]:
     """Return what identifies every person, in order of creation."""
     reading = select(*(PERSON.c[name] for name in ("id", "uid", "outside_id", "email", "name"))).order_by(PERSON.c.id)
-    return [KnownPerson(*row) for row in connection.execute(reading)]
+    return [KnownPerson(*row) for row in connection.execute(reading).all()]
 
 
 def write_pieces(connection: Connection, lists: Lists, preview: Preview, report: Report = unheard) -> None:
@@ -102,11 +103,11 @@ def _entries(connection: Connection, lists: Lists, created: Mapping[str, Sequenc
             continue
         table = PERSON if kind == "people" else TABLES[_ENTRY_TABLES[kind]]
         start = connection.execute(select(func.max(table.c.position))).scalar() if "position" in table.c else None
-        rows = [{"uid": new_uid(), "name": name} for name in names]
+        rows: list[dict[str, Any]] = [{"uid": new_uid(), "name": name} for name in names]
         if "position" in table.c:
             for place, row in enumerate(rows, start=0 if start is None else start + 1):
-                row["position"] = str(place)
-        connection.execute(_inserting(table, rows[0]), rows)
+                row["position"] = place
+        insert_rows(connection, table, rows)
         keys[kind] = _keyed(dict(connection.execute(select(table.c.id, table.c.name)).tuples().all()))
     return keys
 
@@ -117,23 +118,6 @@ def _keyed(names: Mapping[int, str]) -> dict[str, int]:
     for key, name in sorted(names.items()):
         found.setdefault(name, found.setdefault(title_key(name), key))
     return found
-
-
-def _inserting(table: Table, row: Mapping[str, Any]) -> Any:
-    """Return an insert with the columns of the row bound and every other default written into the statement."""
-    fixed = {
-        column.name: literal_column(_literal(column.default.arg))
-        for column in table.columns
-        if column.name not in row and column.default is not None and not callable(getattr(column.default, "arg", None))
-    }
-    return insert(table).values({**fixed, **{name: bindparam(name) for name in row}})
-
-
-def _literal(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    plain = value if isinstance(value, int) else getattr(value, "value", value)
-    return str(plain) if isinstance(plain, int) else "'" + str(plain).replace("'", "''") + "'"
 
 
 def _insert_pieces(connection: Connection, drafts: Sequence[Draft], keys: Keys, report: Report) -> list[int]:
@@ -165,7 +149,7 @@ def _insert_records(
     before = connection.execute(select(func.max(table.c.id))).scalar() or 0
     for start in range(0, len(rows), _AT_ONCE):
         report(_INSERTED * start / len(rows))
-        connection.execute(_inserting(table, rows[0]), rows[start : start + _AT_ONCE])
+        insert_rows(connection, table, rows[start : start + _AT_ONCE])
     made = dict(connection.execute(select(table.c.uid, table.c.id).where(table.c.id > before)).tuples().all())
     return [made[row["uid"]] for row in rows]
 
@@ -190,8 +174,7 @@ def _insert_listed(connection: Connection, field: str, listed: Iterable[tuple[in
         for piece, of in listed
         for place, key in enumerate(dict.fromkeys(_key(names, name) for name in of))
     ]
-    if rows:
-        connection.execute(insert(table), rows)
+    insert_rows(connection, table, rows)
 
 
 def _insert_links(connection: Connection, listed: Iterable[tuple[int, Sequence[tuple[str, str]]]]) -> None:
@@ -200,12 +183,11 @@ def _insert_links(connection: Connection, listed: Iterable[tuple[int, Sequence[t
         for piece, links in listed
         for place, (title, address) in enumerate(links)
     ]
-    if rows:
-        connection.execute(insert(TABLES["piece_link"]), rows)
+    insert_rows(connection, TABLES["piece_link"], rows)
 
 
 def _update_pieces(connection: Connection, changed: Sequence[ChangedRecord], keys: Keys) -> None:
-    """Write changed fields, grouped so that each set of columns is one statement; every piece's version is raised."""
+    """Write changed fields, grouped so that each set of columns is one statement."""
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for record in changed:
         single = [change for change in record.fields if change.field not in _APART]
@@ -214,7 +196,8 @@ def _update_pieces(connection: Connection, changed: Sequence[ChangedRecord], key
     for names, rows in groups.items():
         columns = {name.removeprefix("new_"): bindparam(name) for name in names}
         writing = update(PIECE).where(PIECE.c.id == bindparam("key"))
-        connection.execute(writing.values({**columns, "version": PIECE.c.version + 1}), rows)
+        if names:
+            connection.execute(writing.values(columns), rows)
     for field, (table, _column, _kind) in LISTED.items():
         listed = [(record.id, c.after) for record in changed for c in record.fields if c.field == field]
         _clear(connection, table, [key for key, _names in listed])
@@ -309,5 +292,4 @@ def _set_person_listed(
         for person, names in listed
         for name in dict.fromkeys(names)
     ]
-    if rows:
-        connection.execute(insert(table), rows)
+    insert_rows(connection, table, rows)
