@@ -88,6 +88,6 @@ class BarPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.accent if used else tokens.line))
             painter.drawRect(box)
-            if used > 1:
+            if used > 1 and wide >= painter.fontMetrics().height():
                 painter.setPen(QColor(tokens.on_accent))
                 painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(used))

@@ -49,7 +49,8 @@ def test_the_gaps_stand_beside_the_matrix_by_severity(place: CoveragePlace) -> N
 
 def test_a_gap_is_filled_in_two_clicks(qtbot: QtBot, place: CoveragePlace) -> None:
     key = worst(place)
-    assert place.coverage is not None and place.coverage.cells[key].level is Level.EMPTY
+    assert place.coverage is not None
+    assert place.coverage.cells[key].level is Level.EMPTY
     place.matrix.choose(key)
     click_first(qtbot, place, "Plan it")
     assert place.coverage.cells[key].planned == 1
@@ -60,7 +61,8 @@ def test_what_was_planned_is_taken_back(qtbot: QtBot, place: CoveragePlace) -> N
     place.matrix.choose(key)
     click_first(qtbot, place, "Plan it")
     place.desk.undo()
-    assert place.coverage is not None and place.coverage.cells[key].planned == 0
+    assert place.coverage is not None
+    assert place.coverage.cells[key].planned == 0
 
 
 def test_a_target_is_typed_into_its_cell(qtbot: QtBot, place: CoveragePlace) -> None:
@@ -121,11 +123,13 @@ def test_formats_stand_in_the_rows_of_the_second_matrix(place: CoveragePlace) ->
 def test_a_screen_reader_hears_the_whole_cell(place: CoveragePlace) -> None:
     row, column = place.matrix.cells.grid.at(worst(place)) or (0, 0)
     spoken = place.matrix.cells.data(place.matrix.cells.index(row, column), Qt.ItemDataRole.AccessibleTextRole)
-    assert "empty" in spoken and "planned" in spoken
+    assert "empty" in spoken
+    assert "planned" in spoken
 
 
 def test_a_change_elsewhere_shows_at_once(place: CoveragePlace) -> None:
-    assert place.desk.workspace is not None and place.coverage is not None
+    assert place.desk.workspace is not None
+    assert place.coverage is not None
     before = place.coverage.totals.pieces
     pieces.create(place.desk.workspace, "New", planned=TODAY)
     assert place.coverage.totals.pieces == before + 1

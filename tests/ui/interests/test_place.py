@@ -84,7 +84,9 @@ def test_an_idea_on_an_interest_is_planned_in_two_clicks(qtbot: QtBot, place: In
     qtbot.waitUntil(lambda: bool(shown()))
     qtbot.mouseClick(shown()[0], Qt.MouseButton.LeftButton)
     row = next(row for row in model(place).rows if row.interest.id == interest.id)
-    assert row.turn is not None and row.turn.count == 1 and not row.turn.overdue
+    assert row.turn is not None
+    assert row.turn.count == 1
+    assert not row.turn.overdue
 
 
 def test_a_retired_interest_stands_last(place: InterestsPlace) -> None:
@@ -100,4 +102,5 @@ def test_a_retired_interest_stands_last(place: InterestsPlace) -> None:
 def test_an_empty_workspace_says_what_to_do(window: Window) -> None:
     shown = window.go("interests")
     assert isinstance(shown, InterestsPlace)
-    assert shown._empty.isVisible() and not shown.table.isVisible()
+    assert shown._empty.isVisible()
+    assert not shown.table.isVisible()

@@ -33,7 +33,8 @@ def test_each_stage_says_its_question_and_its_level(place: SegmentsPlace) -> Non
 
 
 def test_typing_joins_into_one_change(qtbot: QtBot, place: SegmentsPlace) -> None:
-    assert place.desk.workspace is not None and place.segment is not None
+    assert place.desk.workspace is not None
+    assert place.segment is not None
     box = place.profile._texts["why_them"]
     box.setFocus()
     box.selectAll()
