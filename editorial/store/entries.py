@@ -1,7 +1,7 @@
 """Reading pieces as entries: the few columns that calendars and lists show."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -19,9 +19,8 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from editorial.domain.period import first_of_span
-from editorial.domain.records import Entry, Settings
-from editorial.domain.vocabulary import Kind, Precision
+from editorial.domain.records import Entry
+from editorial.store.entry_rows import COARSE, entries_from, range_bounds
 from editorial.store.lists import TABLES, read_settings
 
 AT_ONCE = 5_000
@@ -68,10 +67,6 @@ _OUT_OF_BIN = PIECE.binned.is_(None)
 _ALL = ENTRIES.where(_OUT_OF_BIN).order_by(PIECE.publish_date.is_(None), *_ORDER)
 _IDEAS = _ORDERED.where(PIECE.publish_date.is_(None), _OUT_OF_BIN)
 
-_KINDS: dict[str | None, Kind | None] = {None: None, **{kind.value: kind for kind in Kind}}
-PRECISIONS = {precision.value: precision for precision in Precision}
-_COARSE = (Precision.WEEK, Precision.MONTH, Precision.QUARTER)
-
 WITHIN: ColumnElement[bool] = and_(
     PIECE.publish_date.between(bindparam("earliest"), bindparam("last")),
     or_(
@@ -83,7 +78,7 @@ WITHIN: ColumnElement[bool] = and_(
                     and_(
                         type_coerce(PIECE.precision, String) == word.value, PIECE.publish_date >= bindparam(word.value)
                     )
-                    for word in _COARSE
+                    for word in COARSE
                 )
             ),
         ),
@@ -92,12 +87,6 @@ WITHIN: ColumnElement[bool] = and_(
 """A publish date in the range, or a span of coarser precision that reaches into it; see `range_bounds`."""
 
 _BETWEEN = _ORDERED.where(WITHIN)
-
-
-def range_bounds(first: date, last: date, settings: Settings) -> dict[str, date]:
-    """Return the parameters of WITHIN for the days from first to last."""
-    spans = {word.value: first_of_span(first, word, settings) for word in _COARSE}
-    return {"first": first, "last": last, "earliest": min(spans.values()), **spans}
 
 
 def entries_between(
@@ -168,33 +157,4 @@ def these(ids: Sequence[int]) -> Any:
 
 
 def _entries(found: Result[Any]) -> list[Entry]:
-    segments: dict[str | None, tuple[int, ...]] = {None: (), "": ()}
-    return [_entry(row, segments) for row in found.all()]
-
-
-def _entry(row: Any, segments: dict[str | None, tuple[int, ...]]) -> Entry:
-    (id_, uid, version, title, kind, day, clock, precision, published_on, status, stage, interest, *rest) = row
-    format_, channel, campaign, owner, timely, evergreen, listed = rest
-    if listed not in segments:
-        segments[listed] = tuple(map(int, listed.split(",")))
-    return Entry(
-        id_,
-        uid,
-        version,
-        title,
-        _KINDS[kind],
-        day,
-        clock and time.fromisoformat(clock),
-        PRECISIONS[precision],
-        published_on is not None,
-        status,
-        stage,
-        interest,
-        format_,
-        channel,
-        campaign,
-        owner,
-        bool(timely),
-        bool(evergreen),
-        segments[listed],
-    )
+    return entries_from(found.all())
