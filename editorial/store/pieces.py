@@ -9,7 +9,8 @@ from sqlalchemy import Connection, String, bindparam, delete, func, insert, or_,
 from editorial.domain.period import first_of_span
 from editorial.domain.records import Link, Piece, Settings
 from editorial.domain.vocabulary import Phase, Precision, Tag
-from editorial.store.entries import PRECISIONS, chunks, these
+from editorial.store.entries import chunks, these
+from editorial.store.entry_rows import PRECISIONS
 from editorial.store.links import LINKED, drop_main, read_linked, read_links, write_linked, write_links
 from editorial.store.lists import TABLES
 from editorial.store.workspace import new_uid
