@@ -17,6 +17,7 @@ from editorial.ui.theme import Theme
 if TYPE_CHECKING:
     from editorial.domain.records import Lists
     from editorial.services.feed import Feed
+    from editorial.services.glance import Glance
     from editorial.services.workspaces import Changed, Workspace
 
 log = logging.getLogger("editorial.ui.desk")
@@ -75,6 +76,8 @@ class Desk(QObject):
         self.background = Background(self._bug)
         self.workspace: Workspace | None = None
         self._lists: Lists | None = None
+        self.glance: Glance | None = None
+        """A first look at the file, while the store is loading."""
         self._clock = clock
         self.today = clock()
         self.day = self.today
@@ -93,11 +96,18 @@ class Desk(QObject):
         self.close()
         self.workspace = workspace
         self._lists = lists
+        self.glance = None
         self._leave = workspace.subscribe(self._told.emit)
         self._feed = Feed(workspace)
         self._poll.start()
         self._midnight.start()
         self.opened.emit()
+
+    def put_glance(self, glance: "Glance") -> None:
+        """Show what a first look at the file found, until the workspace itself is there."""
+        self.glance = glance
+        self._lists = glance.lists
+        self.lists_changed.emit()
 
     @property
     def lists(self) -> "Lists":

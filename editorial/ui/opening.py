@@ -70,13 +70,15 @@ class Opening(QObject):
 
     def begin(self, path: Path | None) -> None:
         """Open what was asked for, else the last workspace, else the sample, which is made on the first start."""
-        recent = self._desk.preferences.recent
-        if path is not None:
+        if path := path or self.last():
             self.open(path)
-        elif recent:
-            self.open(Path(recent[0]))
         else:
             self.open_sample()
+
+    def last(self) -> Path | None:
+        """Return the workspace that was open last, if there is any."""
+        recent = self._desk.preferences.recent
+        return Path(recent[0]) if recent else None
 
     def open(self, path: Path, *, readonly: bool = False, then: "Then | None" = None) -> None:
         """Open a workspace file in place of the one on the desk."""

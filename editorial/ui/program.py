@@ -9,6 +9,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editorial.ui.beginning import Beginning
 from editorial.ui.desk import Desk
 from editorial.ui.preferences import Preferences
 from editorial.ui.theme import Theme
@@ -40,10 +41,10 @@ class Program(QObject):
         window = Window(Desk(self.theme, self.preferences, self._clock))
         window.another_wanted.connect(self.open_window)
         window.closed.connect(lambda: self._forget(window))
-        window.desk.opened.connect(lambda: self._opened(window))
+        window.desk.opened.connect(self._opened)
         window.come_back(beside=len(self.windows))
+        Beginning(window, workspace).filled.connect(lambda: self.filled.emit(window))
         self.windows.append(window)
-        window.painted.connect(lambda: QTimer.singleShot(0, lambda: window.opening.begin(workspace)))
         window.show()
         return window
 
@@ -70,8 +71,7 @@ class Program(QObject):
         if self.windows:
             show_bug(self.windows[-1], kind, error, trace)
 
-    def _opened(self, window: Window) -> None:
-        self.filled.emit(window)
+    def _opened(self) -> None:
         if not self._settled:
             self._settled = True
             QTimer.singleShot(SETTLED_MS, _settle)

@@ -97,6 +97,11 @@ class Window(QMainWindow):
         self.arrived.emit(word)
         return place
 
+    def prepare(self, word: str) -> None:
+        """Make a place without showing it yet."""
+        if word in self._spots and word not in self.places:
+            self._make(word)
+
     def visit(self, word: str, **wanted: Any) -> None:
         """Show a place as soon as the libraries it needs are there."""
         if word not in self._spots:
@@ -128,8 +133,13 @@ class Window(QMainWindow):
         """Return how the rail names a place."""
         return self._spots[word].entry
 
+    def last_place(self) -> str:
+        """Return the place of the last time, where it is one to come back to."""
+        word = str(self.desk.preferences.get("place", HOME))
+        return word if word in self._spots and self._spots[word].listed else HOME
+
     def come_back(self, beside: int = 0) -> None:
-        """Take the size, place and columns of the last time; further windows stand a little beside the first."""
+        """Take the size and columns of the last time; further windows stand a little beside the first."""
         preferences = self.desk.preferences
         if not self.restoreGeometry(preferences.bytes("window")):
             room = QGuiApplication.primaryScreen().availableSize()
@@ -137,11 +147,6 @@ class Window(QMainWindow):
         if beside:
             self.move(self.pos() + QPoint(STEP, STEP) * beside)
         self._side_width = int(preferences.get("side", 0))
-        word = str(preferences.get("place", HOME))
-        known = word in self._spots and self._spots[word].listed
-        self.visit(HOME)
-        if known and word != HOME:
-            self.visit(word)
 
     def new_piece(self) -> None:
         """Start writing down a new piece: where the place knows how, else among the ideas."""

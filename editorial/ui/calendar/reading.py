@@ -30,6 +30,8 @@ class Reader:
             from editorial.services import calendar
 
             entries = tuple(desk.ask(lambda w: calendar.between(w, wanted.first, wanted.last, where)) or ())
+        elif desk.glance is not None and where is None:
+            entries = tuple(desk.glance.between(wanted.first, wanted.last))
         return Sheet(day, desk.today, wanted, entries, desk.lists, look, self.marks(wanted))
 
     def hidden(self, sheet: Sheet, where: "Condition | None") -> int:

@@ -1,0 +1,92 @@
+"""The first second of a window: painted empty, filled at a first look at the file, then the store behind it.
+
+Each step is a turn of the event loop of its own, so that the window answers all the while.
+"""
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editorial.ui.background import Progress
+from editorial.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from editorial.services.glance import Glance
+    from editorial.ui.window import Window
+
+HOME = "calendar"
+SWITCH_SECONDS = 0.001
+"""How long a thread that imports may keep the window waiting."""
+KEPT_SWITCH_SECONDS = 0.005
+
+
+class Beginning(QObject):
+    """Brings a window that was painted to its place and its workspace."""
+
+    filled = Signal()
+    """The place is shown with its pieces."""
+
+    def __init__(self, window: "Window", path: Path | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk: Desk = window.desk
+        self._path = path
+        self._word = window.last_place()
+        window.painted.connect(lambda: _next(self._look_ahead))
+
+    def _look_ahead(self) -> None:
+        sys.setswitchinterval(SWITCH_SECONDS)
+        if self._word != HOME:
+            self._open()
+            return
+        looked = self._path or self._window.opening.last()
+
+        def work(_report: Progress) -> "Glance | None":
+            return ahead(looked)
+
+        self._desk.background.run("ahead", work, self._prepare, self._desk.tell)
+
+    def _prepare(self, glance: "Glance | None") -> None:
+        if glance is not None:
+            self._desk.put_glance(glance)
+        _next(lambda: self._window.prepare(HOME))
+        _next(lambda: self._arrive(seen=glance is not None))
+
+    def _arrive(self, *, seen: bool) -> None:
+        self._window.go(HOME)
+        if seen:
+            _next(self.filled.emit)
+        _next(lambda: self._open(tell=not seen))
+
+    def _open(self, *, tell: bool = True) -> None:
+        if tell:
+            self._desk.opened.connect(self._tell_filled)
+        if self._word != HOME:
+            self._window.visit(self._word)
+        self._desk.opened.connect(_settle)
+        self._window.opening.refused.connect(_settle)
+        self._window.opening.begin(self._path)
+
+    def _tell_filled(self) -> None:
+        self._desk.opened.disconnect(self._tell_filled)
+        _next(self.filled.emit)
+
+
+def ahead(path: Path | None) -> "Glance | None":
+    """Load what the first place needs and look at the file; off the GUI thread."""
+    import_module("editorial.ui.calendar.place")
+    from editorial.services.glance import glance
+
+    return glance(path) if path is not None else None
+
+
+def _next(step: Callable[[], object]) -> None:
+    QTimer.singleShot(0, step)
+
+
+def _settle() -> None:
+    sys.setswitchinterval(KEPT_SWITCH_SECONDS)
