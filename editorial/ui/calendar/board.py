@@ -50,7 +50,7 @@ class Board(QTableView):
     """
 
     chosen = Signal(int)
-    """A piece was clicked: to be shown beside."""
+    """A piece was clicked: what is selected is to be shown beside; 0 where nothing is."""
     opened = Signal(int)
     """A piece is to be opened in full."""
     more_wanted = Signal(object, QRect)
@@ -240,7 +240,8 @@ class Board(QTableView):
             self.open_more(cell)
 
     def clicked_cell(self, cell: Cell | None) -> None:
-        """A cell was clicked where there is no piece."""
+        """A cell was clicked where there is no piece: nothing is shown beside any longer."""
+        self.chosen.emit(0)
 
     # Qt's events.
 

@@ -23,6 +23,9 @@ def _pieces(place: "CalendarPlace") -> list[Command]:
     def nothing() -> str | None:
         return None if len(place.selection) else _("Select a piece first.")
 
+    def not_one() -> str | None:
+        return None if len(place.selection) == 1 else nothing() or _("Select one piece only.")
+
     def first() -> int:
         return place.selection.ids[0]
 
@@ -32,8 +35,8 @@ def _pieces(place: "CalendarPlace") -> list[Command]:
 
     desk, acts = place.desk, place.acts
     return [
-        Command("piece-open", _("Open the piece"), lambda: desk.piece_opened.emit(first()), "", "", nothing),
-        Command("piece-beside", _("Show beside"), lambda: desk.piece_selected.emit(first()), "", "", nothing),
+        Command("piece-open", _("Open the piece"), lambda: desk.piece_opened.emit(first()), "", "", not_one),
+        Command("piece-beside", _("Show beside"), place.show_beside, "", "", nothing),
         Command("piece-duplicate", _("Duplicate"), lambda: on_selected(acts.duplicate), "Ctrl+D", "copy", nothing),
         Command("piece-copy", _("Copy as rows"), lambda: on_selected(acts.copy), "Ctrl+C", "", nothing),
         Command("piece-bin", _("Put into the bin"), lambda: on_selected(acts.bin), "Del", "trash-2", nothing),

@@ -17,6 +17,7 @@ from editorial.ui.theme import Theme
 
 ROWS = 14
 LETTERS = 46
+PAD = 4
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -40,6 +41,7 @@ class Entries(QListWidget):
             item.setData(ID, entry.id)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(entry, lists))
             item.setData(Qt.ItemDataRole.StatusTipRole, details(entry, lists))
+            item.setSizeHint(QSize(1, self.fontMetrics().height() + 2 * PAD))
             item.setForeground(QBrush(QColor(self._theme.tokens.text)))
             self.addItem(item)
 
@@ -57,7 +59,7 @@ class Entries(QListWidget):
     @override
     def sizeHint(self) -> QSize:
         rows = min(max(self.count(), 1), ROWS)
-        height = max(self.sizeHintForRow(0), self.fontMetrics().height() + 6)
+        height = self.fontMetrics().height() + 2 * PAD
         return QSize(self.fontMetrics().averageCharWidth() * LETTERS, rows * height + 4)
 
     @override

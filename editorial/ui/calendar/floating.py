@@ -1,6 +1,6 @@
 """A small sheet that opens beside what it is about, inside the window."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -36,15 +36,13 @@ class Floating(QFrame):
         self.column.addWidget(self.heading)
 
     def open_at(self, rect: QRect, focus: QWidget) -> None:
-        """Show below a rectangle of the screen, or above it where there is no room, with the focus on a part."""
-        window = self.parentWidget()
+        """Show below a rectangle of the screen, or beside it where there is no room, with the focus on a part."""
+        window = self.window()
         near = QRect(window.mapFromGlobal(rect.topLeft()), rect.size())
         self.adjustSize()
-        top = near.bottom() + 2
-        if top + self.height() + MARGIN > window.height():
-            top = near.top() - self.height() - 2
-        left = min(near.left(), window.width() - self.width() - MARGIN)
-        top = min(top, window.height() - self.height() - MARGIN)
+        corner = _corner(near, self.size(), window.size())
+        left = min(corner.x(), window.width() - self.width() - MARGIN)
+        top = min(corner.y(), window.height() - self.height() - MARGIN)
         self.move(QPoint(max(MARGIN, left), max(MARGIN, top)))
         self.show()
         self.raise_()
@@ -80,7 +78,17 @@ class Floating(QFrame):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-        held = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else True
+        focus = QApplication.focusWidget()
+        held = focus is None or self.isAncestorOf(focus)
         super().closeEvent(event)
         if held and self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _corner(near: QRect, size: QSize, room: QSize) -> QPoint:
+    """Return where a sheet goes: below what it is about, else to its right, to its left, or over it."""
+    if near.bottom() + 2 + size.height() + MARGIN <= room.height():
+        return QPoint(near.left(), near.bottom() + 2)
+    if near.right() + 2 + size.width() + MARGIN <= room.width():
+        return QPoint(near.right() + 2, near.top())
+    return QPoint(near.left() - size.width() - 2 if near.left() > size.width() else near.left(), near.top())

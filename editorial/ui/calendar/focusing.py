@@ -98,6 +98,7 @@ class Focus:
             self._board.selection.put(self._board.scene.in_order())
         elif key is Qt.Key.Key_Escape and len(self._board.selection):
             self._board.selection.clear()
+            self._board.chosen.emit(0)
         else:
             return False
         return True

@@ -188,7 +188,7 @@ class ListBoard(QTableView):
         entry = self.rows.entry(index)
         if entry is None:
             self._fold(index.row())
-        elif len(self.selection) == 1:
+        else:
             self.chosen.emit(entry.id)
 
     def _fold(self, row: int, folded: bool | None = None) -> None:

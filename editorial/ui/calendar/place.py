@@ -195,6 +195,11 @@ class CalendarPlace(Place):
             self.selection.only(piece_id)
             self.view.focus_piece(piece_id)
 
+    def show_beside(self, _piece: int = 0) -> None:
+        """Show the selected piece beside the calendar, or several to be edited together."""
+        ids = self.selection.ids
+        self.desk.piece_selected.emit(ids[0] if len(ids) == 1 else ids or None)
+
     def selected(self) -> list[Entry]:
         """Return the selected pieces, in the order they were picked."""
         there = {entry.id: entry for entry in self.sheet.entries} if self.sheet else {}
@@ -243,7 +248,7 @@ class CalendarPlace(Place):
 
     def _make(self, view: View) -> "Board | ListBoard":
         board = make_view(view, self)
-        board.chosen.connect(self.desk.piece_selected.emit)
+        board.chosen.connect(self.show_beside)
         board.opened.connect(self.desk.piece_opened)
         board.nudged.connect(self._nudge)
         board.turned.connect(self.turn)

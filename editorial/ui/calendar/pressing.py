@@ -61,8 +61,7 @@ class Press:
         if isinstance(stop, Tile):
             if self._waiting == stop.entry.id:
                 self._board.selection.only(stop.entry.id)
-            if not event.modifiers():
-                self._board.chosen.emit(stop.entry.id)
+            self._board.chosen.emit(stop.entry.id)
         elif stop is not None:
             self._board.open_more(self._board.scene.cells[stop.place])
         else:

@@ -1,6 +1,7 @@
 """Drops on the calendar: what is said before, and what changes."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -39,7 +40,7 @@ def test_several_are_one_change(place: CalendarPlace, board: Board, workspace: W
 
 def test_the_day_says_what_the_drop_would_do(board: Board, workspace: Workspace) -> None:
     segment, interest = a_segment(workspace), an_interest(workspace, "Cost")
-    tags = {"segment_ids": (segment,), "interest_id": interest, "kind": Kind.PRACTICAL}
+    tags: dict[str, Any] = {"segment_ids": (segment,), "interest_id": interest, "kind": Kind.PRACTICAL}
     a_piece(workspace, "Pricing after tariffs", planned=TUESDAY, **tags)
     idea = a_piece(workspace, "More of the same", **tags)
     assert hover(board, (idea,), SATURDAY)
