@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection, text
 
@@ -11,6 +10,9 @@ from editorial.domain.hits import Hit
 
 TEXT_FROM = 4
 """Texts are searched from this many letters on: shorter beginnings hit nearly everything."""
+
+FEW = 401
+"""Fewer hits than this are ranked here; of more the newest, and the newest of the better ones."""
 
 NAMES = 8
 """At most so many people and campaigns come before the pieces."""
@@ -21,7 +23,7 @@ def find(connection: Connection, words: str, limit: int) -> list[Hit]:
     terms = fold(words).split()
     if not _is_enough(terms):
         return []
-    titled = [id_ for id_, _rank in _ranked(connection, "find_title", "", terms, limit)]
+    titled = [id_ for _at, id_ in _ranked(connection, "find_title WHERE true", terms, limit)]
     told = _in_texts(connection, words.split(), limit) if len(titled) < limit else []
     pieces = list(dict.fromkeys((*titled, *told)))[:limit]
     return [*_named(connection, terms), *_pieces(connection, pieces)][:limit]
@@ -33,18 +35,31 @@ def _is_enough(terms: Sequence[str]) -> bool:
     return len(letters) > 1 or (letters != "" and not letters.isascii())
 
 
-def _ranked(
-    connection: Connection, table: str, where: str, terms: Sequence[str], limit: int, **bound: Any
-) -> list[tuple[int, int]]:
-    """Return (id, rank): 0 where the whole begins with the words, 1 where words begin with them, 2 anywhere else."""
+def _ranked(connection: Connection, index: str, terms: Sequence[str], limit: int) -> list[tuple[int, int]]:
+    """Return (rank, id), best first, then the newest: 0 where all begins with the words, 1 where words do, else 2."""
     holds = " AND ".join(f"instr(words, :t{n}) > 0" for n in range(len(terms)))
     begins = " AND ".join(f"instr(words, ' ' || :t{n}) > 0" for n in range(len(terms)))
-    asked = (
-        f"SELECT id, CASE WHEN instr(words, ' ' || :whole) = 1 THEN 0 WHEN {begins} THEN 1 ELSE 2 END AS rank "
-        f"FROM {table} WHERE {where} {holds} ORDER BY rank, id DESC LIMIT :limit"
-    )
-    values = {f"t{n}": term for n, term in enumerate(terms)} | {"whole": " ".join(terms), "limit": limit} | bound
-    return [(id_, rank) for id_, rank in connection.execute(text(asked), values)]
+    starts = "substr(words, 1, length(:whole)) = :whole"
+    bound = {f"t{n}": term for n, term in enumerate(terms)} | {"whole": " " + " ".join(terms)}
+
+    def newest(where: str, most: int) -> list[tuple[int, str]]:
+        asked = text(f"SELECT id, words FROM {index} AND {where} ORDER BY id DESC LIMIT :most")
+        return [(id_, words) for id_, words in connection.execute(asked, {**bound, "most": most})]
+
+    # Sorting very many hits takes longer than looking again for better ones: such a look ends early.
+    found: dict[int, int] = {}
+    for where in (holds, begins, starts):
+        hits = newest(where, FEW)
+        found |= {id_: _rank(words, terms) for id_, words in hits}
+        if len(hits) < FEW:
+            break
+    return sorted(((rank, id_) for id_, rank in found.items()), key=lambda hit: (hit[0], -hit[1]))[:limit]
+
+
+def _rank(words: str, terms: Sequence[str]) -> int:
+    if words.startswith(" " + " ".join(terms)):
+        return 0
+    return 1 if all(f" {term}" in words for term in terms) else 2
 
 
 def _in_texts(connection: Connection, terms: Sequence[str], limit: int) -> list[int]:
@@ -65,7 +80,7 @@ def _named(connection: Connection, terms: Sequence[str]) -> Iterable[Hit]:
     found = [
         (rank, kind, id_)
         for kind in ("campaign", "person")
-        for id_, rank in _ranked(connection, "find_name", "tab = :tab AND", terms, NAMES, tab=kind)
+        for rank, id_ in _ranked(connection, f"find_name WHERE tab = '{kind}'", terms, NAMES)
     ]
     for _rank, kind, id_ in sorted(found)[:NAMES]:
         asked = _CAMPAIGN if kind == "campaign" else _PERSON

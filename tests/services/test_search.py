@@ -1,15 +1,16 @@
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
 from sqlalchemy import text
+from sqlmodel import SQLModel
 
 from editorial.services import history
 from editorial.services.search import Hit, find
 from editorial.services.workspaces import Workspace
+from editorial.store.bulk import insert_rows
 from editorial.store.engine import WRITING
 from editorial.store.find import rebuild_index
-from tests.builders import a_campaign, a_person, a_piece
+from tests.builders import CREATED, a_campaign, a_person, a_piece
 
 
 def titles(workspace: Workspace, words: str) -> list[str]:
@@ -43,6 +44,16 @@ def test_newest_comes_first_among_equals(workspace: Workspace) -> None:
     for title in ("Pricing one", "Pricing two"):
         a_piece(workspace, title)
     assert titles(workspace, "pricing") == ["Pricing two", "Pricing one"]
+
+
+def test_best_titles_come_first_among_very_many(workspace: Workspace) -> None:
+    a_piece(workspace, "Pricing after tariffs")
+    a_piece(workspace, "On pricing")
+    with workspace.change("Many") as session:
+        rows = [{"uid": f"u{n}", "title": f"Repricing {n}", "status_id": 1, "created": CREATED} for n in range(500)]
+        insert_rows(session.connection(), SQLModel.metadata.tables["piece"], rows)
+    assert titles(workspace, "pric")[:3] == ["Pricing after tariffs", "On pricing", "Repricing 499"]
+    assert len(titles(workspace, "pric")) == 50
 
 
 def test_every_word_must_be_there(workspace: Workspace) -> None:
@@ -96,12 +107,16 @@ def test_bin_is_not_searched(workspace: Workspace) -> None:
     assert (titles(workspace, "pumps"), titles(workspace, "heating")) == (["Pumps"], ["Pumps"])
 
 
-def index(workspace: Workspace) -> list[Sequence[object]]:
+INDEX = (
+    "SELECT * FROM find_title ORDER BY id",
+    "SELECT * FROM find_name ORDER BY tab, id",
+    "SELECT rowid, body FROM find_text ORDER BY rowid",
+)
+
+
+def index(workspace: Workspace) -> list[list[tuple[object, ...]]]:
     with workspace.read() as connection:
-        return [
-            connection.execute(text(f"SELECT * FROM {asked}")).all()
-            for asked in ("find_title ORDER BY id", "find_name ORDER BY tab, id")
-        ] + [connection.execute(text("SELECT rowid, body FROM find_text ORDER BY rowid")).all()]
+        return [[tuple(row) for row in connection.execute(text(asked))] for asked in INDEX]
 
 
 def test_index_follows_renames_and_is_what_a_rebuild_makes(workspace: Workspace) -> None:
