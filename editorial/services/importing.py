@@ -38,8 +38,8 @@ def apply(
     """Do what the preview says as one change; `source` is named in its label.
 
     `report` hears how far it is (0…1); what it raises takes all of it back. Refused rows keep everything from being
-    applied unless `skip_bad`; open questions always do. Where nothing would change, no change is made. Raises RuleBroken
-    where the workspace has changed since the preview.
+    applied unless `skip_bad`; open questions always do. Where nothing would change, no change is made.
+    Raises RuleBroken where the workspace has changed since the preview.
     """
     if preview.why_not_apply(skip_bad=skip_bad) is not None:
         return ImportResult(preview, applied=False)
