@@ -247,7 +247,7 @@ _RAISE_VERSIONS = f"""
 UPDATE piece SET version = version + 1 WHERE id IN (
   SELECT record FROM journal_row WHERE {WRITTEN} AND tab IN ({_OF_PIECES})
   EXCEPT SELECT record FROM journal_row WHERE {WRITTEN} AND tab = 'piece'
-    AND (op = 'insert' OR after LIKE '%"version":%'))
+    AND (op = 'insert' OR CAST(after AS TEXT) LIKE '%"version"%'))
 """
 """Raises the version of the pieces touched whose writer has not raised it."""
 

@@ -7,7 +7,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import DDLElement, make_url, text
+from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from editorial.errors import StoreUnavailable
@@ -39,7 +40,11 @@ def schema(path: Path) -> dict[str, str]:
     with engine.connect() as connection:
         found = connection.execute(text("SELECT name, coalesce(sql, '') AS sql FROM sqlite_master")).all()
     engine.dispose()
-    return {row.name: re.sub(r"\s+", "", row.sql) for row in found}
+    return {row.name: without_white_space(row.sql) for row in found}
+
+
+def without_white_space(sql: str) -> str:
+    return re.sub(r"\s+", "", sql)
 
 
 @pytest.fixture
@@ -71,6 +76,16 @@ def test_migrations_build_exactly_the_tables(upgraded: Path) -> None:
         context = MigrationContext.configure(connection, opts={"compare_type": True, **own})
         assert compare_metadata(context, SQLModel.metadata) == []
     engine.dispose()
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_newest_schema_is_written_for_both_databases(database: str) -> None:
+    dialect = make_url(f"{database}://").get_dialect()()
+    frozen = (MIGRATIONS / "versions" / f"{REVISION}.{database}.sql").read_text("utf-8")
+    for table in SQLModel.metadata.sorted_tables:
+        definitions: list[DDLElement] = [CreateTable(table), *map(CreateIndex, table.indexes)]
+        for made in definitions:
+            assert without_white_space(str(made.compile(dialect=dialect))) in without_white_space(frozen)
 
 
 def test_newest_revision_is_the_one_the_program_knows() -> None:
