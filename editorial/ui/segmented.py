@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from editorial.ui.overriding import override
+
+ROOM = 26
+"""What a button needs (px) beside its label."""
 
 
 class Segmented(QWidget):
@@ -30,6 +33,7 @@ class Segmented(QWidget):
             row.addWidget(button)
         self.chosen = options[0][0]
         self._buttons[self.chosen].setChecked(True)
+        self._fit()
 
     def choose(self, word: str) -> None:
         """Choose an option; `changed` tells of it where it is another."""
@@ -45,6 +49,20 @@ class Segmented(QWidget):
         self._group.addButton(button)
         self._buttons[word] = button
         return button
+
+    def _fit(self) -> None:
+        """Keep room for every label in the bold of the chosen one, so that choosing moves nothing."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(bold)
+        for button in self._buttons.values():
+            button.setMinimumWidth(metrics.horizontalAdvance(button.text()) + ROOM)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -87,6 +87,13 @@ QPushButton#chip[level="warning"] {{
 QPushButton#chip[level="bad"] {{ background: {t.bad_ground}; color: {t.bad}; border-color: {t.bad_ground}; }}
 QPushButton#chip[level="heavy"] {{ background: {t.heavy_ground}; color: {t.heavy}; border-color: {t.heavy_ground}; }}
 QPushButton#chip:focus {{ border: 1px solid {t.accent}; }}
+#filterchip {{ background: {t.selection}; border: 1px solid {t.selection}; border-radius: 11px; }}
+QPushButton#chipwords {{
+    background: transparent; border: 1px solid transparent; padding: 2px 4px; color: {t.accent};
+    font-size: {points * SMALL:.1f}pt; min-height: 1.2em;
+}}
+QPushButton#chipwords:hover {{ text-decoration: underline; }}
+QPushButton#chipwords:focus {{ border-color: {t.accent}; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 #segmented QPushButton {{ border-radius: 0; margin: 0; border-right-width: 0; padding: 5px 11px; }}
 #segmented QPushButton[edge="first"] {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}

@@ -30,6 +30,7 @@ from editorial.ui.calendar.sheet import Look, Sheet, View
 from editorial.ui.calendar.sheets import CalendarSheets
 from editorial.ui.calendar.sidepanel import CalendarSide
 from editorial.ui.calendar.tiles import TileMaker
+from editorial.ui.calendar.viewing import calendar_filter
 from editorial.ui.calendar.words import month_title
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
@@ -59,6 +60,7 @@ class CalendarPlace(Place):
         self.sheets = CalendarSheets(self)
         self.bar = CalendarControls(desk.theme)
         self.panel = CalendarSide(desk, self)
+        self.filter = calendar_filter(self)
         self.legend = LegendBar()
         self.stack = QStackedWidget()
         self.views: dict[View, Board | ListBoard] = {}
@@ -84,7 +86,7 @@ class CalendarPlace(Place):
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self.bar]
+        return [self.bar, self.filter.button]
 
     @override
     def side(self) -> QWidget | None:
@@ -121,7 +123,7 @@ class CalendarPlace(Place):
 
     @override
     def commands(self) -> "list[Command]":
-        return calendar_commands(self)
+        return [*calendar_commands(self), *self.filter.commands()]
 
     # What is shown.
 
@@ -156,7 +158,7 @@ class CalendarPlace(Place):
         self._stale = False
         self.sheet = self.reader.sheet(self.desk.day, self.look, self.where)
         self.hidden = self.reader.hidden(self.sheet, self.where)
-        colours, maker = self._dress()
+        colours, maker = self.dress()
         view = self.view
         view.show_sheet(self.sheet, colours, maker)
         self.stack.setCurrentWidget(view)
@@ -222,6 +224,7 @@ class CalendarPlace(Place):
         column.setSpacing(0)
         self.head = QVBoxLayout()
         """Rows above the views: the filter's chips."""
+        self.head.addWidget(self.filter)
         column.addLayout(self.head)
         column.addWidget(self.stack, 1)
         column.addWidget(self.legend)
@@ -307,7 +310,7 @@ class CalendarPlace(Place):
         self._colours = None
         self.reload()
 
-    def _dress(self) -> tuple[Colours, TileMaker]:
+    def dress(self) -> tuple[Colours, TileMaker]:
         """Return the colours and the tile maker of the look; they are made anew only when it is another."""
         look, lists = self.look, self.desk.lists
         if self._colours is None or self._maker is None or self._colours.by is not look.colour:

@@ -1,6 +1,6 @@
 """A value that is chosen, not typed: shown like text, pressed to choose another."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -85,14 +85,27 @@ class ValueButton(QAbstractButton):
         painter.drawText(room, int(_WRAPPED), self._value or self._placeholder)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Keep letters from the window's shortcuts: here they begin to choose."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _begins(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.wanted.emit("")
-        elif plain and len(event.text()) == 1 and event.text().isalnum():
+        elif _begins(event):
             self.wanted.emit(event.text())
         else:
             super().keyPressEvent(event)
 
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def _begins(event: QKeyEvent) -> bool:
+    """Tell whether a key is a letter or digit by itself."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+    return plain and len(event.text()) == 1 and event.text().isalnum()

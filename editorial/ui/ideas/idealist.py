@@ -19,8 +19,8 @@ class IdeaList(QListView):
     """Shows ideas as cards. What is to be done with them is told by signals; they carry ids."""
 
     opened = Signal(int)
-    chosen = Signal(object)
-    """The ids that are selected by now, as a tuple."""
+    beside_wanted = Signal(object)
+    """The ids that are to be shown in the side panel."""
     schedule_wanted = Signal(object)
     bin_wanted = Signal(object)
     duplicate_wanted = Signal(object)
@@ -44,7 +44,6 @@ class IdeaList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setAccessibleName(_("Ideas"))
-        self.clicked.connect(lambda _index: self.chosen.emit(self.selected()))
         self.doubleClicked.connect(lambda index: self.opened.emit(self._entry(index).id))
         self._noted.connect(self.dropped, Qt.ConnectionType.QueuedConnection)
         desk.theme.changed.connect(self._dress)
@@ -140,7 +139,7 @@ class IdeaList(QListView):
             (Qt.Key.Key_Delete, plain): self.bin_wanted,
             (Qt.Key.Key_D, control): self.duplicate_wanted,
             (Qt.Key.Key_C, control): self.copy_wanted,
-            (Qt.Key.Key_Space, plain): self.chosen,
+            (Qt.Key.Key_Space, plain): self.beside_wanted,
         }
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (current := self.current()) is not None:
             self.opened.emit(current)

@@ -22,6 +22,7 @@ def ideas_menu(ideas: IdeaList, schedule: Callable[[Sequence[int]], None], ids: 
         action.triggered.connect(act)
 
     add(_("Open"), "Return", lambda: ideas.opened.emit(ids[0]))
+    add(_("Show beside"), "Space", lambda: ideas.beside_wanted.emit(ids))
     add(_("Plan for a day…"), "S", lambda: schedule(ids))
     menu.addSeparator()
     add(_("Duplicate"), "Ctrl+D", lambda: ideas.duplicate_wanted.emit(ids))

@@ -127,7 +127,7 @@ class IdeasPanel(QWidget):
         self.search.textChanged.connect(lambda _text: self._show())
         self.quick_add.added.connect(self._added)
         ideas.opened.connect(desk.piece_opened)
-        ideas.chosen.connect(self._select)
+        ideas.beside_wanted.connect(self._select)
         ideas.schedule_wanted.connect(self.schedule)
         ideas.bin_wanted.connect(self._bin)
         ideas.duplicate_wanted.connect(self.acts.duplicate)

@@ -1,0 +1,1 @@
+"""Filters as chips in a row, and saved views."""
