@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -15,8 +15,7 @@ from editorial.ui.preferences import Preferences
 from editorial.ui.program import Program
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the program was started with."""
 
     workspace: Path | None = None

@@ -1,8 +1,7 @@
 """The bar under the title: mix, coverage and next interests of the fiscal quarter in view."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -27,8 +26,7 @@ NEXT_SHOWN = 3
 NAME_IN_LETTERS = 22
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """The figures of one fiscal quarter."""
 
     period: "Period"

@@ -4,11 +4,12 @@ Each step is a turn of the event loop of its own, so that the window answers all
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editorial.ui.background import Progress
@@ -51,16 +52,10 @@ class Beginning(QObject):
         self._desk.background.run("ahead", work, self._prepare, self._desk.tell)
 
     def _prepare(self, glance: "Glance | None") -> None:
+        steps = [lambda: self._window.prepare(HOME), lambda: self._window.go(HOME)]
         if glance is not None:
-            self._desk.put_glance(glance)
-        _next(lambda: self._window.prepare(HOME))
-        _next(lambda: self._arrive(seen=glance is not None))
-
-    def _arrive(self, *, seen: bool) -> None:
-        self._window.go(HOME)
-        if seen:
-            _next(self.filled.emit)
-        _next(lambda: self._open(tell=not seen))
+            steps += [lambda: self._desk.put_glance(glance), self.filled.emit]
+        _in_turn([*steps, lambda: self._open(tell=glance is None)])
 
     def _open(self, *, tell: bool = True) -> None:
         if tell:
@@ -78,14 +73,28 @@ class Beginning(QObject):
 
 def ahead(path: Path | None) -> "Glance | None":
     """Load what the first place needs and look at the file; off the GUI thread."""
+    _load_widgets()
     import_module("editorial.ui.calendar.place")
     from editorial.services.glance import glance
 
     return glance(path) if path is not None else None
 
 
+def _load_widgets() -> None:
+    """Let Qt's classes come into being here: the first object it returns makes all of them, 10 ms at once."""
+    for name in dir(QtWidgets):
+        getattr(QtWidgets, name)
+
+
 def _next(step: Callable[[], object]) -> None:
     QTimer.singleShot(0, step)
+
+
+def _in_turn(steps: Sequence[Callable[[], object]]) -> None:
+    """Take one step a turn of the event loop; what it made to be painted is painted in between."""
+    if steps:
+        steps[0]()
+        _next(lambda: _in_turn(steps[1:]))
 
 
 def _settle() -> None:

@@ -29,9 +29,6 @@ class Files(QObject):
         self._window = window
         self._desk = window.desk
         self._opening = window.opening
-        self._opening.refused.connect(self.refused)
-        window.banner.empty_wanted.connect(self.start_empty)
-        window.banner.import_wanted.connect(lambda: self.start_empty(then=lambda: window.visit("import")))
 
     def new(self) -> None:
         """Ask for a name and make a workspace with everyday lists."""

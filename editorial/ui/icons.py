@@ -8,7 +8,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from editorial.locations import resources
 
-SIZES = (16, 20, 32, 48)
+SIZES = (16, 32)
+"""At the usual scale, and at 200 %."""
 
 
 @lru_cache(maxsize=256)

@@ -50,13 +50,14 @@ class Meter(QWidget):
         self._paint_kinds(painter, track)
         painter.setClipping(False)
         if self._target is not None:
-            tick = QRectF(self._place(self._target) - 1, 0, 2, self.height())
-            painter.fillRect(tick, QColor(self._theme.tokens.text))
+            painter.setBrush(QColor(self._theme.tokens.text))
+            painter.drawRect(QRectF(self._place(self._target) - 1, 0, 2, self.height()))
 
     def _paint_kinds(self, painter: QPainter, track: QRectF) -> None:
         tokens = self._theme.tokens
         if self._share is None:
-            painter.fillRect(track, QColor(tokens.line))
+            painter.setBrush(QColor(tokens.line))
+            painter.drawRect(track)
             return
         at = self._place(self._share)
         first, second = QRectF(track), QRectF(track)
@@ -67,7 +68,8 @@ class Meter(QWidget):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             kinds = [(first, tokens.practical), (second, tokens.aspirational)]
         for part, colour in kinds:
-            painter.fillRect(part, QColor(colour))
+            painter.setBrush(QColor(colour))
+            painter.drawRect(part)
 
     def _place(self, share: float) -> float:
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -2,8 +2,7 @@
 
 import importlib.util
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from editorial.language import _
 from editorial.ui.desk import Desk
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from editorial.ui.piece.panel import PiecePanel
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place and its maker; the maker imports the place's module when it is called."""
 
     entry: Entry
@@ -29,7 +27,7 @@ class Spot:
 def every_place() -> list[Spot]:
     """Return the places in the order of the rail, then those it does not list."""
     plan, workspace = _("Plan"), _("Workspace")
-    spots = [
+    return [
         Spot(Entry("calendar", _("Calendar"), "calendar-days", plan, "Ctrl+1"), _calendar, light=True),
         Spot(Entry("ideas", _("Ideas"), "lightbulb", plan, "Ctrl+2"), _ideas),
         Spot(Entry("coverage", _("Coverage"), "grid-3x3", plan, "Ctrl+3"), _coverage),
@@ -38,10 +36,9 @@ def every_place() -> list[Spot]:
         Spot(Entry("history", _("History"), "history", workspace, "Ctrl+6"), _history),
         Spot(Entry("settings", _("Settings"), "settings", workspace, "Ctrl+7"), _settings),
         Spot(Entry("piece", _("Piece"), "file-text", ""), _piece, listed=False),
-        Spot(Entry("import", _("Import"), "import", ""), _import, listed=False),
+        *_import_spot(),
         Spot(Entry("help", _("Manual"), "book-open-text", "", "F1"), _help, listed=False),
     ]
-    return [spot for spot in spots if _exists(f"{_folder(spot.entry.word)}.place")]
 
 
 def piece_panel(desk: Desk) -> "PiecePanel":
@@ -51,15 +48,10 @@ def piece_panel(desk: Desk) -> "PiecePanel":
     return PiecePanel(desk)
 
 
-def _exists(module: str) -> bool:
-    try:
-        return importlib.util.find_spec(f"editorial.ui.{module}") is not None
-    except ModuleNotFoundError:
-        return False
-
-
-def _folder(word: str) -> str:
-    return "importing" if word == "import" else word
+def _import_spot() -> list[Spot]:
+    if importlib.util.find_spec("editorial.ui.importing") is None:
+        return []
+    return [Spot(Entry("import", _("Import"), "import", ""), _import, listed=False)]
 
 
 def _calendar(desk: Desk) -> Place:

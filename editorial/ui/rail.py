@@ -1,7 +1,7 @@
 """The rail of places on the left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -14,8 +14,7 @@ from editorial.ui.theme import Theme
 WIDTH_IN_LETTERS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A place as the rail lists it."""
 
     word: str

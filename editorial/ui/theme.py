@@ -1,7 +1,6 @@
 """Light and dark: the colours by their meaning, and the style sheet made of them."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -12,8 +11,7 @@ from editorial.ui.style import style_sheet
 Choice = Literal["system", "light", "dark"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of the window by what it means; text on a ground keeps a contrast of at least 4.5 : 1."""
 
     dark: bool

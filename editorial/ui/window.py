@@ -1,21 +1,18 @@
 """The window: hosts the places between rail, balance bar, side panel and status bar; knows nothing of their content."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.language import _
 from editorial.ui.balance import BalanceBar
 from editorial.ui.banner import SampleBanner
-from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
-from editorial.ui.files import Files
 from editorial.ui.header import Header
-from editorial.ui.keys import install_shortcuts
 from editorial.ui.notices import NoticeLine
-from editorial.ui.opening import Opening
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
 from editorial.ui.places import every_place, piece_panel
@@ -23,9 +20,11 @@ from editorial.ui.prompts import WindowPrompts
 from editorial.ui.rail import Entry, Rail, scrollable
 from editorial.ui.side import Side
 from editorial.ui.statusbar import StatusLine
-from editorial.ui.window_commands import window_commands
 
 if TYPE_CHECKING:
+    from editorial.ui.commands import Command
+    from editorial.ui.files import Files
+    from editorial.ui.opening import Opening, Refusal
     from editorial.ui.piece.panel import PiecePanel
     from editorial.ui.search.box import SearchBox
 
@@ -52,7 +51,6 @@ class Window(QMainWindow):
         super().__init__()
         self.desk = desk
         desk.prompts = WindowPrompts(self)
-        self.opening = Opening(desk)
         self._spots = {spot.entry.word: spot for spot in every_place()}
         self.places: dict[str, Place] = {}
         self._controls: dict[str, QWidget] = {}
@@ -74,12 +72,41 @@ class Window(QMainWindow):
         self.side = Side()
         self.notices = NoticeLine(desk)
         self.status = StatusLine(desk)
-        self.files = Files(self)
+        self._equipped = False
         self._arrange()
         self._connect()
-        self.commands = window_commands(self)
-        install_shortcuts(self, self.commands)
         self.setWindowTitle("Editorial")
+
+    @cached_property
+    def opening(self) -> "Opening":
+        """What brings workspaces here."""
+        from editorial.ui.opening import Opening
+
+        made = Opening(self.desk)
+        made.refused.connect(self._refused)
+        return made
+
+    @cached_property
+    def files(self) -> "Files":
+        """What the menu does with files."""
+        from editorial.ui.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def commands(self) -> "list[Command]":
+        """Everything the window can do in any place."""
+        from editorial.ui.window_commands import window_commands
+
+        return window_commands(self)
+
+    def equip(self) -> None:
+        """Let the keyboard start the commands; done after the first paint, which does not need them."""
+        from editorial.ui.keys import install_shortcuts
+
+        if not self._equipped:
+            self._equipped = True
+            install_shortcuts(self, self.commands)
 
     def go(self, word: str, **wanted: Any) -> Place:
         """Show a place, making it on the first visit, and return it."""
@@ -162,7 +189,7 @@ class Window(QMainWindow):
             self.box = SearchBox(self.desk, self.every_command, self._whole)
         self.box.open_now()
 
-    def every_command(self) -> list[Command]:
+    def every_command(self) -> "list[Command]":
         """Return what can be done now: in the place that is shown, then in the window."""
         own = self.place.commands() if self.place is not None else []
         return [*own, *self.commands]
@@ -256,6 +283,8 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         self.rail.chosen.connect(self.visit)
+        self.banner.empty_wanted.connect(self._start_empty)
+        self.banner.import_wanted.connect(self._start_import)
         self.side.shown.connect(self._fit_columns)
         self.columns.splitterMoved.connect(self._columns_moved)
         self.rail.menu_button.clicked.connect(self.open_menu)
@@ -269,6 +298,15 @@ class Window(QMainWindow):
         desk.opened.connect(self._opened)
         desk.lists_changed.connect(self._name)
         desk.theme.changed.connect(self._fit_rail)
+
+    def _refused(self, refusal: "Refusal") -> None:
+        self.files.refused(refusal)
+
+    def _start_empty(self) -> None:
+        self.files.start_empty()
+
+    def _start_import(self) -> None:
+        self.files.start_empty(then=lambda: self.visit("import"))
 
     def _opened(self) -> None:
         self._name()
@@ -330,6 +368,7 @@ class Window(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+            QTimer.singleShot(0, self.equip)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -68,6 +68,7 @@ def new_window(qtbot: QtBot, bare_desk: Desk, prompts: ScriptedPrompts) -> Calla
         bare_desk.prompts = prompts
         qtbot.addWidget(made)
         made.resize(1440, 900)
+        made.equip()
         made.visit("calendar")
         with qtbot.waitExposed(made):
             made.show()
