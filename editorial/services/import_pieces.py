@@ -42,7 +42,9 @@ def preview_pieces(connection: Connection, lists: Lists, drafts: Drafts, today: 
     matches = match_pieces(rows, known)
     needed = _needed(rows)
     there = dict(piece_values(connection, lists, needed, matches.found.values())) if matches.found else {}
-    looking = _Looking(lists, today, drafts.mapping, _references(rows, known, matches.found, matches.repeats))
+    references = _references(rows, known, matches.found, matches.repeats)
+    uids = {piece.uid: piece.id for piece in known} if references else {}
+    looking = _Looking(lists, today, drafts.mapping, references, uids)
     for index, row in enumerate(rows):
         if index in matches.repeats:
             repeat = matches.repeats[index]
@@ -99,6 +101,8 @@ class _Looking:
     today: date
     mapping: Mapping[str, str]
     references: dict[str, int | str]
+    uids: Mapping[str, int]
+    """Of the pieces there are, where the file refers to any."""
     new: list[Draft] = field(default_factory=list)
     changed: list[ChangedRecord] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
@@ -234,7 +238,7 @@ class _Looking:
     def _same(self, name: str, before: Any, after: Any) -> bool:
         """Compare as a file would carry both."""
         if name in PIECE_REFERENCES:
-            return before is not None and self.references.get(after) == self.references.get(before, before)
+            return before is not None and self.references.get(after) == self.uids.get(before)
         if name == "links":
             return [(clean("url", a), clean("url", b)) for a, b in before] == list(after)
         if isinstance(before, tuple):

@@ -4,14 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Enum, String, Table, bindparam, select, type_coerce
-from sqlmodel import SQLModel
 
 from editorial.domain.records import Lists
 from editorial.domain.vocabulary import AssignmentRole
-from editorial.store import tables
+from editorial.store.lists import TABLES
 
-assert tables
-TABLES = SQLModel.metadata.tables
 PIECE, PERSON = TABLES["piece"], TABLES["person"]
 CHUNK = 5_000
 
@@ -87,7 +84,9 @@ def piece_values(
     turned = {single.index(f): names_of(lists, of) for f, of in NAMED.items() if f in single}
     uids = _uids(connection) if any(name in single for name in REFERENCES) else {}
     turned |= {single.index(name): uids for name in REFERENCES if name in single}
-    several = {name: _listed(connection, LISTED[name], lists, ids) for name in fields if name in LISTED}
+    several: dict[str, Mapping[int, Any]] = {
+        name: _listed(connection, LISTED[name], lists, ids) for name in fields if name in LISTED
+    }
     if "links" in fields:
         several["links"] = _links(connection)
     for row in _rows(connection, PIECE, single, ids):
@@ -153,11 +152,12 @@ def _listed(
 def _links(connection: Connection) -> dict[int, tuple[tuple[str, str], ...]]:
     table = TABLES["piece_link"]
     found: dict[int, list[tuple[str, str]]] = {}
-    reading = select(table.c["piece_id", "title", "address"]).order_by(table.c.piece_id, table.c.position, table.c.id)
+    columns = (table.c.piece_id, table.c.title, table.c.address)
+    reading = select(*columns).order_by(table.c.piece_id, table.c.position, table.c.id)
     for piece, title, address in connection.execute(reading):
         found.setdefault(piece, []).append((title, address))
     return {piece: tuple(listed) for piece, listed in found.items()}
 
 
 def _uids(connection: Connection) -> dict[int, str]:
-    return dict(connection.execute(select(PIECE.c.id, PIECE.c.uid)).tuples().all())
+    return dict(connection.execute(select(PIECE.c.id, PIECE.c.uid)).all())

@@ -19,13 +19,13 @@ from editorial.store.exporting import (
     PERSON_LISTED,
     PIECE,
     REFERENCES,
-    TABLES,
     chunks,
     column_of,
     names_of,
     person_values,
     piece_values,
 )
+from editorial.store.lists import TABLES
 from editorial.store.workspace import new_uid
 
 __all__ = [
@@ -108,7 +108,7 @@ def _entries(connection: Connection, lists: Lists, created: Mapping[str, Sequenc
             for place, row in enumerate(rows, start=0 if start is None else start + 1):
                 row["position"] = place
         insert_rows(connection, table, rows)
-        keys[kind] = _keyed(dict(connection.execute(select(table.c.id, table.c.name)).tuples().all()))
+        keys[kind] = _keyed(dict(connection.execute(select(table.c.id, table.c.name)).all()))
     return keys
 
 
@@ -150,7 +150,7 @@ def _insert_records(
     for start in range(0, len(rows), _AT_ONCE):
         report(_INSERTED * start / len(rows))
         insert_rows(connection, table, rows[start : start + _AT_ONCE])
-    made = dict(connection.execute(select(table.c.uid, table.c.id).where(table.c.id > before)).tuples().all())
+    made = dict(connection.execute(select(table.c.uid, table.c.id).where(table.c.id > before)).all())
     return [made[row["uid"]] for row in rows]
 
 
@@ -194,7 +194,7 @@ def _update_pieces(connection: Connection, changed: Sequence[ChangedRecord], key
         values = {f"new_{column_of(c.field)}": _stored(c.field, c.after, keys) for c in single}
         groups.setdefault(tuple(sorted(values)), []).append({"key": record.id, **values})
     for names, rows in groups.items():
-        columns = {name.removeprefix("new_"): bindparam(name) for name in names}
+        columns: dict[str, Any] = {name.removeprefix("new_"): bindparam(name) for name in names}
         writing = update(PIECE).where(PIECE.c.id == bindparam("key"))
         if names:
             connection.execute(writing.values(columns), rows)

@@ -44,8 +44,13 @@ def test_a_text_over_32000_characters_is_left_out_and_marked() -> None:
 
 @pytest.mark.parametrize(
     ("cell", "kind"),
-    [("Aspirational", Kind.ASPIRATIONAL), ("next", Kind.ASPIRATIONAL), ("NOW", Kind.PRACTICAL), (" practical ", Kind.PRACTICAL)],
-)  # fmt: skip
+    [
+        ("Aspirational", Kind.ASPIRATIONAL),
+        ("next", Kind.ASPIRATIONAL),
+        ("NOW", Kind.PRACTICAL),
+        (" practical ", Kind.PRACTICAL),
+    ],
+)
 def test_kinds_are_known_by_everyday_words(cell: str, kind: Kind) -> None:
     assert read_word("kind", cell) is kind
 
@@ -83,7 +88,7 @@ def test_times_are_read_as_people_write_them(cell: object, wall: time) -> None:
 
 def test_the_time_of_a_timestamp_is_wall_time_in_the_zone_of_the_workspace() -> None:
     assert read_time("2027-03-11T14:30:00-05:00", ZoneInfo("Europe/Berlin")) == time(20, 30)
-    assert read_time(datetime(2027, 3, 11, 14, 30), ZoneInfo("Europe/Berlin")) == time(14, 30)
+    assert read_time(datetime(2027, 3, 11, 14, 30), ZoneInfo("Europe/Berlin")) == time(14, 30)  # noqa: DTZ001
 
 
 @pytest.mark.parametrize("cell", ["25:00", "noon", "14", "13 pm", "2027-03-11"])

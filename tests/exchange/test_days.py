@@ -25,7 +25,7 @@ def reason(cell: str) -> str:
     [
         "2027-03-11", "2027/3/11", "2027.03.11", "20270311", "2027-03-11 14:30", "2027-03-11T23:59:00Z",
         "11 March 2027", "11th Mar 2027", "Mar 11, 2027", "Thu, 11 March 2027", "11-Mar-27", "2027 Mar 11",
-        "March 11th, 2027", "11 March 2027 14:30", date(2027, 3, 11), datetime(2027, 3, 11, 9, 0),
+        "March 11th, 2027", "11 March 2027 14:30", date(2027, 3, 11), datetime(2027, 3, 11, 9, 0),  # noqa: DTZ001
     ],
 )  # fmt: skip
 def test_days_are_read_as_people_write_them(cell: object) -> None:

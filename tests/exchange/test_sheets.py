@@ -9,7 +9,7 @@ from editorial.errors import BadFile
 from editorial.exchange import sheets
 from editorial.exchange.tables import read_table
 
-PLAN: list[list[Any]] = [["Plan 2027"], [], ["Title", "Date"], ["A", datetime(2027, 3, 11)], ["B", date(2027, 3, 12)]]
+PLAN: list[list[Any]] = [["Plan 2027"], [], ["Title", "Date"], ["A", datetime(2027, 3, 11)], ["B", date(2027, 3, 12)]]  # noqa: DTZ001
 
 
 def a_book(path: Path, hidden: str = "", **content: list[list[Any]]) -> Path:
