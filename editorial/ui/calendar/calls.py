@@ -33,10 +33,6 @@ def _pieces(place: "CalendarPlace") -> list[Command]:
         if ids := place.selection.ids:
             act(ids)  # type: ignore[operator]
 
-    def beside() -> None:
-        ids = place.selection.ids
-        desk.piece_selected.emit(ids[0] if len(ids) == 1 else ids)
-
     desk, acts = place.desk, place.acts
     return [
         Command("piece-open", _("Open the piece"), lambda: desk.piece_opened.emit(first()), "", "", not_one),
