@@ -17,7 +17,7 @@ from editorial.domain.report import CoverageReview
 from editorial.domain.spoken import level_word
 from editorial.errors import StoreUnavailable, Trouble
 from editorial.exchange.review_html import write_review
-from editorial.language import _
+from editorial.language import _, ngettext
 from editorial.services.lists import read_lists
 from editorial.services.review import coverage_review
 from editorial.services.sample import make_sample
@@ -75,9 +75,9 @@ def _is_sample(path: Path) -> bool:
 
 def lines(review: CoverageReview) -> list[str]:
     """Return what is printed: the mix with both remedies, the gaps by severity, the next ten interests."""
-    title = _("{workspace} · {period} · {n} pieces").format(
-        workspace=review.workspace, period=review.period.name, n=review.coverage.totals.pieces
-    )
+    n = review.coverage.totals.pieces
+    said = ngettext("{workspace} · {period} · {n} piece", "{workspace} · {period} · {n} pieces", n)
+    title = said.format(workspace=review.workspace, period=review.period.name, n=n)
     return [title, "", _("Mix"), *_mix_lines(review), "", *_gap_lines(review), "", *_interest_lines(review)]
 
 
