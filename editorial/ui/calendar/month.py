@@ -64,7 +64,7 @@ class MonthBoard(Board):
         bold.setWeight(QFont.Weight.DemiBold)
         if self._bold.font != bold:
             self._bold = Texts(bold)
-        scene = Scene()
+        scene = Scene(margin=maker.margin)
         self._days = {}
         layout: MonthLayout = month_layout(sheet.entries, sheet.day, sheet.lists.settings)
         for number, row in enumerate(layout.rows):

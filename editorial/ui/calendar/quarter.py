@@ -114,7 +114,7 @@ class QuarterBoard(Board):
 
     @override
     def arrange(self, sheet: Sheet, maker: TileMaker) -> Scene:
-        scene = Scene()
+        scene = Scene(margin=maker.margin)
         layout = self._layout
         if layout is None:
             return scene

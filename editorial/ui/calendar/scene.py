@@ -12,9 +12,11 @@ from editorial.ui.calendar.colours import Swatch
 
 Place = tuple[int, int]
 """Row and column."""
+EDGE = 3
+PAD = 4
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tile:
     """One piece as it is painted."""
 
@@ -30,9 +32,24 @@ class Tile:
     parked: bool = False
     strikes: tuple[tuple[int, int], ...] = ()
     """Where a parked title is struck through, line by line: start and width."""
+    across: QRect = field(default_factory=QRect)
+    down: QRect = field(default_factory=QRect)
+    """The ground in two rectangles that leave out the corners: round enough, without the cost of smooth edges."""
+    edge: QRect = field(default_factory=QRect)
+    mark_at: QPoint = field(default_factory=QPoint)
+    title_at: QPoint = field(default_factory=QPoint)
+
+    def settle(self, margin: int) -> None:
+        """Work out where everything goes, now that the tile has its place; painting only draws."""
+        rect = self.rect
+        self.across = rect.adjusted(0, 1, 0, -1)
+        self.down = rect.adjusted(1, 0, -1, 0)
+        self.edge = QRect(rect.left(), rect.top() + 1, EDGE, rect.height() - 2)
+        self.mark_at = QPoint(rect.left() + EDGE + PAD, rect.top() + margin)
+        self.title_at = self.mark_at + QPoint(self.mark_width, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class More:
     """The line that says how many pieces of a cell are not shown."""
 
@@ -62,6 +79,8 @@ class Cell:
 class Scene:
     """A board's content, arranged for its size."""
 
+    margin: int = 0
+    """The room above and below the text of a tile (px)."""
     cells: dict[Place, Cell] = field(default_factory=dict)
     tiles: list[Tile] = field(default_factory=list)
     mores: list[More] = field(default_factory=list)
@@ -71,6 +90,7 @@ class Scene:
     def add(self, stop: Stop) -> None:
         """Put a tile or a “+ n more” on the board."""
         if isinstance(stop, Tile):
+            stop.settle(self.margin)
             self.tiles.append(stop)
         else:
             self.mores.append(stop)

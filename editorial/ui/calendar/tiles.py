@@ -7,14 +7,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from editorial.domain.records import Entry, Lists
 from editorial.ui.calendar.colours import Colours
-from editorial.ui.calendar.scene import More, Place, Tile
+from editorial.ui.calendar.scene import EDGE, PAD, More, Place, Tile
 from editorial.ui.calendar.sheet import Density
 from editorial.ui.calendar.texts import LINE_SEPARATOR, Texts, is_leftwards
 from editorial.ui.calendar.words import details, headline, parked
 from editorial.ui.theme import Tokens
 
-EDGE = 3
-PAD = 4
 GAPS = {Density.COMPACT: 1, Density.NORMAL: 3, Density.DETAILED: 3}
 MARGINS = {Density.COMPACT: 0, Density.NORMAL: 2, Density.DETAILED: 2}
 SMALL = 0.88
@@ -32,6 +30,11 @@ class TileMaker:
         self.small = Texts(_scaled(font, SMALL))
 
     @property
+    def margin(self) -> int:
+        """The room above and below the text of a tile (px)."""
+        return MARGINS[self.density]
+
+    @property
     def gap(self) -> int:
         return GAPS[self.density]
 
@@ -42,7 +45,7 @@ class TileMaker:
 
     def height(self, lines: int, *, detailed: bool) -> int:
         extra = self.small.metrics.height() if detailed else 0
-        return self.texts.metrics.height() * lines + extra + 2 * MARGINS[self.density]
+        return self.texts.metrics.height() * lines + extra + 2 * self.margin
 
     def tile(self, entry: Entry, rect: QRect, place: Place, note: str = "") -> Tile:
         """Return a tile of one line, with a second of details where the density says so."""
@@ -93,42 +96,62 @@ class TileMaker:
             tile.strikes = tuple((whole - width if leftwards else 0, width) for width in widths)
 
     def paint(self, painter: QPainter, tiles: Iterable[Tile], selected: Container[int]) -> None:
-        """Draw tiles."""
-        tokens, drawn = self.tokens, list(tiles)
-        chosen = QColor(tokens.selection)
-        for tile in drawn:
-            _ground(painter, tile, chosen if tile.entry.id in selected else None)
+        """Draw tiles, those of one colour together."""
+        chosen: list[Tile] = []
+        plain: list[Tile] = []
+        alike: dict[int, list[Tile]] = {}
+        for tile in tiles:
+            (chosen if tile.entry.id in selected else plain).append(tile)
+            alike.setdefault(id(tile.swatch), []).append(tile)
+        painter.setPen(Qt.PenStyle.NoPen)
+        self._grounds(painter, chosen, QColor(self.tokens.selection))
+        for some in alike.values():
+            self._grounds(
+                painter, [tile for tile in some if tile not in chosen] if chosen else some, some[0].swatch.ground
+            )
         painter.setFont(self.texts.font)
-        top = MARGINS[self.density]
-        for tile in drawn:
-            if tile.mark is not None:
-                painter.setPen(tile.swatch.edge)
-                painter.drawStaticText(tile.rect.x() + EDGE + PAD, tile.rect.y() + top, tile.mark)
-        painter.setPen(QColor(tokens.text))
-        for tile in drawn:
-            if not tile.parked:
-                painter.drawStaticText(tile.rect.x() + EDGE + PAD + tile.mark_width, tile.rect.y() + top, tile.title)
-        self._paint_quiet(painter, drawn, top)
-        self._outline(painter, [tile for tile in drawn if tile.entry.id in selected])
+        for some in alike.values():
+            self._edges(painter, some)
+        self._titles(painter, [*plain, *chosen])
+        self._outline(painter, chosen)
 
-    def _paint_quiet(self, painter: QPainter, tiles: list[Tile], top: int) -> None:
+    def _grounds(self, painter: QPainter, tiles: list[Tile], colour: QColor) -> None:
+        painter.setBrush(colour)
+        painter.drawRects([tile.across for tile in tiles])
+        painter.drawRects([tile.down for tile in tiles])
+
+    def _edges(self, painter: QPainter, tiles: list[Tile]) -> None:
+        """Draw the coloured edges and the marks of one colour."""
+        colour = tiles[0].swatch.edge
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRects([tile.edge for tile in tiles])
+        painter.setPen(colour)
+        for tile in tiles:
+            if tile.mark is not None:
+                painter.drawStaticText(tile.mark_at, tile.mark)
+
+    def _titles(self, painter: QPainter, tiles: list[Tile]) -> None:
+        painter.setPen(QColor(self.tokens.text))
+        for tile in tiles:
+            if not tile.parked:
+                painter.drawStaticText(tile.title_at, tile.title)
         painter.setPen(QColor(self.tokens.muted))
         for tile in tiles:
             if tile.parked:
-                x = tile.rect.x() + EDGE + PAD + tile.mark_width
-                painter.drawStaticText(x, tile.rect.y() + top, tile.title)
-                self._strike(painter, tile, x, tile.rect.y() + top)
+                painter.drawStaticText(tile.title_at, tile.title)
+                self._strike(painter, tile)
         painter.setFont(self.small.font)
         for tile in tiles:
             if tile.detail is not None:
-                y = tile.rect.y() + top + tile.title_height
-                painter.drawStaticText(tile.rect.x() + EDGE + PAD, y, tile.detail)
+                painter.drawStaticText(tile.mark_at + QPoint(0, tile.title_height), tile.detail)
 
-    def _strike(self, painter: QPainter, tile: Tile, x: int, y: int) -> None:
+    def _strike(self, painter: QPainter, tile: Tile) -> None:
         """Strike a title through; a font that does so is misplaced by static texts of several lines."""
         metrics = self.texts.metrics
+        x, y = tile.title_at.x(), tile.title_at.y() + metrics.ascent() - metrics.strikeOutPos()
         for line, (start, width) in enumerate(tile.strikes):
-            at = y + line * metrics.height() + metrics.ascent() - metrics.strikeOutPos()
+            at = y + line * metrics.height()
             painter.drawLine(x + start, at, x + start + width, at)
 
     def _outline(self, painter: QPainter, tiles: list[Tile]) -> None:
@@ -143,14 +166,6 @@ class TileMaker:
         painter.setPen(QColor(self.tokens.muted))
         for more in mores:
             painter.drawStaticText(more.rect.x() + PAD, more.rect.y(), more.text)
-
-
-def _ground(painter: QPainter, tile: Tile, chosen: QColor | None) -> None:
-    """Fill a tile; leaving out the corner pixels rounds it without the cost of smooth edges."""
-    rect, colour = tile.rect, chosen or tile.swatch.ground
-    painter.fillRect(rect.x(), rect.y() + 1, rect.width(), rect.height() - 2, colour)
-    painter.fillRect(rect.x() + 1, rect.y(), rect.width() - 2, rect.height(), colour)
-    painter.fillRect(rect.x(), rect.y() + 1, EDGE, rect.height() - 2, tile.swatch.edge)
 
 
 def _scaled(font: QFont, factor: float) -> QFont:

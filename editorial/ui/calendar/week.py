@@ -56,7 +56,7 @@ class WeekBoard(Board):
 
     @override
     def arrange(self, sheet: Sheet, maker: TileMaker) -> Scene:
-        scene = Scene()
+        scene = Scene(margin=maker.margin)
         layout = week_layout(sheet.entries, sheet.day, sheet.lists.settings)
         step = maker.line_height + maker.gap
         for column, day in enumerate(layout.days):
