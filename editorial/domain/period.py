@@ -66,7 +66,7 @@ def quarter_of(day: date, settings: Settings) -> Period:
 def month_of(day: date) -> Period:
     """Return the calendar month that holds the day."""
     first = day.replace(day=1)
-    return Period(f"{day:%Y-%m}", first, _plus_months(first, 1) - _DAY)
+    return Period(f"{day.year:04}-{day.month:02}", first, _plus_months(first, 1) - _DAY)
 
 
 def week_of(day: date, settings: Settings) -> Period:
