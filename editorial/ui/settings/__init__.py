@@ -1,0 +1,1 @@
+"""The settings place: lists, targets and the workspace itself."""

@@ -1,0 +1,68 @@
+"""What a workspace is set to, as fields of a form, and what each of them offers."""
+
+from collections.abc import Mapping, Sequence
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QLocale
+
+from editorial.domain.holiday_places import holiday_countries, holiday_subdivisions
+from editorial.domain.records import Settings
+from editorial.domain.spoken import month_name
+from editorial.language import _
+from editorial.ui.fields.options import Option
+from editorial.ui.settings.declared import FormField, Shape
+
+
+def workspace_fields() -> tuple[tuple[str, tuple[FormField, ...]], ...]:
+    """Return the fields under their headings."""
+    return (
+        (_("This workspace"), (
+            FormField("name", _("Name"), needed=True),
+            FormField("time_zone", _("Time zone"), Shape.ENTRY, needed=True),
+            FormField("currency", _("Currency"), note=_("three letters, such as EUR"), needed=True),
+        )),
+        (_("Year and week"), (
+            FormField("fiscal_month", _("Fiscal year starts in"), Shape.ENTRY, needed=True),
+            FormField("week_start", _("Week starts on"), Shape.ENTRY, needed=True),
+            FormField("weekend", _("Weekend"), Shape.ENTRIES, note=_("No day off")),
+        )),
+        (_("Public holidays"), (
+            FormField("country", _("Country"), Shape.ENTRY, note=_("No public holidays")),
+            FormField("subdivision", _("State or region"), Shape.ENTRY, note=_("The whole country’s only")),
+        )),
+        (_("Mix"), (
+            FormField("mix_target", _("Aspirational share"), Shape.SHARE, needed=True),
+            FormField("mix_tolerance", _("Tolerance either way"), Shape.SHARE, needed=True),
+        )),
+    )  # fmt: skip
+
+
+def offered(name: str, settings: Settings) -> Sequence[Option]:
+    """Return what can be chosen for a setting."""
+    if name == "time_zone":
+        known = sorted(zone for zone in available_timezones() if "/" in zone or zone == "UTC")
+        return [Option(zone, zone.replace("_", " ")) for zone in dict.fromkeys([settings.time_zone, *known])]
+    if name == "fiscal_month":
+        return [Option(month, month_name(month)) for month in range(1, 13)]
+    if name in ("week_start", "weekend"):
+        return [Option(day, QLocale().standaloneDayName(day + 1)) for day in range(7)]
+    if name == "country":
+        return _countries(settings.country)
+    return [Option(code, name) for code, name in _regions(settings).items()]
+
+
+def _regions(settings: Settings) -> Mapping[str, str]:
+    regions = holiday_subdivisions(settings.country)
+    kept = settings.subdivision
+    return regions if not kept or kept in regions else {kept: kept, **regions}
+
+
+def _countries(kept: str) -> list[Option]:
+    codes = set(holiday_countries()) | ({kept} if kept else set())
+    return sorted((Option(code, country_name(code)) for code in codes), key=lambda option: option.name)
+
+
+def country_name(code: str) -> str:
+    """Return the name of a country by its two letters, or the letters where it has none."""
+    territory = QLocale.codeToTerritory(code)
+    return QLocale.territoryToString(territory) if territory != QLocale.Country.AnyTerritory else code

@@ -1,0 +1,136 @@
+"""The workspace itself: name, year and week, public holidays, the mix aimed for."""
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from editorial.domain.spoken import spoken_day
+from editorial.domain.workdays import public_holidays, why_not_holidays
+from editorial.errors import RuleBroken, Trouble
+from editorial.language import _
+from editorial.services import lists as service
+from editorial.ui.desk import Desk
+from editorial.ui.overriding import override
+from editorial.ui.settings.choosing import PickEditor
+from editorial.ui.settings.declared import FormField, Shape
+from editorial.ui.settings.editors import SettingEditor, figure_editor
+from editorial.ui.settings.making import add_row, form_grid
+from editorial.ui.settings.page import SettingsPage
+from editorial.ui.settings.workspace_fields import offered, workspace_fields
+
+SHOWN = 6
+"""How many coming holidays are shown."""
+WIDEST_LETTERS = 90
+CURRENCY = re.compile("[A-Z]{3}")
+
+
+class WorkspacePage(SettingsPage):
+    """Every setting is saved at once; what cannot be is refused beside its field."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.editors: dict[str, SettingEditor] = {}
+        self.holidays = QLabel()
+        self.holidays.setObjectName("small")
+        self.holidays.setWordWrap(True)
+        self.holidays.setTextFormat(Qt.TextFormat.PlainText)
+        form = QWidget()
+        form.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST_LETTERS)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(20, 14, 20, 20)
+        column.setSpacing(8)
+        for heading, fields in workspace_fields():
+            column.addWidget(_section(heading))
+            column.addWidget(self._fields(fields))
+            if fields[0].name == "country":
+                column.addWidget(self.holidays)
+            column.addSpacing(10)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("clear")
+        area.setWidget(form)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        desk.settle.connect(self.settle)
+
+    @override
+    def reload(self) -> None:
+        """Show the settings; what is being typed stays."""
+        settings = self.desk.lists.settings
+        locked = self.desk.workspace is None or self.desk.workspace.readonly
+        for name, editor in self.editors.items():
+            value = getattr(settings, name)
+            editor.show_value(tuple(sorted(value)) if name == "weekend" else value)
+            editor.lock(locked)
+        self.editors["subdivision"].setEnabled(not locked and len(offered("subdivision", settings)) > 0)
+        self._preview()
+
+    def settle(self) -> None:
+        """Save what is typed."""
+        for editor in self.editors.values():
+            editor.settle()
+
+    def _preview(self) -> None:
+        settings, today = self.desk.lists.settings, self.desk.today
+        reason = why_not_holidays(settings.country, settings.subdivision)
+        if reason is not None:
+            self.holidays.setText(reason)
+            return
+        coming = public_holidays(settings.country, settings.subdivision, today, today + timedelta(days=400))
+        listed = [f"{spoken_day(day)}  {name}" for day, name in list(coming.items())[:SHOWN]]
+        self.holidays.setText("\n".join([_("Next:"), *listed]))
+
+    def _fields(self, fields: tuple[FormField, ...]) -> QWidget:
+        holder = QWidget()
+        grid = form_grid(holder)
+        for field in fields:
+            editor = self._editor(field)
+            self.editors[field.name] = editor
+            editor.given.connect(lambda value, _joins, name=field.name: self._save(name, value))
+            add_row(grid, field.label, editor)
+        return holder
+
+    def _editor(self, field: FormField) -> SettingEditor:
+        if field.shape in (Shape.ENTRY, Shape.ENTRIES):
+            several = field.shape is Shape.ENTRIES
+            return PickEditor(field, self.desk, lambda: offered(field.name, self.desk.lists.settings), several=several)
+        return figure_editor(field)
+
+    def _save(self, name: str, value: Any) -> None:
+        workspace, editor = self.desk.workspace, self.editors[name]
+        if workspace is None:
+            return
+        try:
+            fields = _checked(name, value)
+            service.update_settings(workspace, **fields)
+        except Trouble as trouble:
+            editor.refuse(str(trouble))
+        else:
+            editor.accept(tuple(sorted(value)) if name == "weekend" else fields[name])
+
+
+def _checked(name: str, value: Any) -> dict[str, Any]:
+    """Return the settings that a value stands for. Raises RuleBroken where it cannot be."""
+    if name == "weekend":
+        return {name: frozenset(value)}
+    if name == "country":
+        return {name: value or "", "subdivision": ""}
+    if name == "subdivision":
+        return {name: value or ""}
+    if name == "currency":
+        if not CURRENCY.fullmatch(value.upper()):
+            raise RuleBroken(_("“{typed}” is not a currency of three letters, such as EUR.").format(typed=value))
+        return {name: value.upper()}
+    return {name: value}
+
+
+def _section(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("section")
+    return label
