@@ -14,7 +14,7 @@ from editorial.domain.records import Settings
 from editorial.domain.starting_lists import StartingLists
 from editorial.errors import StoreUnavailable
 from editorial.language import _
-from editorial.store.engine import WRITING, sqlite_engine
+from editorial.store.engine import WRITING, read_address, sqlite_engine
 from editorial.store.failures import said_clearly
 from editorial.store.journal import make_triggers
 from editorial.store.schema import make_tables
@@ -112,7 +112,7 @@ _COPIED = ("segment", "stage", "status", "interest", "format", "channel", "targe
 
 def _copy_lists(connection: Connection, settings: Settings, source: Path) -> None:
     """Take over another workspace's lists and settings: none of its pieces, people or campaigns."""
-    other = sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)
+    other = sqlite3.connect(read_address(source), uri=True)
     try:
         for table in ("workspace", *_COPIED):
             _copy_table(connection, other, table, settings)

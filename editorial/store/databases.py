@@ -83,3 +83,10 @@ def defer_foreign_keys(connection: Connection) -> None:
     """Check foreign keys when the transaction ends, not at each row."""
     on_sqlite = connection.dialect.name == "sqlite"
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON" if on_sqlite else "SET CONSTRAINTS ALL DEFERRED")
+
+
+def count_anew(connection: Connection) -> None:
+    """Let the planner learn from a sample how large the tables have become; PostgreSQL does so by itself."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA analysis_limit=400")
+        connection.exec_driver_sql("ANALYZE")

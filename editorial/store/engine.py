@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -33,12 +33,18 @@ def read_address(path: Path) -> str:
     """Return the address that opens the file for reading, also where its folder admits no log beside it."""
     writable = os.access(path.absolute().parent, os.W_OK)
     log = path.with_name(path.name + "-wal")
-    return f"{path.resolve().as_uri()}?" + ("mode=ro" if writable or log.exists() else "immutable=1")
+    return file_address(path.resolve()) + ("?mode=ro" if writable or log.exists() else "?immutable=1")
+
+
+def file_address(path: PurePath) -> str:
+    """Return the address of a file as SQLite wants it: a share's server belongs to the path, with two more strokes."""
+    address = path.as_uri()
+    return address if address.startswith("file:///") else f"file:////{address.removeprefix('file://')}"
 
 
 def _connect(path: Path, *, readonly: bool, shared: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        read_address(path) if readonly else f"{path.resolve().as_uri()}?mode=rw",
+        read_address(path) if readonly else f"{file_address(path.resolve())}?mode=rw",
         uri=True,
         isolation_level=None,
         check_same_thread=False,

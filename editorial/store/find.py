@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from editorial.domain.folding import fold
+from editorial.store.statements import sql
 
 FIND_TEXT = "CREATE VIRTUAL TABLE find_text USING fts5(body, tokenize = 'unicode61 remove_diacritics 2')"
 
@@ -43,10 +44,10 @@ def rebuild_index(connection: Connection) -> None:
     """Write the whole index anew; migrations do so where what is indexed has changed."""
     for table in ("find_title", "find_text", "find_name"):
         connection.exec_driver_sql(f"DELETE FROM {table}")
-    _add_titles(connection, connection.execute(text("SELECT id, title FROM piece WHERE binned IS NULL")).all())
-    connection.execute(text(_ADD_TEXTS.format(which="")))
+    _add_titles(connection, connection.execute(sql("SELECT id, title FROM piece WHERE binned IS NULL")).all())
+    connection.execute(sql(_ADD_TEXTS.format(which="")))
     for tab in ("person", "campaign"):
-        _add_names(connection, tab, connection.execute(text(f"SELECT id, name FROM {tab}")).all())
+        _add_names(connection, tab, connection.execute(sql(f"SELECT id, name FROM {tab}")).all())
 
 
 def folded(words: str) -> str:
@@ -56,9 +57,9 @@ def folded(words: str) -> str:
 
 def _index_titles(connection: Connection, written: Written) -> None:
     rows = connection.execute(
-        text(f"SELECT id, title FROM piece WHERE binned IS NULL AND id IN ({_TITLE_TOUCHED})"), written
+        sql(f"SELECT id, title FROM piece WHERE binned IS NULL AND id IN ({_TITLE_TOUCHED})"), written
     ).all()
-    connection.execute(text(f"DELETE FROM find_title WHERE id IN ({_TITLE_TOUCHED})"), written)
+    connection.execute(sql(f"DELETE FROM find_title WHERE id IN ({_TITLE_TOUCHED})"), written)
     _add_titles(connection, rows)
 
 
@@ -76,16 +77,16 @@ _ADD_TEXTS = (
 
 
 def _index_texts(connection: Connection, written: Written) -> None:
-    touched = connection.execute(text(f"SELECT EXISTS ({_TEXT_TOUCHED})"), written).scalar()
+    touched = connection.execute(sql(f"SELECT EXISTS ({_TEXT_TOUCHED})"), written).scalar()
     if touched:
-        connection.execute(text(f"DELETE FROM find_text WHERE rowid IN ({_TEXT_TOUCHED})"), written)
-        connection.execute(text(_ADD_TEXTS.format(which=f"AND id IN ({_TEXT_TOUCHED})")), written)
+        connection.execute(sql(f"DELETE FROM find_text WHERE rowid IN ({_TEXT_TOUCHED})"), written)
+        connection.execute(sql(_ADD_TEXTS.format(which=f"AND id IN ({_TEXT_TOUCHED})")), written)
 
 
 def _index_names(connection: Connection, written: Written, tab: str) -> None:
     bound = {**written, "tab": tab}
-    rows = connection.execute(text(f'SELECT id, name FROM "{tab}" WHERE id IN ({_TOUCHED})'), bound).all()
-    connection.execute(text(f"DELETE FROM find_name WHERE tab = :tab AND id IN ({_TOUCHED})"), bound)
+    rows = connection.execute(sql(f'SELECT id, name FROM "{tab}" WHERE id IN ({_TOUCHED})'), bound).all()
+    connection.execute(sql(f"DELETE FROM find_name WHERE tab = :tab AND id IN ({_TOUCHED})"), bound)
     _add_names(connection, tab, rows)
 
 

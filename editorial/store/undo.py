@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from editorial.errors import RuleBroken
 from editorial.language import _
 from editorial.store.inverse import write_inverse
+from editorial.store.statements import sql
 from editorial.store.workspace import Workspace
 
 
@@ -72,7 +73,7 @@ def redo(workspace: Workspace) -> str:
 def label_of(workspace: Workspace, undoing: Standing) -> str:
     """Return the label of the change that an undo has taken back."""
     with workspace.read() as connection:
-        asked = text("SELECT label FROM change WHERE id = :c")
+        asked = sql("SELECT label FROM change WHERE id = :c")
         return str(connection.execute(asked, {"c": undoing.undoes}).scalar_one())
 
 
@@ -95,9 +96,7 @@ def back_to(workspace: Workspace, change_id: int, label: str) -> None:
 def why_not_back_to(connection: Connection, workspace: Workspace, change_id: int) -> str | None:
     """Return why the workspace cannot be brought back to right after this change, or None."""
     later = {"c": change_id, "revision": workspace.revision}
-    old = connection.execute(
-        text("SELECT 1 FROM change WHERE id > :c AND revision <> :revision LIMIT 1"), later
-    ).first()
+    old = connection.execute(sql("SELECT 1 FROM change WHERE id > :c AND revision <> :revision LIMIT 1"), later).first()
     if old is not None:
         return _("The workspace was brought to a newer version since; older changes stay as they are.")
     return None
@@ -105,12 +104,12 @@ def why_not_back_to(connection: Connection, workspace: Workspace, change_id: int
 
 def why_not_undo(connection: Connection, workspace: Workspace, target: Standing) -> str | None:
     """Return why this change cannot be taken back, or None."""
-    found = connection.execute(text("SELECT revision, undone_by FROM change WHERE id = :c"), {"c": target.id}).one()
+    found = connection.execute(sql("SELECT revision, undone_by FROM change WHERE id = :c"), {"c": target.id}).one()
     if found.undone_by is not None:
         return _("“{what}” has just been taken back in another window.").format(what=target.label)
     if found.revision != workspace.revision:
         return _("“{what}” was made before the workspace was brought to a newer version.").format(what=target.label)
-    other = connection.execute(text(_CONFLICT), {"c": target.id, "author": workspace.author}).first()
+    other = connection.execute(sql(_CONFLICT), {"c": target.id, "author": workspace.author}).first()
     if other is not None:
         return _("{who} has changed the same since: “{what}”.").format(who=other.author, what=other.label)
     return None
@@ -119,7 +118,7 @@ def why_not_undo(connection: Connection, workspace: Workspace, target: Standing)
 def _newest(workspace: Workspace, where: str) -> Standing | None:
     with workspace.read() as connection:
         row = connection.execute(
-            text(f"SELECT id, label, undoes FROM change WHERE author = :author AND {where} ORDER BY id DESC LIMIT 1"),
+            sql(f"SELECT id, label, undoes FROM change WHERE author = :author AND {where} ORDER BY id DESC LIMIT 1"),
             {"author": workspace.author},
         ).first()
     return None if row is None else Standing(row.id, row.label, row.undoes)
@@ -132,6 +131,6 @@ def _take_back(workspace: Workspace, target: Standing, label: str, what: str) ->
             raise RuleBroken(reason)
         write_inverse(connection, ROWS_OF, {"c": target.id})
         bound = {"c": target.id, "made": workspace.open_change, "undone": target.undoes}
-        connection.execute(text("UPDATE change SET undone_by = :made WHERE id = :c"), bound)
-        connection.execute(text("UPDATE change SET undone_by = NULL WHERE id = :undone"), bound)
+        connection.execute(sql("UPDATE change SET undone_by = :made WHERE id = :c"), bound)
+        connection.execute(sql("UPDATE change SET undone_by = NULL WHERE id = :undone"), bound)
     return what

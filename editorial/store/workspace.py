@@ -8,20 +8,24 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import RLock
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 from sqlmodel import Session
 from uuid_utils import uuid7
 
 from editorial.errors import StoreUnavailable
 from editorial.language import _
-from editorial.store.databases import close_change, open_change
+from editorial.store.databases import close_change, count_anew, open_change
 from editorial.store.engine import WRITING
 from editorial.store.failures import said_clearly
 from editorial.store.families import family, family_tables
 from editorial.store.find import index_change
+from editorial.store.statements import sql
 
 JOIN_WITHIN = timedelta(minutes=10)
 """Typing joins into one change until the field is left, or this much time has passed."""
+
+MANY_ROWS = 2_000
+"""A change of more rows makes what the planner knows of the tables untrue."""
 
 
 def new_uid() -> str:
@@ -141,7 +145,7 @@ class Workspace:
         self.engine.dispose()
 
     def _begin(self, connection: Connection, label: str, joins: str, undoes: int | None) -> "Opened":
-        last_row = connection.execute(text("SELECT coalesce(max(id), 0) FROM journal_row")).scalar_one()
+        last_row = connection.execute(sql("SELECT coalesce(max(id), 0) FROM journal_row")).scalar_one()
         number = self._joined(connection, joins) if joins else None
         if number is None:
             number = self._new_change(connection, label, joins, undoes, last_row)
@@ -150,18 +154,18 @@ class Workspace:
 
     def _joined(self, connection: Connection, joins: str) -> int | None:
         newest = connection.execute(
-            text("SELECT id, author, joins, at, undone_by FROM change ORDER BY id DESC LIMIT 1")
+            sql("SELECT id, author, joins, at, undone_by FROM change ORDER BY id DESC LIMIT 1")
         ).first()
         if newest is None or (newest.author, newest.joins, newest.undone_by) != (self.author, joins, None):
             return None
         if datetime.fromisoformat(newest.at).replace(tzinfo=UTC) < datetime.now(UTC) - JOIN_WITHIN:
             return None
-        connection.execute(text("UPDATE change SET at = :at WHERE id = :c"), {"at": _stamp(), "c": newest.id})
+        connection.execute(sql("UPDATE change SET at = :at WHERE id = :c"), {"at": _stamp(), "c": newest.id})
         return int(newest.id)
 
     def _new_change(self, connection: Connection, label: str, joins: str, undoes: int | None, last_row: int) -> int:
         row = connection.execute(
-            text(
+            sql(
                 "INSERT INTO change(uid, at, author, label, joins, revision, undoes, first_row, last_row) "
                 "VALUES (:uid, :at, :author, :label, :joins, :revision, :undoes, :first, :first) RETURNING id"
             ),
@@ -184,18 +188,20 @@ class Workspace:
         Returns None where nothing was changed.
         """
         written = {"c": opened.change, "after": opened.after_row}
-        found = connection.execute(text(f"SELECT DISTINCT tab FROM journal_row WHERE {WRITTEN}"), written)
+        found = connection.execute(sql(f"SELECT DISTINCT tab FROM journal_row WHERE {WRITTEN}"), written)
         touched = set(found.scalars())
         if not touched and not opened.keeps_nothing:
             return None
         if any(family(tab) == "piece" for tab in touched):
-            connection.execute(text(_RAISE_VERSIONS), {**written, "after": opened.raised_to})
+            connection.execute(sql(_RAISE_VERSIONS), {**written, "after": opened.raised_to})
         index_change(connection, written, touched)
         close_change(connection)
-        last_row = connection.execute(text("SELECT max(id) FROM journal_row")).scalar_one()
+        last_row = connection.execute(sql("SELECT max(id) FROM journal_row")).scalar_one()
         connection.execute(
-            text("UPDATE change SET last_row = :last WHERE id = :c"), {"last": last_row, "c": opened.change}
+            sql("UPDATE change SET last_row = :last WHERE id = :c"), {"last": last_row, "c": opened.change}
         )
+        if last_row - opened.after_row > MANY_ROWS:
+            count_anew(connection)
         kinds = frozenset(family(tab) for tab in touched)
         return Changed(opened.change, opened.label, self.author, kinds, here=True), last_row
 
@@ -217,8 +223,8 @@ class Workspace:
         assert self._open is not None
         session.flush()
         connection = session.connection()
-        connection.execute(text(_RAISE_VERSIONS), {"c": self._open.change, "after": self._open.raised_to})
-        raised_to = connection.execute(text("SELECT coalesce(max(id), 0) FROM journal_row")).scalar_one()
+        connection.execute(sql(_RAISE_VERSIONS), {"c": self._open.change, "after": self._open.raised_to})
+        raised_to = connection.execute(sql("SELECT coalesce(max(id), 0) FROM journal_row")).scalar_one()
         self._open.raised_to = raised_to
 
     def _keep_own(self, after: int, last: int) -> None:

@@ -1,7 +1,8 @@
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from editorial.store.engine import file_address
 from editorial.store.places import Place, network_mount, place_of, synced_by
 
 MOUNTS = """\
@@ -44,6 +45,11 @@ def test_innermost_mount_decides(path: str, kind: str) -> None:
 )
 def test_folder_of_a_service_is_known_by_its_name(folder: str, service: str) -> None:
     assert synced_by(("/", "home", "ada", folder, "plan.editorial")) == service
+
+
+def test_address_of_a_file_on_a_share() -> None:
+    assert file_address(PureWindowsPath(r"\\box\team\my plan.editorial")) == "file:////box/team/my%20plan.editorial"
+    assert file_address(PurePosixPath("/home/ada/plan.editorial")) == "file:///home/ada/plan.editorial"
 
 
 def test_folder_of_this_test_is_local(tmp_path: Path) -> None:
