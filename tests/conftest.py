@@ -4,7 +4,7 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -39,6 +39,24 @@ BLOCKING = {
     QInputDialog: ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
     QMessageBox: ("about", "critical", "exec", "information", "question", "warning"),
 }
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the files that tests compare with anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, bytes], None]:
+    """Compare what is written with the committed file of that name; `--update-golden` writes it anew."""
+
+    def compare(name: str, written: bytes) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(written)
+        assert written == path.read_bytes(), f"{name} differs; look at it, then run with --update-golden"
+
+    return compare
 
 
 @pytest.fixture(autouse=True)

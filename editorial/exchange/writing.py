@@ -8,7 +8,7 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from editorial.domain.drafts import FIELDS, FLAGS, LISTS, DraftKind, clean
+from editorial.domain.drafts import FIELDS, FLAGS, LISTS, WHOLE_NAMES, DraftKind, clean
 from editorial.errors import BadFile
 from editorial.exchange.cells import as_text, guarded, left_out
 from editorial.exchange.documents import plain
@@ -68,12 +68,13 @@ def text_column(name: str, records: Iterable[Record]) -> list[str]:
     if name not in _NAME_LISTS:
         return cells
     marked = any(";" in cell for cell in cells)
-    return [cell + ";" if _misread(cell, marked) else cell for cell in cells]
+    commas = name not in WHOLE_NAMES
+    return [cell + ";" if _misread(cell, marked=marked, commas=commas) else cell for cell in cells]
 
 
-def _misread(cell: str, marked: bool) -> bool:
+def _misread(cell: str, *, marked: bool, commas: bool) -> bool:
     """Tell whether a cell would be split where no name ends: it gets a `;` at its end."""
-    return cell.endswith("\\") or (not marked and ("," in cell or "\n" in cell))
+    return cell.endswith("\\") or (not marked and ((commas and "," in cell) or "\n" in cell))
 
 
 def _cell(name: str, value: Any) -> str:

@@ -86,9 +86,10 @@ def _entry(record: Any, lists: Lists) -> dict[str, Any]:
 
 def _targets(lists: Lists) -> list[dict[str, Any]]:
     return [
-        {"segment": lists.segments[segment].name, "stage": lists.stages[stage].name, "target": target}
-        for (segment, stage), target in sorted(lists.targets.items())
-        if segment in lists.segments and stage in lists.stages
+        {"segment": segment.name, "stage": stage.name, "target": lists.targets[segment.id, stage.id]}
+        for segment in lists.segments.values()
+        for stage in lists.stages.values()
+        if (segment.id, stage.id) in lists.targets
     ]
 
 
