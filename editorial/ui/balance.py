@@ -71,7 +71,6 @@ class BalanceBar(QWidget):
             signal.connect(lambda *_news: self._soon.start())
         desk.theme.changed.connect(self._tint)
         self._show_nothing()
-        self._tint()
 
     def _arrange(self) -> None:
         self._row = Flow(self, gap=24, line_gap=6)
@@ -97,6 +96,8 @@ class BalanceBar(QWidget):
         self._desk.background.run("balance", work, self._show, self._sorry)
 
     def _show(self, balance: Balance) -> None:
+        if self.balance is None:
+            self._tint()
         self.balance = balance
         self.mix.show_mix(balance.mix, balance.period)
         self._show_coverage(balance.coverage)

@@ -1,6 +1,5 @@
 """What this user likes, kept between starts: window, theme, zoom, recent workspaces, remembered headings."""
 
-import json
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -8,6 +7,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from editorial.locations import HOME_VARIABLE
 
 RECENT_KEPT = 10
+PLAIN = (str, int, float)
+"""Kept as they are written; everything else as JSON."""
 
 
 class Preferences:
@@ -17,17 +18,19 @@ class Preferences:
         self._settings = settings or _default_settings()
 
     def get(self, key: str, default: Any) -> Any:
-        """Return a JSON value, or the default where none of its type is kept."""
+        """Return a word, a number, a list or the like, or the default where none of its type is kept."""
         kept = self._settings.value(key)
+        if not isinstance(kept, str):
+            return default
         try:
-            value = json.loads(kept) if isinstance(kept, str) else default
+            value = type(default)(kept) if type(default) in PLAIN else _from_json(kept)
         except ValueError:
             return default
         return value if default is None or isinstance(value, type(default)) else default
 
     def put(self, key: str, value: Any) -> None:
-        """Keep a JSON value."""
-        self._settings.setValue(key, json.dumps(value))
+        """Keep a word, a number, a list or the like."""
+        self._settings.setValue(key, str(value) if type(value) in PLAIN else _to_json(value))
 
     def bytes(self, key: str) -> QByteArray:
         """Return bytes kept by `put_bytes`, or none."""
@@ -48,6 +51,19 @@ class Preferences:
 
     def sync(self) -> None:
         self._settings.sync()
+
+
+def _from_json(kept: str) -> Any:
+    # Not at the top: the first paint needs words and numbers only.
+    import json
+
+    return json.loads(kept)
+
+
+def _to_json(value: Any) -> str:
+    import json
+
+    return json.dumps(value)
 
 
 def _default_settings() -> QSettings:
