@@ -88,5 +88,4 @@ def defer_foreign_keys(connection: Connection) -> None:
 def count_anew(connection: Connection) -> None:
     """Let the planner learn from a sample how large the tables have become; PostgreSQL does so by itself."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("PRAGMA analysis_limit=400")
         connection.exec_driver_sql("ANALYZE")

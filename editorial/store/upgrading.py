@@ -18,7 +18,7 @@ from editorial.store.schema import APPLICATION_ID
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
-def upgrade(path: Path, migrations: Path = MIGRATIONS) -> None:
+def upgrade(path: Path, migrations: Path | None = None) -> None:
     """Bring the file to the newest schema, its journal triggers made anew. Raises StoreUnavailable.
 
     Rebuilding a table drops its triggers without a word, and a dropped column breaks those that name it: so all of them
@@ -31,7 +31,7 @@ def upgrade(path: Path, migrations: Path = MIGRATIONS) -> None:
             _outside_transaction(connection, "PRAGMA foreign_keys=OFF")
             with connection.begin():
                 drop_triggers(connection)
-                run_migrations(connection, migrations)
+                run_migrations(connection, migrations or MIGRATIONS)
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 make_triggers(connection)
                 _refuse_dangling(connection)
@@ -39,7 +39,7 @@ def upgrade(path: Path, migrations: Path = MIGRATIONS) -> None:
         engine.dispose()
 
 
-def run_migrations(connection: Connection, migrations: Path = MIGRATIONS) -> None:
+def run_migrations(connection: Connection, migrations: Path) -> None:
     """Run the steps from the revision of the database to the newest, in the transaction of the connection."""
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))

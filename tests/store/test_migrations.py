@@ -11,8 +11,11 @@ from sqlalchemy import DDLElement, make_url, text
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
-from editorial.errors import StoreUnavailable
+from editorial.errors import RuleBroken, StoreUnavailable
+from editorial.services import history
+from editorial.services.backups import list_backups
 from editorial.services.workspaces import Workspace, open_workspace
+from editorial.store import opening, upgrading
 from editorial.store.engine import sqlite_engine
 from editorial.store.journal import trigger_statements
 from editorial.store.schema import REVISION
@@ -118,6 +121,36 @@ def test_workspace_of_a_newer_program_is_refused(workspace_path: Path, migration
     upgrade(workspace_path, migrations)
     with pytest.raises(StoreUnavailable, match="written by a newer version of Editorial"):
         open_workspace(workspace_path)
+
+
+@pytest.fixture
+def next_program(migrations: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be the program that goes one revision further."""
+    monkeypatch.setattr(upgrading, "MIGRATIONS", migrations)
+    monkeypatch.setattr(opening, "REVISION", "0002")
+
+
+@pytest.mark.usefixtures("next_program")
+def test_older_workspace_is_brought_up_after_a_copy_is_kept(workspace_path: Path) -> None:
+    opened = open_workspace(workspace_path)
+    assert value(opened, "SELECT version_num FROM alembic_version") == "0002"
+    assert [copy.path.stem[-11:] for copy in list_backups(workspace_path)] == ["before 0001"]
+    opened.close()
+
+
+@pytest.mark.usefixtures("next_program")
+def test_older_workspace_is_not_brought_up_for_reading(workspace_path: Path) -> None:
+    with pytest.raises(StoreUnavailable, match="must be opened for writing once"):
+        open_workspace(workspace_path, readonly=True)
+
+
+def test_change_from_before_a_migration_is_not_undone(workspace: Workspace, next_program: None) -> None:
+    a_piece(workspace, "Pumps")
+    workspace.close()
+    opened = open_workspace(workspace.path, author="Ada")
+    with pytest.raises(RuleBroken, match="before the workspace was brought to a newer version"):
+        history.undo(opened)
+    opened.close()
 
 
 @pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
