@@ -27,7 +27,7 @@ def register(application: typer.Typer) -> None:
 def history(
     workspace: WorkspaceArgument,
     piece: Annotated[str, typer.Option("--piece", metavar="ID", help=_("Only changes of this piece."))] = "",
-    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help=_("At most so many."))] = 200,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help=_("At most so many."))] = 1_000_000,
     as_json: JsonOption = False,
 ) -> int:
     """Show changes, newest first."""

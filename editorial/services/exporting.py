@@ -86,10 +86,9 @@ def _entry(record: Any, lists: Lists) -> dict[str, Any]:
 
 def _targets(lists: Lists) -> list[dict[str, Any]]:
     return [
-        {"segment": segment.name, "stage": stage.name, "target": lists.targets[segment.id, stage.id]}
+        {"segment": segment.name, "stage": stage.name, "target": lists.targets.get((segment.id, stage.id), 1)}
         for segment in lists.segments.values()
         for stage in lists.stages.values()
-        if (segment.id, stage.id) in lists.targets
     ]
 
 

@@ -1,0 +1,131 @@
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.importing import DATA
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Outcome, Run
+
+BLOG = DATA / "blog-inventory.csv"
+KEYS = "read added updated unchanged refused applied created mapping ignored questions".split()
+COUNTS = ("read", "added", "updated", "unchanged")
+
+
+@pytest.fixture
+def into(run: "Run") -> str:
+    run("new", "plan.editorial")
+    return "plan.editorial"
+
+
+def counts(found: "Outcome") -> tuple[Any, ...]:
+    return tuple(found.json[key] for key in COUNTS)
+
+
+def test_an_import_with_refused_rows_applies_nothing(run: "Run", into: str) -> None:
+    found = run("import", "pieces", BLOG, "--into", into, "--json")
+    assert (found.status, list(found.json), found.json["applied"]) == (1, KEYS, False)
+    assert [row["line"] for row in found.json["refused"]] == [44, 49, 50, 58]
+    assert list(found.json["refused"][0]) == ["line", "column", "value", "reason"]
+    assert run("history", into, "--json").json == {"changes": []}
+
+
+def test_the_good_rows_go_on_when_the_user_says_so_and_a_second_time_changes_nothing(run: "Run", into: str) -> None:
+    found = run("import", "pieces", BLOG, "--into", into, "--skip-bad", "--json", "--today", "2026-11-21")
+    assert counts(found) == (62, 58, 0, 0)
+    assert found.json["ignored"] == ["words", "images", "author_slugs"]
+    again = run("import", "pieces", BLOG, "--into", into, "--skip-bad", "--json")
+    assert counts(again) == (62, 0, 0, 58)
+    assert "everything is there already" in run("import", "pieces", BLOG, "--into", into, "--skip-bad").out
+    assert len(run("history", into, "--json").json["changes"]) == 1
+
+
+def test_a_rehearsal_tells_the_same_and_changes_nothing(run: "Run", into: str) -> None:
+    found = run("import", "pieces", BLOG, "--into", into, "--skip-bad", "--dry-run", "--json")
+    assert (counts(found), found.json["applied"]) == ((62, 58, 0, 0), False)
+    assert run("undo", into).status == 1
+
+
+def test_a_question_is_open_until_it_is_answered(run: "Run", into: str) -> None:
+    Path("a.csv").write_text("Title,Go-live\nA,05/04/2027\n")
+    asked = run("import", "pieces", "a.csv", "--into", into, "--json")
+    assert asked.status == 1
+    assert asked.json["questions"] == [{"column": "Go-live", "readings": ["dmy", "mdy"], "examples": ["05/04/2027"]}]
+    assert run("import", "pieces", "a.csv", "--into", into, "--date-order", "mdy", "--json").json["applied"]
+
+
+def test_columns_can_be_given(run: "Run", into: str) -> None:
+    Path("a.csv").write_text("Was,Wann\nA,2027-03-11\n")
+    found = run("import", "pieces", "a.csv", "--into", into, "--map", "title=Was", "--map", "date=Wann", "--json")
+    assert (found.json["mapping"], found.json["added"]) == ({"title": "Was", "date": "Wann"}, 1)
+
+
+def test_people_of_an_equal_name_are_a_question(run: "Run", into: str) -> None:
+    Path("a.csv").write_text("Title,Author\nA,Ann\n")
+    run("import", "pieces", "a.csv", "--into", into)
+    Path("p.csv").write_text("Name,Organisation\nAnn,Acme\n")
+    assert run("import", "people", "p.csv", "--into", into, "--json").json["questions"][0]["readings"] == [
+        "same",
+        "new",
+    ]
+    assert run("import", "people", "p.csv", "--into", into, "--equal-names", "same", "--json").json["updated"] == 1
+
+
+@pytest.mark.parametrize("kind", ["pieces", "people"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
+def test_what_goes_out_comes_back_unchanged(run: "Run", sample: str, kind: str, ending: str) -> None:
+    assert run("export", kind, sample, "-o", f"out.{ending}", "--json").json == {"path": f"out.{ending}"}
+    found = run("import", kind, f"out.{ending}", "--into", sample, "--json")
+    assert (found.status, found.json["read"]) == (0, found.json["unchanged"])
+
+
+@pytest.mark.parametrize("kind", ["settings", "all"])
+def test_documents_come_back_unchanged(run: "Run", sample: str, kind: str) -> None:
+    run("export", kind, sample, "-o", "out.json")
+    found = run("import", kind, "out.json", "--into", sample, "--json")
+    assert (found.status, found.json["read"]) == (0, found.json["unchanged"])
+    assert list(found.json) == KEYS
+
+
+def test_a_whole_workspace_arrives_in_a_new_one_and_one_undo_takes_it_back(run: "Run", sample: str, into: str) -> None:
+    run("export", "all", sample, "-o", "all.json")
+    assert run("import", "all", "all.json", "--into", into, "--json").json["applied"]
+    mixes = [run("mix", one, "--period", "FY2027Q1", "--json").json for one in (sample, into)]
+    assert mixes[0] == mixes[1]
+    assert run("undo", into).status == 0
+    assert run("mix", into, "--period", "FY2027Q1", "--json").json["share"] is None
+
+
+def test_pieces_of_a_period_alone_can_be_exported(run: "Run", sample: str) -> None:
+    run("export", "pieces", sample, "-o", "march.json", "--period", "2027-03")
+    days = {piece["published_on"] or piece["date"] for piece in json.loads(Path("march.json").read_text())}
+    assert days
+    assert all(day.startswith("2027-0") for day in days)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("import", "pieces", "gone.csv", "--into", "plan.editorial"), "There is no file gone.csv."),
+        (("import", "pieces", "bad.xlsx", "--into", "plan.editorial"), "not a spreadsheet"),
+        (("import", "settings", "bad.json", "--into", "plan.editorial"), "not JSON"),
+        (("import", "settings", "a.csv", "--into", "plan.editorial"), "another ending"),
+        (("import", "pieces", "bad.xlsx", "--into", "gone.editorial"), "There is no workspace gone.editorial."),
+        (("import", "pieces", "a.csv", "--into", "plan.editorial", "--map", "x"), "--map wants"),
+        (("import", "pieces", "a.csv", "--into", "plan.editorial", "--date-order", "dym"), "date-order"),
+        (("import", "songs", "a.csv", "--into", "plan.editorial"), "songs"),
+        (("export", "pieces", "plan.editorial", "-o", "a.docx"), "ending"),
+        (("export", "pieces", "plan.editorial", "-o", "plan.editorial"), "workspace"),
+        (("export", "pieces", "plan.editorial"), "-o"),
+    ],
+)
+def test_what_cannot_be_done_ends_with_2_and_one_sentence(
+    run: "Run", into: str, words: tuple[str, ...], said: str
+) -> None:
+    for name in ("bad.xlsx", "bad.json", "a.csv"):
+        Path(name).write_text("Title\nA\n")
+    found = run(*words)
+    assert (found.status, found.out, found.err.count("\n")) == (2, "", 1)
+    assert said in found.err
