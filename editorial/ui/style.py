@@ -180,6 +180,7 @@ QSplitter::handle {{ background: {t.line}; }}
 QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 QCalendarWidget QToolButton {{ border: none; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.panel}; }}
 """
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from editorial.domain.fields import Field
@@ -88,6 +88,28 @@ def typed_time(text: str) -> time | None:
     return time(hour, int(match[2] or 0))
 
 
+def small_calendar(desk: Desk) -> QCalendarWidget:
+    """Return a month to pick from, in the workspace's own week and the colours of the theme."""
+    settings, tokens = desk.lists.settings, desk.theme.tokens
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek(settings.week_start + 1))
+    for weekday in range(7):
+        look = QTextCharFormat()
+        look.setForeground(QColor(tokens.muted if weekday in settings.weekend else tokens.text))
+        calendar.setWeekdayTextFormat(Qt.DayOfWeek(weekday + 1), look)
+    head = QTextCharFormat()
+    head.setForeground(QColor(tokens.muted))
+    head.setBackground(QColor(tokens.panel))
+    calendar.setHeaderTextFormat(head)
+    for name, mark in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        button = calendar.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setIcon(icon(mark, tokens.muted))
+    return calendar
+
+
 class DayLine(QWidget):
     """A line in which a day is typed or picked from a small calendar; tells what is wrong below it."""
 
@@ -138,9 +160,7 @@ class DayLine(QWidget):
         """Open a month to pick a day from."""
         sheet = Popover(self)
         sheet.column.setContentsMargins(4, 4, 4, 4)
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek(self._desk.lists.settings.week_start + 1))
+        calendar = small_calendar(self._desk)
         day = self.read().day or self._desk.today
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         calendar.activated.connect(lambda found: self._picked(found, sheet))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from editorial.language import _
@@ -34,6 +34,9 @@ class OptionModel(QAbstractListModel):
         self.chosen: tuple[Any, ...] = ()
         self._tick = icon("check", tokens.accent)
         self._plus = icon("plus", tokens.muted)
+        blank = QPixmap(16, 16)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(blank)
 
     def show(self, options: list[Option], chosen: tuple[Any, ...]) -> None:
         """Put these options in place of the last."""
@@ -52,7 +55,7 @@ class OptionModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return option.shown
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._plus if option.value is ADD else self._tick if ticked else None
+            return self._plus if option.value is ADD else self._tick if ticked else self._blank
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _("{name}, chosen").format(name=option.name) if ticked else option.name
         return None

@@ -43,6 +43,11 @@ def segment_line(entry: Entry, lists: Lists) -> str:
     return ", ".join(names) or _("no segment")
 
 
+def in_order(ideas: Sequence[Entry], lists: Lists) -> list[Entry]:
+    """Return ideas as they are listed: the newest first, parked ones after all others."""
+    return sorted(reversed(ideas), key=lambda idea: lists.phase(idea.status_id) is Phase.PARKED)
+
+
 def spoken_idea(entry: Entry, lists: Lists) -> str:
     """Return an idea as a screen reader says it."""
     parts = [entry.title, tag_line(entry, lists), segment_line(entry, lists)]

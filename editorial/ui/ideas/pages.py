@@ -15,6 +15,7 @@ from editorial.services import calendar, pieces
 from editorial.ui.calendar.acts import Acts
 from editorial.ui.desk import Desk
 from editorial.ui.ideas.blanks import BlankTable, lacking
+from editorial.ui.ideas.cards import in_order
 from editorial.ui.ideas.quick_add import QuickAdd
 from editorial.ui.ideas.table import EntryTable
 from editorial.ui.overriding import override
@@ -83,7 +84,7 @@ class Page(QWidget):
 
 
 class IdeasPage(Page):
-    """Every piece without a date."""
+    """Every piece without a date, the newest first."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, EntryTable(desk, IDEA_COLUMNS, _("Ideas")))
@@ -98,7 +99,7 @@ class IdeasPage(Page):
 
     def reload(self, where: Condition | None) -> int:
         """Read the ideas; return how many the filter hides."""
-        entries = self.desk.ask(lambda w: calendar.ideas(w, where)) or []
+        entries = in_order(self.desk.ask(lambda w: calendar.ideas(w, where)) or [], self.desk.lists)
         hidden = self.desk.ask(lambda w: calendar.count_hidden_ideas(w, where)) or 0
         none = _("No ideas yet. Write one down above: a title is enough.")
         self.show_entries(entries, _("No idea fits the filter.") if hidden else none)

@@ -17,6 +17,7 @@ from editorial.language import _, ngettext
 from editorial.ui.calendar.acts import Acts
 from editorial.ui.calendar.dragging import PieceDrag
 from editorial.ui.desk import Desk
+from editorial.ui.ideas.cards import in_order
 from editorial.ui.ideas.idealist import IdeaList
 from editorial.ui.ideas.quick_add import QuickAdd
 from editorial.ui.overriding import override
@@ -27,7 +28,7 @@ KINDS = frozenset({"piece", "segment", "stage", "interest", "status"})
 
 
 class IdeasPanel(QWidget):
-    """Every piece without a date, with a line to add one and three ways to narrow the list."""
+    """Every piece without a date, the newest first, with a line to add one and three ways to narrow the list."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -63,7 +64,7 @@ class IdeasPanel(QWidget):
         from editorial.services import calendar
 
         self._stale = False
-        self._all = self.desk.ask(calendar.ideas) or []
+        self._all = in_order(self.desk.ask(calendar.ideas) or [], self.desk.lists)
         self._show()
 
     def shown(self) -> tuple[int, ...]:
