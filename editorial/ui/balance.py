@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from editorial.services.workspaces import Workspace
 
 NEXT_SHOWN = 3
-NAME_IN_LETTERS = 22
+NAME_IN_LETTERS = 18
 
 
 class Balance(NamedTuple):
@@ -73,7 +73,7 @@ class BalanceBar(QWidget):
         self._show_nothing()
 
     def _arrange(self) -> None:
-        self._row = Flow(self, gap=24, line_gap=6)
+        self._row = Flow(self, gap=20, line_gap=6)
         self._row.setContentsMargins(16, 7, 16, 8)
         self._row.addWidget(self.mix)
         self._row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))

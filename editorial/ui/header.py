@@ -1,13 +1,18 @@
 """The bar above the work area: the place's title and controls, search, and a new piece."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from editorial.language import _
 from editorial.ui.elide import ElidedLabel
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.theme import Theme
+
+EDGES = (16, 9, 16, 9)
+GAP = 12
+LEAST_IN_LETTERS = 60
 
 
 class CurrentOnly(QStackedWidget):
@@ -42,13 +47,16 @@ class Header(QWidget):
         self.new.setObjectName("primary")
         self.new.setToolTip(_("Write down an idea (N)"))
         self.new.clicked.connect(self.new_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 9, 16, 9)
-        row.setSpacing(12)
-        row.addWidget(self.title)
-        row.addWidget(self._controls, 1)
-        row.addWidget(self.search)
-        row.addWidget(self.new)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(*EDGES)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.title, 0, 0)
+        self._grid.addWidget(self._controls, 0, 1)
+        self._grid.addWidget(self.search, 0, 2)
+        self._grid.addWidget(self.new, 0, 3)
+        self._below = False
         theme.changed.connect(self._tint)
         self._tint()
 
@@ -70,12 +78,43 @@ class Header(QWidget):
         self._controls.setVisible(controls is not None)
         if controls is not None:
             self._controls.setCurrentWidget(controls)
+        self.fit()
         self._controls.updateGeometry()
 
-    def narrow(self, narrow: bool) -> None:
-        """Keep only marks of the search box and the button where the window is narrow."""
-        self.search.setText("" if narrow else _("Search or command"))
-        self.new.setText("" if narrow else _("New piece"))
+    def fit(self) -> None:
+        """Keep title and controls whole: buttons give up their words first, then the controls take a line below."""
+        self._say_words(True)
+        if self._needed() > self.width():
+            self._say_words(False)
+        below = self._needed() > self.width()
+        if below:
+            self._say_words(True)
+        if below != self._below:
+            self._below = below
+            self._grid.removeWidget(self._controls)
+            place = (1, 0, 1, 4) if below else (0, 1, 1, 1)
+            self._grid.addWidget(self._controls, *place)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Its parts must not hold the window wide: it arranges them by the width there is.
+        return QSize(self.fontMetrics().averageCharWidth() * LEAST_IN_LETTERS, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def _needed(self) -> int:
+        """Return the width (px) that everything takes in one line."""
+        parts = [self.title, self.search, self.new]
+        if not self._controls.isHidden():
+            parts.append(self._controls)
+        return sum(part.sizeHint().width() for part in parts) + GAP * (len(parts) - 1) + EDGES[0] + EDGES[2]
+
+    def _say_words(self, words: bool) -> None:
+        self.search.setText(_("Search or command") if words else "")
+        self.new.setText(_("New piece") if words else "")
 
     def _search_button(self) -> QPushButton:
         button = QPushButton(_("Search or command"))

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from editorial.ui.search.box import SearchBox
 
 NARROW = 1_150
-"""Below this width (px) the header keeps only marks, and the side panel gives way."""
+"""Below this width (px, at the system's text size) the rail shows marks only."""
 FIRST_SIZE = (1_360, 860)
+LEAST_SIZE = (800, 480)
+"""What the window can always be shrunk to (px)."""
 STEP = 36
 """How far a further window stands from the one before."""
 HOME = "calendar"
@@ -355,11 +357,13 @@ class Window(QMainWindow):
         self._side_width = self.columns.sizes()[1]
 
     def _fit_rail(self) -> None:
+        """Leave the work area its room: a narrow window has marks alone on the rail, earlier with larger text."""
+        self.rail.narrow(self.width() < NARROW * self.desk.theme.zoom)
         self._rail_area.setFixedWidth(self.rail.sizeHint().width())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.header.narrow(self.width() < NARROW)
+        self._fit_rail()
         super().resizeEvent(event)
 
     @override
