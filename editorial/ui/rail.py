@@ -12,6 +12,11 @@ from editorial.ui.overriding import override
 from editorial.ui.theme import Theme
 
 WIDTH_IN_LETTERS = 24
+BRAND = "Editorial"
+EDGE, NARROW_EDGE = 10, 6
+"""What stays free on both sides (px)."""
+MARK_WIDTH = 36
+"""A mark with the free space around it (px)."""
 
 
 class Entry(NamedTuple):
@@ -35,8 +40,12 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Places"))
         self._theme = theme
+        self._entries = tuple(entries)
         self._buttons: dict[str, QPushButton] = {}
         self._counts: dict[str, QLabel] = {}
+        self._labels = {entry.word: entry.label for entry in entries}
+        self._headings: list[QLabel] = []
+        self._narrow = False
         self._group = QButtonGroup(self)
         self.menu_button = self._menu_button()
         self._column = QVBoxLayout(self)
@@ -45,12 +54,14 @@ class Rail(QWidget):
         self._column.addWidget(self.menu_button)
         self._list(entries)
         self._column.addStretch(1)
-        theme.changed.connect(lambda: self._tint(entries))
-        self._tint(entries)
+        theme.changed.connect(self._tint)
+        self._tint()
 
     @override
     def sizeHint(self) -> QSize:
         own = super().sizeHint()
+        if self._narrow:
+            return own
         return QSize(max(own.width(), self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS), own.height())
 
     def show_place(self, word: str) -> None:
@@ -59,6 +70,28 @@ class Rail(QWidget):
         for known, button in self._buttons.items():
             button.setChecked(known == word)
         self._group.setExclusive(True)
+
+    def narrow(self, narrow: bool) -> None:
+        """Show marks and counts only, or the names too."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        edge = NARROW_EDGE if narrow else EDGE
+        self._column.setContentsMargins(edge, 12, edge, 10)
+        for heading in self._headings:
+            heading.setVisible(not narrow)
+        for word, button in self._buttons.items():
+            button.setText("" if narrow else self._labels[word])
+            self._counts[word].setProperty("plain", narrow)
+        self.menu_button.setText("" if narrow else BRAND)
+        # With its name the mark stands behind it.
+        self.menu_button.setLayoutDirection(self.layoutDirection() if narrow else Qt.LayoutDirection.RightToLeft)
+        self.setProperty("narrow", narrow)
+        self._tint()
+        for part in (self, self.menu_button, *self._buttons.values(), *self._counts.values()):
+            part.style().unpolish(part)
+            part.style().polish(part)
+        self._make_room()
 
     def rest(self, rest: bool) -> None:
         """Let no place be chosen while there is no workspace."""
@@ -73,11 +106,13 @@ class Rail(QWidget):
         label.setText(str(count) if count else "")
         label.setVisible(count > 0)
         label.setToolTip(meaning)
-        spoken = f"{self._buttons[word].text()}, {count} {meaning}" if count else self._buttons[word].text()
+        name = self._labels[word]
+        spoken = _("{place}, {n} {meaning}").format(place=name, n=count, meaning=meaning) if count else name
         self._buttons[word].setAccessibleName(spoken)
+        self._make_room()
 
     def _menu_button(self) -> QPushButton:
-        button = QPushButton("Editorial")
+        button = QPushButton(BRAND)
         button.setObjectName("brand")
         button.setAccessibleName(_("Workspace menu"))
         button.setToolTip(_("New, open, import, export, help (F10)"))
@@ -90,11 +125,13 @@ class Rail(QWidget):
             if entry.group != group:
                 group = entry.group
                 self._column.addSpacing(10)
-                self._column.addWidget(_heading(group))
+                self._headings.append(_heading(group))
+                self._column.addWidget(self._headings[-1])
             self._column.addWidget(self._row(entry))
 
     def _row(self, entry: Entry) -> QWidget:
         button = QPushButton(entry.label)
+        button.setAccessibleName(entry.label)
         button.setCheckable(True)
         button.setIconSize(QSize(16, 16))
         button.setToolTip(f"{entry.label} ({entry.shortcut})" if entry.shortcut else entry.label)
@@ -111,11 +148,17 @@ class Rail(QWidget):
         inside.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
 
-    def _tint(self, entries: Sequence[Entry]) -> None:
+    def _tint(self) -> None:
         tokens = self._theme.tokens
-        for entry in entries:
+        for entry in self._entries:
             self._buttons[entry.word].setIcon(icon(entry.icon, tokens.rail_text))
-        self.menu_button.setIcon(icon("chevron-down", tokens.rail_strong))
+        self.menu_button.setIcon(icon("menu" if self._narrow else "chevron-down", tokens.rail_strong))
+
+    def _make_room(self) -> None:
+        """Keep the numbers clear of the marks where there are no names between them."""
+        widest = max((count.sizeHint().width() for count in self._counts.values()), default=0) if self._narrow else 0
+        for button in self._buttons.values():
+            button.setMinimumWidth(MARK_WIDTH + widest if self._narrow else 0)
 
 
 def _heading(group: str) -> QLabel:

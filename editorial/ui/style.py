@@ -201,6 +201,8 @@ def _bars(t: "Tokens", points: float) -> str:
 #rail QLabel#count {{
     background: {t.rail_selected}; border-radius: 8px; padding: 1px 7px; font-size: {points * 0.8:.1f}pt;
 }}
+#rail[narrow="true"] QPushButton {{ padding-left: 9px; padding-right: 9px; }}
+#rail QLabel#count[plain="true"] {{ background: transparent; padding: 1px 0; }}
 #status {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 #status QLabel, #status QPushButton {{ font-size: {points * SMALL:.1f}pt; color: {t.muted}; }}
 #status QPushButton {{ border: 1px solid transparent; background: transparent; padding: 1px 6px; min-height: 1em; }}

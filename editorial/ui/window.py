@@ -78,6 +78,7 @@ class Window(QMainWindow):
         self._arrange()
         self._connect()
         self.setWindowTitle("Editorial")
+        self.setMinimumSize(*LEAST_SIZE)
 
     @cached_property
     def opening(self) -> "Opening":
