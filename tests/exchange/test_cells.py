@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from editorial.domain.vocabulary import Kind, Lead, Tag
 from editorial.exchange.cells import (
-    Bad,
     guarded,
     is_left_out,
     left_out,
@@ -17,6 +16,7 @@ from editorial.exchange.cells import (
     read_word,
     unguarded,
 )
+from editorial.exchange.days import Bad
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\tx", "\rx", "'x"])

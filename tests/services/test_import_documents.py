@@ -41,14 +41,15 @@ def reader(document: Mapping[str, Any], kind: DraftKind) -> DraftsFor:
     return read
 
 
-def bring(workspace: Workspace, document: Any, **how: bool) -> DocumentResult:
+def bring(workspace: Workspace, document: Any) -> DocumentResult:
     settings = settings_draft(document["settings"])
     read_people, read_pieces = reader(document, DraftKind.PEOPLE), reader(document, DraftKind.PIECES)
-    return import_document(workspace, settings, read_people, read_pieces, TODAY, **how)
+    return import_document(workspace, settings, read_people, read_pieces, TODAY)
 
 
-def configure(workspace: Workspace, document: Any, **how: bool) -> DocumentResult:
-    return import_document(workspace, settings_draft(document), None, None, TODAY, **how)
+def configure(workspace: Workspace, document: Any, skip_bad: bool = False, dry_run: bool = False) -> DocumentResult:
+    draft = settings_draft(document)
+    return import_document(workspace, draft, None, None, TODAY, skip_bad=skip_bad, dry_run=dry_run)
 
 
 def test_a_whole_workspace_comes_back_unchanged(workspace: Workspace) -> None:
@@ -91,7 +92,7 @@ def test_a_key_that_is_absent_is_left_alone(workspace: Workspace) -> None:
     segment = a_segment(workspace, "Banks", worries="Rates")
     configure(workspace, {"segments": [{"name": "BANKS", "weight": 3}], "mix": {"target": "0.6"}})
     found = read_lists(workspace)
-    assert (found.segments[segment].worries, found.segments[segment].weight) == ("Rates", 3)
+    assert (found.segments[segment].worries, found.segments[segment].weight) == ("Rates", Decimal(3))
     assert (found.settings.mix_target, found.settings.mix_tolerance) == (Decimal("0.6"), Decimal("0.10"))
 
 
