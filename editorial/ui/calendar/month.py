@@ -43,6 +43,8 @@ class MonthBoard(Board):
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(theme, selection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The days cover everything, so nothing needs to be wiped before they are painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._days: dict[Place, DayHead] = {}
         self._bold = Texts(self.font())
 
