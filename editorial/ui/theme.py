@@ -79,7 +79,7 @@ LIGHT = Tokens(
     rail_strong="#ffffff",
     rail_selected="#363a42",
     series=(
-        "#0072b2", "#b05109", "#0f796a", "#a3397f", "#6b4fd8", "#7a6300", "#b42318", "#4a5568", "#00687a", "#8a4b2d",
+        "#006ba8", "#b05109", "#0f796a", "#a3397f", "#6b4fd8", "#7a6300", "#b42318", "#4a5568", "#00687a", "#8a4b2d",
     ),
     series_grounds=(
         "#e0eff8", "#fdf0dc", "#e2f3f0", "#f8e6f1", "#efeafd", "#f6f0d2", "#fde8e6", "#eceef1", "#dff1f4", "#f5e8e0",

@@ -62,13 +62,13 @@ class Colours:
             place = item.slot % len(tokens.series)
             ground = QColor(tokens.series_grounds[place])
             return Swatch(_readable(QColor(tokens.series[place]), ground, tokens), ground, sign)
-        return _own(QColor(item.colour), tokens, sign)
+        return own_swatch(QColor(item.colour), tokens, sign)
 
     def _plain(self, sign: str) -> Swatch:
         return Swatch(QColor(self._tokens.muted), QColor(self._tokens.hover), sign)
 
 
-def _own(colour: QColor, tokens: Tokens, sign: str) -> Swatch:
+def own_swatch(colour: QColor, tokens: Tokens, sign: str) -> Swatch:
     """Return a swatch of a colour people chose."""
     if not colour.isValid():
         colour = QColor(tokens.muted)
