@@ -136,13 +136,13 @@ class Reading:
 
 def short_text(cell: Any) -> str | None:
     """Return a text on one line, or None where it is blank or only says that a text was left out."""
-    text = one_line(as_text(cell))
+    text = one_line(cell if type(cell) is str else as_text(cell))
     return None if not text or is_left_out(text) else text
 
 
 def long_text(cell: Any) -> str | None:
     """Return a text as it stands, or None where it is blank or only says that a text was left out."""
-    text = as_text(cell)
+    text = cell if type(cell) is str else as_text(cell)
     return None if is_left_out(text) or not text.strip() else text
 
 
