@@ -2,7 +2,7 @@
 
 import typer
 
-from editorial.cli.options import JsonOption, PeriodOption, TodayOption, WorkspaceArgument, opened, period_of, today_of
+from editorial.cli.options import JsonOption, PeriodOption, TodayOption, WorkspaceArgument, opened, period_of
 from editorial.cli.output import columns, print_json, say
 from editorial.errors import StoreUnavailable
 from editorial.language import _, ngettext
@@ -23,7 +23,7 @@ def check(
     with opened(workspace) as open_one:
         problems = file_problems(open_one)
         span = period_of(period, read_lists(open_one), today)
-        found = [] if problems else findings(open_one, span, today_of(today))
+        found = [] if problems else findings(open_one, span)
     if as_json:
         print_json({
             "file": {"whole": not problems, "problems": problems},

@@ -12,7 +12,6 @@ from editorial.cli.options import (
     day_of,
     opened,
     period_of,
-    today_of,
 )
 from editorial.cli.output import columns, period_json, print_json, say
 from editorial.errors import RuleBroken
@@ -224,8 +223,7 @@ def rotation(
     with opened(workspace) as open_one:
         lists = read_lists(open_one)
         span = period_of(period, lists, today)
-        day = min(max(today_of(today), span.first), span.last) if today else None
-        found = rotation_of(open_one, span, on=day, segment_id=_segment(segment, lists), lists=lists)
+        found = rotation_of(open_one, span, segment_id=_segment(segment, lists), lists=lists)
         ids = {key for repeat in found.repeats for key in (repeat.first_id, repeat.second_id)}
         entries = {entry.id: entry for entry in read_entries(open_one, sorted(ids))}
     if as_json:
@@ -320,5 +318,6 @@ def _say_variety(found: "Variety") -> None:
     say(_heading(found.period, found.pieces))
     for title, spread in ((_("Length"), found.length), (_("Medium"), found.medium)):
         rows = [(class_word(one.name), str(one.count), percent(one.share)) for one in spread.classes]
-        even = "" if spread.evenness is None else _("  evenness {n:.2f}").format(n=spread.evenness)
-        say("", title, *columns(rows, right=(1, 2)), even, "  " + spread_sentence(spread))
+        even = "" if spread.evenness is None else _("evenness {n:.2f}").format(n=spread.evenness)
+        said = [line for line in (even, spread_sentence(spread)) if line]
+        say("", title, *columns(rows, right=(1, 2)), *(f"  {line}" for line in said))

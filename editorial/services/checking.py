@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from editorial.domain.coverage_words import cadence_sentence, floor_sentence, gap_sentence
 from editorial.domain.flag_words import offering_sentence, spread_sentence
@@ -37,14 +36,14 @@ def file_problems(workspace: Workspace) -> list[str]:
         return health.problems(connection)
 
 
-def findings(workspace: Workspace, period: Period, today: date) -> list[Finding]:
+def findings(workspace: Workspace, period: Period) -> list[Finding]:
     """Return every planning rule that the period breaks, in the order people look at them."""
     with workspace.read() as connection:
         lists = read_lists(connection)
     return [
         *_mix(workspace, period, lists),
         *_coverage(workspace, period, lists),
-        *_rotation(workspace, period, today, lists),
+        *_rotation(workspace, period, lists),
         *_rhythm(workspace, period, lists),
     ]
 
@@ -69,9 +68,8 @@ def _coverage(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Fi
         )
 
 
-def _rotation(workspace: Workspace, period: Period, today: date, lists: Lists) -> Iterator[Finding]:
-    day = min(max(today, period.first), period.last)
-    found = rotation(workspace, period, on=day, lists=lists)
+def _rotation(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Finding]:
+    found = rotation(workspace, period, lists=lists)
     for turn in found.interests:
         if turn.overdue:
             yield Finding("overdue", overdue_sentence(turn))

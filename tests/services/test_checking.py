@@ -14,7 +14,7 @@ QUARTER = Period("FY2026 Q4", date(2026, 10, 1), date(2026, 12, 31))
 
 def rules(workspace: Workspace) -> set[str]:
     period = quarter_of(TODAY, read_lists(workspace).settings)
-    return {finding.rule for finding in findings(workspace, period, TODAY)}
+    return {finding.rule for finding in findings(workspace, period)}
 
 
 def test_a_new_workspace_is_whole_and_breaks_no_rule(workspace: Workspace) -> None:
@@ -29,7 +29,7 @@ def test_the_sample_breaks_the_rules_it_is_made_to_break(workspace: Workspace) -
 
 def test_an_untagged_piece_is_named_with_what_it_lacks(workspace: Workspace) -> None:
     piece = a_piece(workspace, "Loose", planned=TODAY, kind="practical", stage="Interest")
-    (found,) = [one for one in findings(workspace, QUARTER, TODAY) if one.rule == "untagged"]
+    (found,) = [one for one in findings(workspace, QUARTER) if one.rule == "untagged"]
     assert found.text == "“Loose” has no segments, interest."
     assert found.piece is not None
     edit(workspace, piece, planned=None)
