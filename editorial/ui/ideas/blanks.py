@@ -146,6 +146,14 @@ class BlankTable(EntryTable):
             self.fill()
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go to the next blank, and on from here where there is none after this one."""
+        here = (self.currentIndex().row(), self.currentIndex().column())
+        if next and any(blank > here for blank in self._blanks()):
+            return self.next_blank()
+        return super().focusNextPrevChild(next)
+
+    @override
     def event(self, event: QEvent) -> bool:
         """Keep letters typed in a cell from the window's shortcuts: they narrow the list of the cell."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not event.modifiers():
@@ -161,9 +169,6 @@ class BlankTable(EntryTable):
         tag = self.currentIndex().isValid() and self.field_at(self.currentIndex().column()).name in TAGS
         if tag and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.fill()
-        elif key is Qt.Key.Key_Tab and not modifiers:
-            if not self.next_blank():
-                event.ignore()
         elif tag and event.text().isalnum() and not modifiers:
             self.fill(event.text())
         else:

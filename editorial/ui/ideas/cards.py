@@ -45,7 +45,8 @@ def segment_line(entry: Entry, lists: Lists) -> str:
 
 def in_order(ideas: Sequence[Entry], lists: Lists) -> list[Entry]:
     """Return ideas as they are listed: the newest first, parked ones after all others."""
-    return sorted(reversed(ideas), key=lambda idea: lists.phase(idea.status_id) is Phase.PARKED)
+    newest_first = ideas[::-1]
+    return sorted(newest_first, key=lambda idea: lists.phase(idea.status_id) is Phase.PARKED)
 
 
 def spoken_idea(entry: Entry, lists: Lists) -> str:
