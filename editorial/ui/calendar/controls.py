@@ -13,7 +13,6 @@ from editorial.domain.listing import Stretch
 from editorial.language import _
 from editorial.ui.calendar.looks import LISTABLE
 from editorial.ui.calendar.sheet import Density, Look, View, attribute_name, density_name, stretch_name, view_name
-from editorial.ui.elide import ElidedLabel
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.segmented import Segmented
@@ -25,6 +24,7 @@ COLOURS = (
 )  # fmt: skip
 LANES = (Attribute.STAGE, Attribute.SEGMENT, Attribute.INTEREST, Attribute.CHANNEL, Attribute.CAMPAIGN)
 Word = TypeVar("Word", bound=StrEnum)
+GAP = 6
 
 
 class CalendarControls(QWidget):
@@ -49,7 +49,6 @@ class CalendarControls(QWidget):
         self.colour = QPushButton()
         self.lanes = QPushButton()
         self.more = QPushButton(_("View ▾"))
-        self.theme_of_month = ElidedLabel("small")
         self._arrange()
         self._connect()
         theme.changed.connect(self._tint)
@@ -65,23 +64,17 @@ class CalendarControls(QWidget):
         self.lanes.setText(_("Lanes: {attribute} ▾").format(attribute=attribute_name(look.lanes)))
         self._fit()
 
-    def show_theme(self, names: str) -> None:
-        """Show the theme of the month or quarter, or nothing."""
-        self.theme_of_month.setText(names)
-        self.theme_of_month.setVisible(bool(names))
-
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(GAP)
         turning: tuple[QWidget, ...] = (self.pick, self.earlier, self.today, self.later)
         showing: tuple[QWidget, ...] = (self.views, self.colour, self.lanes, self.more)
         for part in turning:
             row.addWidget(part)
-        row.addSpacing(6)
+        row.addSpacing(GAP)
         for part in showing:
             row.addWidget(part)
-        row.addWidget(self.theme_of_month)
         row.addStretch(1)
 
     def _connect(self) -> None:
@@ -172,23 +165,23 @@ class CalendarControls(QWidget):
     def _fit(self) -> None:
         """Keep the buttons of colour and lanes only where there is room for them."""
         quarter = self._look.view is View.QUARTER
-        wide = self.width() >= self._least() + self.colour.sizeHint().width() + self.lanes.sizeHint().width() * quarter
+        wide = self.width() >= self.sizeHint().width()
         self.colour.setVisible(wide)
         self.lanes.setVisible(wide and quarter)
 
     def _least(self) -> int:
         parts = (self.pick, self.earlier, self.today, self.later, self.views, self.more)
-        return sum(part.sizeHint().width() + 8 for part in parts) + 20
+        return sum(part.sizeHint().width() + GAP for part in parts) + GAP
 
     @override
     def sizeHint(self) -> QSize:
-        wide = self._least() + self.colour.sizeHint().width() + self.theme_of_month.sizeHint().width() + 20
-        lanes = self.lanes.sizeHint().width() if self._look.view is View.QUARTER else 0
+        wide = self._least() + self.colour.sizeHint().width() + GAP
+        lanes = self.lanes.sizeHint().width() + GAP if self._look.view is View.QUARTER else 0
         return QSize(wide + lanes, super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._least() - 40, super().minimumSizeHint().height())
+        return QSize(self._least(), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

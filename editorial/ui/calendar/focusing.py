@@ -34,7 +34,7 @@ class Kept(NamedTuple):
 
 
 class Focus:
-    """The focus of one board; arrows move it, Shift selects on the way, Alt moves the pieces instead."""
+    """The focus of one board; arrows move it, with Shift they select, with Ctrl they leave the selection be, with Alt they move the pieces."""
 
     def __init__(self, board: "Board") -> None:
         self._board = board
@@ -108,13 +108,12 @@ class Focus:
             sideways, downwards = self._board.step_days()
             self._board.nudged.emit(across * sideways + down * downwards)
             return True
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            return False
         if across:
             self._sideways(across)
         else:
             self._up_or_down(down)
-        self._select(extend=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+        if not modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._select(extend=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
         return True
 
     def _sideways(self, step: int) -> None:

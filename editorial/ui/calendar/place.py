@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from editorial.domain.arrange import themes_of
-from editorial.domain.period import month_of, quarter_of, shifted_period
+from editorial.domain.period import month_of, shifted_period
 from editorial.domain.records import Entry
 from editorial.language import _, ngettext
 from editorial.ui.calendar.acts import Acts
 from editorial.ui.calendar.advising import DropAdviser
 from editorial.ui.calendar.board import Board
+from editorial.ui.calendar.boards import make_board
 from editorial.ui.calendar.calls import calendar_commands
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.controls import CalendarControls
@@ -22,7 +22,6 @@ from editorial.ui.calendar.dragging import PieceDrag
 from editorial.ui.calendar.dropping import Effect
 from editorial.ui.calendar.legendbar import LegendBar
 from editorial.ui.calendar.looks import look_of, look_to
-from editorial.ui.calendar.month import MonthBoard
 from editorial.ui.calendar.reading import Reader
 from editorial.ui.calendar.scene import Cell
 from editorial.ui.calendar.selection import Selection
@@ -31,8 +30,9 @@ from editorial.ui.calendar.sheets import CalendarSheets
 from editorial.ui.calendar.sidepanel import CalendarSide
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.calendar.viewing import calendar_filter
-from editorial.ui.calendar.words import month_title
+from editorial.ui.calendar.words import month_title, themes_said
 from editorial.ui.desk import Desk
+from editorial.ui.elide import ElidedLabel
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
 
@@ -163,7 +163,7 @@ class CalendarPlace(Place):
         view.show_sheet(self.sheet, colours, maker)
         self.stack.setCurrentWidget(view)
         self.selection.keep(entry.id for entry in self.sheet.entries)
-        self.bar.show_theme(self._themes())
+        self._show_themes()
         self.panel.show_sheet(self.sheet, colours, maker)
         self.retitled.emit()
         self.reloaded.emit()
@@ -224,7 +224,10 @@ class CalendarPlace(Place):
         column.setSpacing(0)
         self.head = QVBoxLayout()
         """Rows above the views: the filter's chips."""
+        self.themes = ElidedLabel("small")
+        self.themes.setContentsMargins(14, 5, 14, 5)
         self.head.addWidget(self.filter)
+        self.head.addWidget(self.themes)
         column.addLayout(self.head)
         column.addWidget(self.stack, 1)
         column.addWidget(self.legend)
@@ -250,7 +253,7 @@ class CalendarPlace(Place):
                 shortcut.activated.connect(command.run)
 
     def _make(self, view: View) -> "Board | ListBoard":
-        board = make_view(view, self)
+        board = make_board(view, self)
         board.chosen.connect(self.show_beside)
         board.opened.connect(self.desk.piece_opened)
         board.nudged.connect(self._nudge)
@@ -321,12 +324,11 @@ class CalendarPlace(Place):
             self.legend.show_colours(self._colours)
         return self._colours, self._maker
 
-    def _themes(self) -> str:
-        quarterly = self.look.view in (View.QUARTER, View.LIST)
-        period = quarter_of(self.desk.day, self.desk.lists.settings) if quarterly else month_of(self.desk.day)
-        if self.look.view is View.YEAR:
-            return ""
-        return " · ".join(note.name for note in themes_of(self.desk.lists.notes, period.first, period.last))
+    def _show_themes(self) -> None:
+        """Write what the month, or each month of the quarter, is about above the view."""
+        said = themes_said(self.desk.lists, self.desk.day, self.look)
+        self.themes.setText(said)
+        self.themes.setVisible(bool(said))
 
     def _within(self, entry: Entry) -> bool:
         """Tell whether a piece belongs to what the title names: a month's grid also shows days around it."""
@@ -339,37 +341,6 @@ class CalendarPlace(Place):
         super().showEvent(event)
         if self._stale:
             self.reload()
-
-
-def make_view(view: View, place: CalendarPlace) -> "Board | ListBoard":
-    """Return a new view; only the month is loaded before the first visit of another."""
-    theme, selection = place.desk.theme, place.selection
-    if view is View.MONTH:
-        return MonthBoard(theme, selection)
-    if view is View.WEEK:
-        from editorial.ui.calendar.week import WeekBoard
-
-        return WeekBoard(theme, selection)
-    if view is View.QUARTER:
-        from editorial.ui.calendar.quarter import QuarterBoard
-
-        return QuarterBoard(theme, selection)
-    if view is View.LIST:
-        from editorial.ui.calendar.listing import ListBoard
-
-        return ListBoard(theme, selection)
-    from editorial.ui.calendar.year import YearBoard
-
-    year = YearBoard(theme, selection)
-    year.week_wanted.connect(lambda day: _open_week(place, day))
-    return year
-
-
-def _open_week(place: CalendarPlace, day: date) -> None:
-    place.desk.look_at(day)
-    place.choose(view=View.WEEK)
-    place.view.setFocus()
-    place.view.focus_day(day)
 
 
 def _same_day(day: date, month: date) -> date:

@@ -5,10 +5,13 @@ from datetime import date, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from editorial.domain.arrange import themes_of
+from editorial.domain.period import month_of, quarter_of
 from editorial.domain.records import Entry, Lists
 from editorial.domain.spoken import kind_word, month_name
 from editorial.domain.vocabulary import Phase, Precision
 from editorial.language import _, ngettext
+from editorial.ui.calendar.sheet import Look, View
 
 
 def qdate(day: date) -> QDate:
@@ -95,6 +98,23 @@ def spoken_cell(name: str, entries: Sequence[Entry], lists: Lists, marks: str = 
     count = ngettext("{n} piece", "{n} pieces", len(entries)).format(n=len(entries))
     head = ", ".join(part for part in (name, marks, count) if part)
     return f"{head}: {'; '.join(entry.title for entry in entries)}" if entries else head
+
+
+def week_title(first: date, last: date) -> str:
+    """Return a week with its year: 8 – 14 Mar 2027."""
+    return _("{days} {year}").format(days=stretch(first, last), year=last.year)
+
+
+def themes_said(lists: Lists, day: date, look: Look) -> str:
+    """Return the theme of the month in view, or those of the quarter's months; the year has them beside its months."""
+    if look.view is View.YEAR:
+        return ""
+    if look.view not in (View.QUARTER, View.LIST):
+        names = themes_of(lists.notes, month_of(day).first, month_of(day).last)
+        return _("Theme: {names}").format(names=" · ".join(note.name for note in names)) if names else ""
+    quarter = quarter_of(day, lists.settings)
+    themes = themes_of(lists.notes, quarter.first, quarter.last)
+    return "    ".join(f"{short_month(max(note.first, quarter.first))}: {note.name}" for note in themes)
 
 
 def parked(entry: Entry, lists: Lists) -> bool:

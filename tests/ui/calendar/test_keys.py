@@ -231,3 +231,17 @@ def test_a_day_is_said_with_its_pieces(place: CalendarPlace, piece: int) -> None
     index = board.cells.index(*cell.place)
     said = board.cells.data(index, Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Tuesday 16 March 2027, 1 piece: Pricing after tariffs"
+
+
+def test_control_and_arrows_keep_the_selection(
+    qtbot: QtBot, place: CalendarPlace, workspace: Workspace, piece: int
+) -> None:
+    later = a_piece(workspace, "The rest", planned=date(2027, 3, 18))
+    qtbot.keyClick(place.view, KEY.Key_Right, CONTROL)
+    qtbot.keyClick(place.view, KEY.Key_Right, CONTROL)
+    assert (focused(place), place.selection.ids) == (date(2027, 3, 18), (piece,))
+    qtbot.keyClick(place.view, KEY.Key_I)
+    sheet = place.window().findChild(PlanSheet)
+    assert sheet is not None
+    qtbot.mouseClick(sheet.act, Qt.MouseButton.LeftButton)
+    assert (planned(workspace, piece), planned(workspace, later)) == (date(2027, 3, 18), date(2027, 3, 19))
