@@ -328,7 +328,7 @@ class Window(QMainWindow):
     def _select(self, selected: int | tuple[int, ...] | None) -> None:
         """Show what is selected in the side panel, or the place's own panel again."""
         if self.word == "piece":
-            return
+            selected = None
         if self._panel is not None or selected:
             self._panel = self._panel or piece_panel(self.desk)
             self._panel.show_selected(selected)
