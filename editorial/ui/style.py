@@ -117,13 +117,20 @@ QLineEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus, QPlainTextEdit[qui
 }}
 QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox::down-arrow {{ image: url({_arrow(t)}); width: 12px; height: 12px; }}
+QComboBox::down-arrow {{ image: url({_drawn("down", t)}); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
     background: {t.panel}; border: 1px solid {t.line}; selection-background-color: {t.selection};
     selection-color: {t.text};
 }}
 QCheckBox, QRadioButton {{ spacing: 6px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 4px; background: {t.panel};
+}}
+QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border: 1px solid {t.accent}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({_drawn("check", t)}); }}
+QCheckBox::indicator:checked:focus {{ border-color: {t.text}; }}
+QCheckBox::indicator:disabled {{ border-color: {t.faint}; background: {t.window}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selection}; }}
@@ -211,6 +218,6 @@ def _bars(t: "Tokens", points: float) -> str:
 """
 
 
-def _arrow(t: "Tokens") -> str:
-    """Return the arrow of combo boxes: style sheets cannot tint, so each theme has its own."""
-    return (resources() / "arrows" / f"down-{'dark' if t.dark else 'light'}.svg").as_posix()
+def _drawn(name: str, t: "Tokens") -> str:
+    """Return an arrow or a tick: style sheets cannot tint, so each theme has its own."""
+    return (resources() / "arrows" / f"{name}-{'dark' if t.dark else 'light'}.svg").as_posix()

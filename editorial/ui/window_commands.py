@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from editorial.language import _
 from editorial.locations import log_folder
 from editorial.ui.commands import Command
+from editorial.ui.importing.pasting import pasted_table
 
 if TYPE_CHECKING:
     from editorial.ui.theme import Choice
@@ -55,6 +56,7 @@ def _files(window: "Window") -> list[Command]:
         Command("copy", _("Save a copy…"), files.save_copy, "Ctrl+Shift+S", "copy", nothing),
         Command("window", _("Second window on this workspace"), files.open_in_another, "Ctrl+Shift+N", "", nothing),
         Command("import", _("Import…"), lambda: window.visit("import"), "Ctrl+I", "import", writes),
+        Command("paste", _("Import copied rows"), lambda: _paste(window), "Ctrl+V", "import", writes),
         Command("backup", _("Back up now"), files.back_up, "", "database", nothing),
         Command("author", _("I am…"), files.ask_author, "", "user"),
     ]
@@ -93,6 +95,14 @@ def _help(window: "Window") -> list[Command]:
         Command("report", _("Copy a report about the program"), lambda: _copy_report(window), "", "copy"),
         Command("menu", _("Workspace menu"), window.open_menu, "F10", "ellipsis"),
     ]
+
+
+def _paste(window: "Window") -> None:
+    """Show rows from a spreadsheet in the import assistant; in a field of text the same keys paste as usual."""
+    if rows := pasted_table():
+        window.visit("import", text=rows)
+    else:
+        window.desk.say(_("There are no rows on the clipboard. Copy some in your spreadsheet first."))
 
 
 def _needs_workspace(window: "Window") -> WhyNot:

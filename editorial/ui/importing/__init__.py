@@ -1,0 +1,1 @@
+"""The import assistant: any table or document, looked at before it is brought in."""

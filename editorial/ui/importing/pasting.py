@@ -1,0 +1,50 @@
+"""Rows on the clipboard, and files dropped on a window: both lead to the assistant."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from editorial.ui.desk import Desk
+from editorial.ui.overriding import override
+
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
+
+
+def pasted_table() -> str:
+    """Return the text on the clipboard where it looks like rows of a spreadsheet: a heading and more; else nothing."""
+    text = QGuiApplication.clipboard().text()
+    return text if "\n" in text.strip() else ""
+
+
+def dropped_file(data: QMimeData) -> Path | None:
+    """Return the first file of a drag that can be imported, or None."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix.lower() in TABLES), None)
+
+
+class FileDrops(QObject):
+    """Lets files be dropped anywhere on a window."""
+
+    def __init__(self, window: QWidget, desk: Desk) -> None:
+        super().__init__(window)
+        self._desk = desk
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
+            if dropped_file(event.mimeData()) is None:
+                return False
+            event.acceptProposedAction()
+            return True
+        if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            path = dropped_file(event.mimeData())
+            if path is None:
+                return False
+            event.acceptProposedAction()
+            self._desk.place_wanted.emit("import", {"path": path})
+            return True
+        return False
