@@ -15,6 +15,9 @@ from editorial.ui.theme import Tokens
 
 MOST_ROWS = 12
 LEAST_LETTERS = 30
+MOST_LETTERS = 60
+EDGES = 64
+"""What a row needs (px) beside its name: margins, the tick, the scroll bar."""
 MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -111,7 +114,7 @@ class Picker(QFrame):
         owner = self.parentWidget()
         assert owner is not None
         metrics = self.fontMetrics()
-        self.setFixedWidth(max(owner.width(), metrics.averageCharWidth() * LEAST_LETTERS))
+        self.setFixedWidth(max(owner.width(), self._wanted_width()))
         row = max(self.view.sizeHintForRow(0), metrics.height())
         self.view.setFixedHeight(row * min(MOST_ROWS, max(2, len(self._options) + self._grows)) + 4)
         self.adjustSize()
@@ -124,6 +127,13 @@ class Picker(QFrame):
         self.show()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
         self.line.setText(typed)
+
+    def _wanted_width(self) -> int:
+        """Return the width that shows every name whole, within reason."""
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(option.shown) for option in self._options), default=0)
+        letter = metrics.averageCharWidth()
+        return min(max(widest + EDGES, letter * LEAST_LETTERS), letter * MOST_LETTERS)
 
     def tick(self, chosen: tuple[Any, ...], options: Sequence[Option] | None = None) -> None:
         """Show what is chosen now, after it was saved."""
