@@ -78,6 +78,7 @@ def _text(role: str, text: str) -> QLabel:
 def _scrolling(inner: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setObjectName("clear")
+    area.setAccessibleName(_("Keyboard shortcuts"))
     area.setWidget(inner)
     area.setWidgetResizable(True)
     return area

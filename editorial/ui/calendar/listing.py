@@ -3,10 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from editorial.domain.records import Entry
+from editorial.language import _
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.focusing import moves_pieces
 from editorial.ui.calendar.lifting import lift
@@ -20,6 +21,7 @@ from editorial.ui.theme import Theme
 LETTERS = {"title": 44, "publish_date": 9, "time": 7, "kind": 12, "segments": 18}
 OTHER_LETTERS = 14
 LEAST_TITLE = 30
+PAD = 40
 
 
 class ListBoard(QTableView):
@@ -47,6 +49,7 @@ class ListBoard(QTableView):
         self.selectionModel().selectionChanged.connect(self._tell)
 
     def _set_up(self) -> None:
+        self.setAccessibleName(_("Pieces of the calendar"))
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -131,6 +134,18 @@ class ListBoard(QTableView):
         others = sum(self.columnWidth(column) for column in range(len(self._columns)) if column != title)
         least = self.fontMetrics().averageCharWidth() * LEAST_TITLE
         self.setColumnWidth(title, max(least, self.viewport().width() - others))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rows.rows and self.sheet is not None:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self.theme.tokens.muted))
+            said = _("Nothing lies in {period}. Drag an idea onto the small calendar, or go to another time.")
+            flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+            room = self.viewport().rect().adjusted(PAD, PAD, -PAD, -PAD)
+            painter.drawText(room, flags, said.format(period=self.sheet.range.name))
+            painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

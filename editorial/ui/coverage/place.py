@@ -32,6 +32,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
 from editorial.ui.segmented import Segmented
+from editorial.ui.turning import Turning
 
 QUARTERS_BACK = 4
 KINDS = frozenset({"piece", "segment", "stage", "status", "format", "workspace", "day_note"})
@@ -60,7 +61,7 @@ class CoveragePlace(Place):
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self._back, self._forward, self._length, self._rows, self._compare, self._on, self._day]
+        return [self.turning, self._length, self._rows, self._compare, self._on, self._day]
 
     @override
     def side(self) -> QWidget | None:
@@ -84,6 +85,10 @@ class CoveragePlace(Place):
             self._rows.choose("segments")
             self.matrix.choose((wanted["segment_id"], wanted["stage_id"]))
             self._show_cell(self.matrix.chosen)
+
+    def choose_rows(self, word: str) -> None:
+        """Show `segments` or `formats` against stages."""
+        self._rows.choose(word)
 
     def reload(self) -> None:
         """Ask again and show what came."""
@@ -114,10 +119,7 @@ class CoveragePlace(Place):
         return date(day.year(), day.month(), day.day())
 
     def _buttons(self) -> None:
-        self._back = QPushButton("‹")
-        self._back.setAccessibleName(_("Period before"))
-        self._forward = QPushButton("›")
-        self._forward.setAccessibleName(_("Next period"))
+        self.turning = Turning(self.desk.theme, _("Period before"), _("Next period"))
         self._length = QPushButton(_("Quarter ▾"))
         self._length.setAccessibleName(_("Length of the period"))
         self._rows = Segmented([("segments", _("Segments")), ("formats", _("Formats"))], _("Rows of the matrix"))
@@ -148,8 +150,7 @@ class CoveragePlace(Place):
         column.addWidget(self.matrix, 1)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(lambda: self._shift(-1))
-        self._forward.clicked.connect(lambda: self._shift(1))
+        self.turning.turned.connect(self._shift)
         self._length.clicked.connect(self._length_menu)
         self._compare.clicked.connect(self._compare_menu)
         self._rows.changed.connect(self._rows_changed)

@@ -21,6 +21,7 @@ from editorial.ui.interests.side import InterestSide
 from editorial.ui.interests.table import InterestTable
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
+from editorial.ui.turning import Turning
 
 KINDS = frozenset({"piece", "interest", "segment", "status", "workspace"})
 
@@ -53,7 +54,7 @@ class InterestsPlace(Place):
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self._back, self._forward, self._segment]
+        return [self._turning, self._segment]
 
     @override
     def side(self) -> QWidget | None:
@@ -106,10 +107,7 @@ class InterestsPlace(Place):
         self.retitled.emit()
 
     def _buttons(self) -> None:
-        self._back = QPushButton("‹")
-        self._back.setAccessibleName(_("Quarter before"))
-        self._forward = QPushButton("›")
-        self._forward.setAccessibleName(_("Next quarter"))
+        self._turning = Turning(self.desk.theme, _("Quarter before"), _("Next quarter"))
         self._segment = QComboBox()
         self._segment.setAccessibleName(_("Narrow to a segment"))
         self._segment.addItem(_("All segments"), None)
@@ -129,8 +127,7 @@ class InterestsPlace(Place):
         column.addWidget(self.table, 1)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(lambda: self._shift(-1))
-        self._forward.clicked.connect(lambda: self._shift(1))
+        self._turning.turned.connect(self._shift)
         self._segment.activated.connect(lambda _i: self.reload())
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_side())
         self.table.interests.edited.connect(self._edit)

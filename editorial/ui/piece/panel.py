@@ -154,6 +154,7 @@ def scrolling(inner: QWidget) -> QScrollArea:
     column.setContentsMargins(6, 4, 10, 14)
     column.addWidget(inner)
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -31,6 +31,7 @@ from editorial.ui.overriding import override
 from editorial.ui.place import Place
 from editorial.ui.segments.planned import Planned
 from editorial.ui.segments.profile import Profile
+from editorial.ui.turning import Turning
 
 KINDS = frozenset({"piece", "segment", "stage", "interest", "status", "person", "workspace"})
 ID = Qt.ItemDataRole.UserRole
@@ -56,9 +57,7 @@ class SegmentsPlace(Place):
         self._name.setObjectName("title")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setWordWrap(True)
-        self._back, self._forward = QPushButton("‹"), QPushButton("›")
-        self._back.setAccessibleName(_("Quarter before"))
-        self._forward.setAccessibleName(_("Next quarter"))
+        self._turning = Turning(desk.theme, _("Quarter before"), _("Next quarter"))
         self._arrange()
         self._connect()
 
@@ -68,7 +67,7 @@ class SegmentsPlace(Place):
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self._back, self._forward]
+        return [self._turning]
 
     @override
     def status(self) -> str:
@@ -152,6 +151,7 @@ class SegmentsPlace(Place):
         inside.addStretch(1)
         area = QScrollArea()
         area.setObjectName("clear")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(detail)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -195,8 +195,7 @@ class SegmentsPlace(Place):
         return page
 
     def _connect(self) -> None:
-        self._back.clicked.connect(lambda: self._shift(-1))
-        self._forward.clicked.connect(lambda: self._shift(1))
+        self._turning.turned.connect(self._shift)
         self.list.currentRowChanged.connect(lambda _row: self._show())
         self.profile.edited.connect(self._edit)
         self.profile.refused.connect(self.desk.say)

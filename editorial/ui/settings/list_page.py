@@ -169,6 +169,7 @@ class ListPage(SettingsPage):
         column.addWidget(self.table, 1)
         self._area = QScrollArea()
         self._area.setObjectName("clear")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.editor)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -51,6 +51,7 @@ class WorkspacePage(SettingsPage):
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("clear")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(form)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

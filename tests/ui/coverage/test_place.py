@@ -103,7 +103,7 @@ def drop(place: CoveragePlace, idea: int, at: QPoint) -> None:
 
 
 def test_another_quarter_is_one_click_away(qtbot: QtBot, place: CoveragePlace) -> None:
-    qtbot.mouseClick(place.controls()[1], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(place.turning.after, Qt.MouseButton.LeftButton)
     assert place.period.first == date(2027, 4, 1)
     assert "FY2027 Q2" in place.title()
 
@@ -115,7 +115,7 @@ def test_it_compares_with_the_quarter_before(place: CoveragePlace) -> None:
 
 
 def test_formats_stand_in_the_rows_of_the_second_matrix(place: CoveragePlace) -> None:
-    place.controls()[3].choose("formats")  # type: ignore[attr-defined]
+    place.choose_rows("formats")
     names = {head.name for head in place.matrix.cells.grid.rows}
     assert {made_as.name for made_as in place.desk.lists.formats.values()} <= names
 
