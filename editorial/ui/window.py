@@ -104,10 +104,12 @@ class Window(QMainWindow):
         return window_commands(self)
 
     def equip(self) -> None:
-        """Let the keyboard start the commands; done after the first paint, which does not need them."""
+        """Let the keyboard start the commands, and files be dropped; the first paint needs neither and comes before."""
+        from editorial.ui.importing.pasting import FileDrops
         from editorial.ui.keys import install_shortcuts
 
         if not self._equipped:
+            FileDrops(self, self.desk)
             self._equipped = True
             install_shortcuts(self, self.commands)
 
