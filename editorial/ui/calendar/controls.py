@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 from editorial.domain.legend import Attribute
 from editorial.domain.listing import Stretch
 from editorial.language import _
-from editorial.ui.calendar.looks import LISTABLE
+from editorial.ui.calendar.looks import BACK, LISTABLE
 from editorial.ui.calendar.sheet import Density, Look, View, attribute_name, density_name, stretch_name, view_name
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
@@ -120,10 +120,23 @@ class CalendarControls(QWidget):
         self._colour_menu(menu.addMenu(_("Colour")))
         if self._look.view is View.QUARTER:
             self._lane_menu(menu.addMenu(_("Lanes")))
+        if self._look.view is View.MONTH:
+            self._month_menus(menu)
         if self._look.view is View.LIST:
             self._list_menus(menu)
         else:
             self._choices(menu.addMenu(_("Density")), tuple(Density), self._look.density, density_name, "density")
+
+    def _month_menus(self, menu: QMenu) -> None:
+        begin = menu.addMenu(_("Begin with"))
+        group = QActionGroup(begin)
+        names = (_("the month"), _("this week"), _("the week before"), _("two weeks before"))
+        for back, name in zip(BACK, names, strict=True):
+            self._choice(begin, group, name, back == self._look.back, {"back": back})
+        people = menu.addAction(_("Order days by owner"))
+        people.setCheckable(True)
+        people.setChecked(self._look.people)
+        people.toggled.connect(lambda on: self.look_chosen.emit({"people": on}))
 
     def _list_menus(self, menu: QMenu) -> None:
         stretches = (View.MONTH, View.QUARTER, View.YEAR)

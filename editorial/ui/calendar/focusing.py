@@ -34,7 +34,11 @@ class Kept(NamedTuple):
 
 
 class Focus:
-    """The focus of one board; arrows move it, with Shift they select, with Ctrl they leave the selection be, with Alt they move the pieces."""
+    """The focus of one board.
+
+    Arrows move it and select; with Shift they extend the selection, with Ctrl they leave it, with Alt they move the
+    pieces instead.
+    """
 
     def __init__(self, board: "Board") -> None:
         self._board = board

@@ -11,6 +11,8 @@ from editorial.ui.calendar.sheet import Density, Look, View
 Word = TypeVar("Word", bound=StrEnum)
 LISTABLE = {field.name: field for field in FIELDS if field.entry and field.name != "phase"}
 """The fields a list can show, by name: those that entries have."""
+BACK = (-1, 0, 1, 2)
+"""How many weeks back the month view may begin."""
 GROUPINGS = {"", *Attribute, *Stretch}
 
 
@@ -22,6 +24,8 @@ def look_to(look: Look) -> dict[str, Any]:
         "lanes": look.lanes.value,
         "split": look.split,
         "density": look.density.value,
+        "back": look.back,
+        "people": look.people,
         "group": look.group,
         "columns": list(look.columns),
         "sort": look.sort,
@@ -42,6 +46,8 @@ def look_of(kept: dict[str, Any]) -> Look:
         lanes=_word(Attribute, kept.get("lanes"), plain.lanes),
         split=kept.get("split") is True,
         density=_word(Density, kept.get("density"), plain.density),
+        back=back if isinstance(back := kept.get("back"), int) and back in BACK else plain.back,
+        people=kept.get("people") is True,
         group=group if isinstance(group, str) and group in GROUPINGS else plain.group,
         columns=known or plain.columns,
         sort=sort if isinstance(sort, str) and sort in LISTABLE else plain.sort,

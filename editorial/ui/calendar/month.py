@@ -1,13 +1,14 @@
 """The month: six weeks of days, bands for dates that are not exact, and the exact number of what does not fit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QStaticText
 
-from editorial.domain.arrange import ROWS, WEEK, MonthLayout, WeekRow, month_layout, room
+from editorial.domain.arrange import ROWS, WEEK, WeekRow, month_layout, room, week_layout
 from editorial.domain.records import Entry
 from editorial.language import _
 from editorial.ui.calendar.board import Board
@@ -68,8 +69,7 @@ class MonthBoard(Board):
             self._bold = Texts(bold)
         scene = Scene(margin=maker.margin)
         self._days = {}
-        layout: MonthLayout = month_layout(sheet.entries, sheet.day, sheet.lists.settings)
-        for number, row in enumerate(layout.rows):
+        for number, row in enumerate(week_rows(sheet)):
             self._add_row(scene, number, row, sheet, maker)
         return scene
 
@@ -90,11 +90,12 @@ class MonthBoard(Board):
                 width = self.rect_of(number, band.end).right() - PAD - left
                 rect = QRect(left, top + band.lane * step, width, maker.line_height)
                 scene.add(maker.tile(band.entry, rect, (number, band.start), span_word(band.entry)))
+        owners = sheet.lists.people if sheet.look.people else None
         for column, day in enumerate(row.days):
             hidden = sum(band.start <= column <= band.end and band.lane >= lanes for band in row.bands)
             below = QRect(self.rect_of(number, column))
             below.setTop(top + lanes * step)
-            self._add_day(scene, (number, column), below, day.entries, hidden, places - lanes, maker)
+            self._add_day(scene, (number, column), below, by_owner(day.entries, owners), hidden, places - lanes, maker)
 
     def _add_day(
         self,
@@ -123,7 +124,8 @@ class MonthBoard(Board):
 
     def _head(self, cell: Cell, sheet: Sheet, maker: TileMaker) -> DayHead:
         today = cell.first == sheet.today
-        label = str(cell.first.day) if cell.inside else short_day(cell.first)
+        begins = sheet.look.back >= 0 and (cell.first.day == 1 or cell.place == (0, 0))
+        label = str(cell.first.day) if cell.inside and not begins else short_day(cell.first)
         width = self._bold.metrics.horizontalAdvance(label) + 2
         words = sheet.marks.words(cell.first)
         space = cell.rect.width() - width - 4 * PAD
@@ -166,6 +168,22 @@ class MonthBoard(Board):
     @override
     def cell_name(self, cell: Cell) -> str:
         return long_day(cell.first)
+
+
+def week_rows(sheet: Sheet) -> Sequence[WeekRow]:
+    """Return the six weeks of the month, or those from so many weeks before the one in view."""
+    settings = sheet.lists.settings
+    if sheet.look.back < 0:
+        return month_layout(sheet.entries, sheet.day, settings).rows
+    starts = [sheet.range.first + timedelta(weeks=n) for n in range(ROWS)]
+    return [week_layout(sheet.entries, start, settings) for start in starts]
+
+
+def by_owner(entries: Sequence[Entry], names: Mapping[int, str] | None) -> Sequence[Entry]:
+    """Return the pieces of a day in the order of their owners, those of nobody last; without names, as they are."""
+    if names is None:
+        return entries
+    return sorted(entries, key=lambda entry: (entry.owner_id is None, names.get(entry.owner_id or 0, "").casefold()))
 
 
 def shared(whole: int, shares: Sequence[float]) -> list[int]:

@@ -30,7 +30,7 @@ from editorial.ui.calendar.sheets import CalendarSheets
 from editorial.ui.calendar.sidepanel import CalendarSide
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.calendar.viewing import calendar_filter
-from editorial.ui.calendar.words import month_title, themes_said
+from editorial.ui.calendar.words import month_title, themes_said, week_title
 from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
 from editorial.ui.overriding import override
@@ -78,11 +78,11 @@ class CalendarPlace(Place):
 
     @override
     def title(self) -> str:
-        if self.look.view in (View.MONTH, View.WEEK) or (
-            self.look.view is View.LIST and self.look.stretch is View.MONTH
-        ):
+        if self.sheet is None or self._monthly():
             return month_title(self.desk.day)
-        return self.sheet.range.name if self.sheet else ""
+        if self.look.view in (View.WEEK, View.MONTH):
+            return week_title(self.sheet.range.first, self.sheet.range.last)
+        return self.sheet.range.name
 
     @override
     def controls(self) -> list[QWidget]:
@@ -171,6 +171,9 @@ class CalendarPlace(Place):
     def turn(self, step: int) -> None:
         """Go to the next or the one before of what is shown."""
         day, look = self._turned_from(), self.look
+        if look.view is View.MONTH and look.back >= 0:
+            self.desk.look_at(day + timedelta(weeks=4 * step))
+            return
         if look.view is View.WEEK:
             self.desk.look_at(day + timedelta(days=7 * step))
             return
@@ -216,7 +219,9 @@ class CalendarPlace(Place):
     # Inside.
 
     def _monthly(self) -> bool:
-        return View.MONTH in (self.look.view, self.look.stretch if self.look.view is View.LIST else None)
+        """Tell whether a calendar month is shown."""
+        look = self.look
+        return look.stretch is View.MONTH if look.view is View.LIST else look.view is View.MONTH and look.back < 0
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -292,7 +297,7 @@ class CalendarPlace(Place):
             return
         there = self.acts.nudge(ids, days)
         if there is not None and self.sheet is not None:
-            if there not in self.sheet.range or (self.look.view is View.MONTH and there not in month_of(self.desk.day)):
+            if there not in self.sheet.range or (self._monthly() and there not in month_of(self.desk.day)):
                 self.desk.look_at(there)
             self.selection.put(ids)
             self.view.focus_piece(ids[0])
@@ -319,8 +324,9 @@ class CalendarPlace(Place):
         if self._colours is None or self._maker is None or self._colours.by is not look.colour:
             self._colours = Colours(lists, look.colour, self.desk.theme.tokens)
             self._maker = None
-        if self._maker is None or self._maker.density is not look.density:
-            self._maker = TileMaker(self.font(), self.desk.theme.tokens, self._colours, lists, look.density)
+        if self._maker is None or (self._maker.density, self._maker.people) != (look.density, look.people):
+            tokens = self.desk.theme.tokens
+            self._maker = TileMaker(self.font(), tokens, self._colours, lists, look.density, look.people)
             self.legend.show_colours(self._colours)
         return self._colours, self._maker
 
@@ -332,7 +338,7 @@ class CalendarPlace(Place):
 
     def _within(self, entry: Entry) -> bool:
         """Tell whether a piece belongs to what the title names: a month's grid also shows days around it."""
-        if self.look.view is not View.MONTH or entry.day is None:
+        if not self._monthly() or entry.day is None:
             return True
         return entry.day in month_of(self.desk.day)
 

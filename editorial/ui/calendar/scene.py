@@ -28,6 +28,9 @@ class Tile:
     title: QStaticText
     mark_width: int
     detail: QStaticText | None = None
+    initials: QStaticText | None = None
+    """Of the owner, at the right end of the first line."""
+    initials_at: QPoint = field(default_factory=QPoint)
     title_height: int = 0
     parked: bool = False
     strikes: tuple[tuple[int, int], ...] = ()
@@ -47,6 +50,8 @@ class Tile:
         self.edge = QRect(rect.left(), rect.top() + 1, EDGE, rect.height() - 2)
         self.mark_at = QPoint(rect.left() + EDGE + PAD, rect.top() + margin)
         self.title_at = self.mark_at + QPoint(self.mark_width, 0)
+        if self.initials is not None:
+            self.initials_at = QPoint(rect.right() - PAD - round(self.initials.textWidth()), rect.top() + margin)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
-from editorial.domain.arrange import month_range
+from editorial.domain.arrange import ROWS, WEEK, month_range
 from editorial.domain.legend import Attribute
 from editorial.domain.listing import Stretch
-from editorial.domain.period import Period, month_of, quarter_of, week_of, year_of
+from editorial.domain.period import Period, between, month_of, quarter_of, week_of, year_of
 from editorial.domain.records import DayNote, Entry, Lists, Settings
 from editorial.domain.vocabulary import NoteKind
 from editorial.language import _
@@ -61,6 +61,10 @@ class Look:
     lanes: Attribute = Attribute.STAGE
     split: bool = False
     density: Density = Density.NORMAL
+    back: int = -1
+    """The month view begins so many weeks before the week in view; -1: with the month itself."""
+    people: bool = False
+    """Whether the pieces of a day stand in the order of their owners, with initials."""
     group: str = "month"
     """What the list is grouped by: an attribute, a stretch of time, or nothing."""
     columns: tuple[str, ...] = ("publish_date", "time", "title", "kind", "stage", "segments", "interest", "status")
@@ -88,13 +92,19 @@ class Sheet:
 def range_of(look: Look, day: date, settings: Settings) -> Period:
     """Return the days a look asks for when a day is in view."""
     if look.view is View.MONTH:
-        return month_range(day, settings)
+        return month_range(day, settings) if look.back < 0 else weeks_range(day, look.back, settings)
     if look.view is View.WEEK:
         return week_of(day, settings)
     stretch = look.stretch if look.view is View.LIST else look.view
     if stretch is View.MONTH:
         return month_of(day)
     return year_of(day, settings) if stretch is View.YEAR else quarter_of(day, settings)
+
+
+def weeks_range(day: date, back: int, settings: Settings) -> Period:
+    """Return six weeks, of which so many lie before the one that holds the day."""
+    first = week_of(day, settings).first - timedelta(weeks=back)
+    return between(first, first + timedelta(days=ROWS * WEEK - 1))
 
 
 def view_name(view: View) -> str:

@@ -48,7 +48,7 @@ class CalendarSide(QWidget):
         """Show the month in view here too; its pieces are read only where the large calendar shows other days."""
         self._dress = (colours, maker)
         day = self._elsewhere or sheet.day
-        same = sheet.look.view is View.MONTH and self._elsewhere is None
+        same = sheet.look.view is View.MONTH and sheet.look.back < 0 and self._elsewhere is None
         shown = sheet if same else self._place.reader.sheet(day, MONTH, self._place.where)
         self.mini.show_sheet(shown, colours, maker)
 

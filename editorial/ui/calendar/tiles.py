@@ -3,29 +3,40 @@
 from collections.abc import Container, Iterable
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText
 
 from editorial.domain.records import Entry, Lists
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.scene import EDGE, PAD, More, Place, Tile
 from editorial.ui.calendar.sheet import Density
 from editorial.ui.calendar.texts import LINE_SEPARATOR, Texts, is_leftwards
-from editorial.ui.calendar.words import details, headline, parked
+from editorial.ui.calendar.words import details, headline, initials, parked
 from editorial.ui.theme import Tokens
 
 GAPS = {Density.COMPACT: 1, Density.NORMAL: 3, Density.DETAILED: 3}
 MARGINS = {Density.COMPACT: 0, Density.NORMAL: 2, Density.DETAILED: 2}
 SMALL = 0.88
+ROOM_FOR_INITIALS = 90
 
 
 class TileMaker:
     """Makes tiles of one look; everything that costs time happens here, never while painting."""
 
-    def __init__(self, font: QFont, tokens: Tokens, colours: Colours, lists: Lists, density: Density) -> None:
+    def __init__(
+        self,
+        font: QFont,
+        tokens: Tokens,
+        colours: Colours,
+        lists: Lists,
+        density: Density,
+        people: bool = False,
+    ) -> None:
         self.tokens = tokens
         self.colours = colours
         self.lists = lists
         self.density = density
+        self.people = people
+        """Whether tiles show the initials of owners."""
         self.texts = Texts(_scaled(font, 0.95))
         self.small = Texts(_scaled(font, SMALL))
 
@@ -50,7 +61,9 @@ class TileMaker:
     def tile(self, entry: Entry, rect: QRect, place: Place, note: str = "") -> Tile:
         """Return a tile of one line, with a second of details where the density says so."""
         tile = self._tile(entry, rect, place)
-        inner = rect.width() - EDGE - 2 * PAD - tile.mark_width
+        tile.initials = self._initials(entry, rect.width())
+        taken = round(tile.initials.textWidth()) + PAD if tile.initials is not None else 0
+        inner = rect.width() - EDGE - 2 * PAD - tile.mark_width - taken
         said = f"{headline(entry)} · {note}" if note else headline(entry)
         tile.title = self.texts.line(said, inner)
         tile.title_height = self.texts.metrics.height()
@@ -85,6 +98,14 @@ class TileMaker:
         width = self.texts.metrics.horizontalAdvance(mark) + PAD
         static = self.texts.line(mark, width)
         return Tile(entry, rect, place, self.colours.of(entry), static, static, width, parked=parked(entry, self.lists))
+
+    def _initials(self, entry: Entry, room: int) -> QStaticText | None:
+        """Return the owner's initials where they are wanted and there is room for them beside the title."""
+        name = self.lists.people.get(entry.owner_id or 0, "") if self.people else ""
+        if not name or room < ROOM_FOR_INITIALS:
+            return None
+        letters = initials(name)
+        return self.small.line(letters, self.small.metrics.horizontalAdvance(letters) + 2)
 
     def _strike_out(self, tile: Tile) -> None:
         """Note where the lines through a parked piece's title go; texts from right to left begin at the right."""
@@ -143,6 +164,8 @@ class TileMaker:
                 self._strike(painter, tile)
         painter.setFont(self.small.font)
         for tile in tiles:
+            if tile.initials is not None:
+                painter.drawStaticText(tile.initials_at, tile.initials)
             if tile.detail is not None:
                 painter.drawStaticText(tile.mark_at + QPoint(0, tile.title_height), tile.detail)
 

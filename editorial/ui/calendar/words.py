@@ -100,6 +100,12 @@ def spoken_cell(name: str, entries: Sequence[Entry], lists: Lists, marks: str = 
     return f"{head}: {'; '.join(entry.title for entry in entries)}" if entries else head
 
 
+def initials(name: str) -> str:
+    """Return the first letters of the first and the last word of a name."""
+    words = name.split()
+    return "".join(word[0].upper() for word in dict.fromkeys((words[0], words[-1]))) if words else ""
+
+
 def week_title(first: date, last: date) -> str:
     """Return a week with its year: 8 – 14 Mar 2027."""
     return _("{days} {year}").format(days=stretch(first, last), year=last.year)

@@ -19,7 +19,7 @@ from editorial.ui.calendar.board import Board
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.calendar.sheet import Density, View
 from editorial.ui.window import Window
-from tests.builders import a_piece, a_segment, named
+from tests.builders import a_person, a_piece, a_segment, named
 
 DAYS = [date(2026, 12, 15) + timedelta(days=n) for n in range(480)]
 
@@ -120,3 +120,23 @@ def test_a_look_comes_back_at_the_next_start(many: CalendarPlace) -> None:
     again = CalendarPlace(many.desk)
     assert again.look == replace(many.look)
     again.deleteLater()
+
+
+@pytest.mark.parametrize("back", [0, 1, 2])
+def test_the_month_may_begin_with_the_weeks_before(many: CalendarPlace, workspace: Workspace, back: int) -> None:
+    many.choose(back=back)
+    assert many.sheet is not None
+    assert many.sheet.range.first == date(2027, 3, 8) - timedelta(weeks=back)
+    there = calendar.between(workspace, many.sheet.range.first, many.sheet.range.last)
+    assert many.view.shown_ids() == {entry.id for entry in there}
+
+
+def test_days_can_be_ordered_by_owner(many: CalendarPlace, workspace: Workspace) -> None:
+    ada, zoe = a_person(workspace, "Ada Byron"), a_person(workspace, "Zoe Young")
+    ids = [a_piece(workspace, f"By {owner}", planned=date(2028, 6, 14), owner_id=owner) for owner in (zoe, ada)]
+    many.desk.look_at(date(2028, 6, 10))
+    many.choose(people=True, density=Density.COMPACT)
+    board = many.view
+    assert isinstance(board, Board)
+    order = [id_ for id_ in board.scene.in_order() if id_ in ids]
+    assert order == ids[::-1]
