@@ -1,7 +1,7 @@
 """Editors of texts: a line, a text that grows, saved while they are typed."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.domain.fields import Field
@@ -37,6 +37,19 @@ class LongText(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(at, max(0, len(self.toPlainText()))))
         self.setTextCursor(cursor)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where this text has nothing of its own to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if (event.matches(undo) and not document.isUndoAvailable()) or (
+                event.matches(redo) and not document.isRedoAvailable()
+            ):
+                event.ignore()
+                return False
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,9 +1,19 @@
 """The list of ideas: several can be selected and dragged, pieces dropped here lose their date."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from editorial.domain.records import Entry
@@ -27,12 +37,18 @@ class IdeaList(QListView):
     copy_wanted = Signal(object)
     menu_wanted = Signal(object, object)
     """Ids, and where on the screen."""
+    hovered = Signal(str)
+    """What a drop of the pieces over the list would do, or why it does nothing; empty when they have left."""
     dropped = Signal(object)
     """A `PieceDrag` that was dropped here; told after the drag is over."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.empty = ""
+        """What is said where no idea is listed."""
+        self.why_not: Callable[[PieceDrag], str | None] = lambda _drag: None
+        """Tells why pieces cannot come back here, or None."""
         self.ideas = IdeaModel(desk, self)
         self._cards = CardDelegate(desk, self)
         self.setModel(self.ideas)
@@ -111,24 +127,38 @@ class IdeaList(QListView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self._consider(event)
 
-    def _consider(self, event: QDragMoveEvent) -> None:
-        """Take pieces from elsewhere; ideas of this list are there already."""
-        drag = PieceDrag.from_mime(event.mimeData())
-        if drag is None or event.source() is self:
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.hovered.emit("")
+
+    def _consider(self, event: QDropEvent) -> bool:
+        """Take pieces from elsewhere and say what a drop would do; ideas of this list are there already."""
+        drag = None if event.source() is self else PieceDrag.from_mime(event.mimeData())
+        reason = self.why_not(drag) if drag is not None else None
+        self.hovered.emit("" if drag is None else reason or _("Drop here: back to the ideas"))
+        if drag is None or reason:
             event.ignore()
-            return
+            return False
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
+        return True
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        drag = PieceDrag.from_mime(event.mimeData())
-        if drag is None or event.source() is self:
-            event.ignore()
+        """Note the drop: this runs inside the drag, where nothing may be changed."""
+        if self._consider(event):
+            self._noted.emit(PieceDrag.from_mime(event.mimeData()))
+        self.hovered.emit("")
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.ideas.entries or not self.empty:
             return
-        event.setDropAction(Qt.DropAction.MoveAction)
-        event.accept()
-        self._noted.emit(drag)
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(self._desk.theme.tokens.muted))
+        room = self.viewport().rect().adjusted(2, 4, -2, -4)
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), self.empty)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

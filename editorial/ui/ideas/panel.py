@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.columns import shown
 from editorial.domain.fields import BY_NAME, Field
 from editorial.domain.folding import fold
+from editorial.domain.moves import why_not_move
 from editorial.domain.records import Entry
 from editorial.domain.workdays import work_calendar
 from editorial.language import _, ngettext
@@ -49,10 +50,6 @@ class IdeasPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.chips: dict[str, QPushButton] = {}
         self.list = IdeaList(desk)
-        self.empty = QLabel()
-        self.empty.setObjectName("muted")
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._arrange()
         self._connect()
 
@@ -76,6 +73,15 @@ class IdeasPanel(QWidget):
         fits = [entry for entry in self._all if self._fits(entry, words)]
         self.list.show_ideas(fits)
         hidden = len(self._all) - len(fits)
+        self._say(hidden)
+        self.list.empty = (
+            _("No idea fits. Clear the filter to see all.")
+            if hidden
+            else _("Ideas are pieces without a date. Write one down above; drag it onto a day when its time has come.")
+        )
+        self._name_chips()
+
+    def _say(self, hidden: int) -> None:
         n = len(self._all)
         told = [ngettext("{n} idea", "{n} ideas", n).format(n=n)]
         if hidden:
@@ -83,13 +89,17 @@ class IdeasPanel(QWidget):
         elif n:
             told.append(_("drag onto a day"))
         self.told.setText(" · ".join(told))
-        self._stack.setCurrentWidget(self.list if fits else self.empty)
-        self.empty.setText(
-            _("No idea fits. Clear the filter to see all.")
-            if hidden
-            else _("Ideas are pieces without a date. Write one down above; drag it onto a day when its time has come.")
-        )
-        self._name_chips()
+
+    def _hover(self, words: str) -> None:
+        """Say what a drop would do while pieces are held over the list."""
+        if words:
+            self.told.setText(words)
+        else:
+            self._say(len(self._all) - len(self.list.ideas.entries))
+
+    def _why_not_back(self, drag: PieceDrag) -> str | None:
+        """Return why these pieces do not become ideas again, or None."""
+        return next((why for entry in self.acts.entries(drag.ids) if (why := why_not_move(entry))), None)
 
     def _fits(self, entry: Entry, words: Sequence[str]) -> bool:
         for name, value in self._quick.items():
@@ -108,16 +118,13 @@ class IdeasPanel(QWidget):
         narrow.addWidget(self.search, 1)
         for name in QUICK:
             narrow.addWidget(self._chip(BY_NAME[name]))
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.quick_add)
         column.addLayout(narrow)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.list, 1)
         self._name_chips()
 
     def _connect(self) -> None:
@@ -134,6 +141,8 @@ class IdeasPanel(QWidget):
         ideas.duplicate_wanted.connect(self.acts.duplicate)
         ideas.copy_wanted.connect(self.acts.copy)
         ideas.menu_wanted.connect(self._menu)
+        ideas.why_not = self._why_not_back
+        ideas.hovered.connect(self._hover)
         ideas.dropped.connect(self._dropped)
 
     def schedule(self, ids: Sequence[int]) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from editorial.domain.fields import BY_NAME, Field, FieldType
@@ -10,6 +10,7 @@ from editorial.domain.records import Piece
 from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.fields.making import make_editor
+from editorial.ui.overriding import override
 from editorial.ui.piece.editing import Editing
 from editorial.ui.piece.fold import Fold
 from editorial.ui.piece.parts import STACKED, Group, groups, said
@@ -32,6 +33,7 @@ class PieceForm(QWidget):
         self._groups = [group for group in groups() if group.word not in without]
         self.editors: dict[str, FieldEditor] = {}
         self.folds: dict[str, Fold] = {}
+        self._labels: list[QLabel] = []
         self._opened = set(str(desk.preferences.get(OPEN_KEY, "")).split())
         self.editing = Editing(desk, self._dirty)
         self.strip = RefusedStrip(self.editing)
@@ -40,6 +42,7 @@ class PieceForm(QWidget):
         self._column.setSpacing(8)
         self._column.addWidget(self.strip)
         self._build()
+        self._fit_labels()
         self.editing.shown.connect(self._show)
         desk.settle.connect(self.settle)
         desk.lists_changed.connect(self._relist)
@@ -109,9 +112,21 @@ class PieceForm(QWidget):
             grid.addWidget(label, row, 0, 1, 2)
             grid.addWidget(editor, row + 1, 0, 1, 2)
         else:
-            label.setFixedWidth(self.fontMetrics().averageCharWidth() * LABEL_LETTERS + INDENT)
+            self._labels.append(label)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _fit_labels(self) -> None:
+        """Let the labels of all groups be equally wide, so that the values stand below each other."""
+        width = self.fontMetrics().averageCharWidth() * LABEL_LETTERS + INDENT
+        for label in self._labels:
+            label.setFixedWidth(width)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_labels()
 
     def _connect(self, editor: FieldEditor) -> None:
         self.editors[editor.field.name] = editor

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from editorial.domain.records import Piece
 from editorial.language import _
@@ -38,6 +40,7 @@ class PiecePanel(QWidget):
         self.desk = desk
         self.form = PieceForm(desk)
         self.bulk = BulkPanel(desk)
+        self._came_from: QWidget | None = None
         self._id = QLabel()
         self._id.setObjectName("small")
         self._open = QPushButton(_("Open"))
@@ -65,6 +68,7 @@ class PiecePanel(QWidget):
         """Show a piece, several, or nothing; what was typed before is saved first."""
         if isinstance(selected, int):
             selected = (selected,)
+        self._keep_focus(bool(selected))
         if not selected:
             self.form.close_piece()
         elif len(selected) == 1:
@@ -81,6 +85,15 @@ class PiecePanel(QWidget):
             self._more.hide()
             self._stack.setCurrentIndex(1)
             self.bulk.open(selected)
+
+    def _keep_focus(self, opens: bool) -> None:
+        """Remember where the keyboard was when the panel opened, and put it back there when it closes."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        if opens and not inside:
+            self._came_from = focused
+        elif not opens and inside and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus()
 
     @property
     def ids(self) -> tuple[int, ...]:
