@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.conditions import Condition
@@ -59,7 +58,6 @@ class Page(QWidget):
         table.bin_wanted.connect(self._bin)
         table.duplicate_wanted.connect(lambda ids: told(desk, lambda w: pieces.duplicate(w, ids)))
         table.copy_wanted.connect(self.acts.copy)
-        table.paste_wanted.connect(self._paste)
 
     def show_entries(self, entries: Sequence[Entry], empty: str) -> None:
         """List entries, or say why there are none."""
@@ -73,14 +71,6 @@ class Page(QWidget):
 
     def _bin(self, ids: Sequence[int]) -> None:
         told(self.desk, lambda w: pieces.bin(w, ids))
-
-    def _paste(self) -> None:
-        """Take rows of a spreadsheet to the import's preview."""
-        text = QGuiApplication.clipboard().text()
-        if "\t" in text or "\n" in text.strip():
-            self.desk.place_wanted.emit("import", {"pasted": text})
-        else:
-            self.desk.say(_("The clipboard holds no rows of a spreadsheet."))
 
 
 class IdeasPage(Page):

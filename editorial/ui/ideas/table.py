@@ -130,7 +130,6 @@ class EntryTable(QTableView):
     duplicate_wanted = Signal(object)
     copy_wanted = Signal(object)
     schedule_wanted = Signal(object)
-    paste_wanted = Signal()
     menu_wanted = Signal(object, object)
     columns_chosen = Signal(object)
 
@@ -272,8 +271,6 @@ class EntryTable(QTableView):
         }
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (current := self.current()) is not None:
             self.opened.emit(current)
-        elif (key, modifiers) == (Qt.Key.Key_V, control):
-            self.paste_wanted.emit()
         elif ids and (signal := acts.get((key, modifiers))) is not None:
             signal.emit(ids)
         elif event.text().isprintable() and event.text() and not modifiers & control:
