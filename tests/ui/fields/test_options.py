@@ -1,7 +1,7 @@
 from editorial.domain.fields import BY_NAME
 from editorial.services import lists
 from editorial.store.workspace import Workspace
-from editorial.ui.desk import NO_LISTS, Desk
+from editorial.ui.desk import Desk
 from editorial.ui.fields.options import Option, matching, named, options_of
 from tests.builders import an_interest
 
@@ -21,8 +21,8 @@ def test_accents_and_letter_case_make_no_difference() -> None:
     assert named(PEOPLE, "ana lind") == PEOPLE[0]
 
 
-def test_kinds_have_their_marks() -> None:
-    assert [option.shown for option in options_of(BY_NAME["kind"], NO_LISTS)] == ["✦ Aspirational", "▪ Practical"]
+def test_kinds_have_their_marks(desk: Desk) -> None:
+    assert [option.shown for option in options_of(BY_NAME["kind"], desk.lists)] == ["✦ Aspirational", "▪ Practical"]
 
 
 def test_a_retired_interest_is_offered_only_where_it_is_chosen(desk: Desk, workspace: Workspace) -> None:
