@@ -31,6 +31,8 @@ class Done:
     detail: str = ""
     show: str = ""
     place: str = ""
+    kind: str = ""
+    """The list that is shown in the settings."""
     day: date | None = None
     change_id: int | None = None
 
@@ -60,7 +62,8 @@ class Applying(QObject):
             if isinstance(preview, Preview):
                 return _bring_rows(workspace, preview, found.source.name, today, report, skip_bad=skip_bad)
             result = looking.bring_document(workspace, found, answers, today, skip_bad=skip_bad)
-            return Done(_document_words(result, found.source.name), change_id=_newest(workspace))
+            said, detail = _document_words(result, found.source.name), _detail(result)
+            return Done(said, detail, _("Show settings"), "settings", change_id=_newest(workspace))
 
         self.busy = True
         self._job = self._desk.background.run(
@@ -80,9 +83,9 @@ class Applying(QObject):
     def show(self) -> None:
         """Go where it can be seen."""
         if self.done is not None and self.done.place:
-            wanted = {"view": "month", "day": self.done.day} if self.done.day is not None else {}
-            if self.done.place == "settings":
-                wanted = {"kind": "person"}
+            wanted: dict[str, object] = {"kind": self.done.kind} if self.done.kind else {}
+            if self.done.day is not None:
+                wanted = {"view": "month", "day": self.done.day}
             self._desk.place_wanted.emit(self.done.place, wanted)
 
     def undo(self) -> None:
@@ -132,11 +135,13 @@ def _bring_rows(
     day = day_to_show(preview, today)
     if preview.kind is DraftKind.PEOPLE:
         show, place = _("Show people"), "settings"
+        day = None
     elif day is not None:
         show, place = _("Show on the calendar"), "calendar"
     else:
         show, place = _("Show ideas"), "ideas"
-    return Done(_row_words(result, name), _detail(preview), show, place, day, result.change_id)
+    kind = "person" if preview.kind is DraftKind.PEOPLE else ""
+    return Done(_row_words(result, name), _detail(preview), show, place, kind, day, result.change_id)
 
 
 def day_to_show(preview: Preview, today: date) -> date | None:
@@ -166,7 +171,7 @@ def _row_words(result: ImportResult, name: str) -> str:
     return " ".join(parts)
 
 
-def _detail(preview: Preview) -> str:
+def _detail(preview: Preview | DocumentResult) -> str:
     n = len(preview.refused)
     left = ngettext("{n} row was left out.", "{n} rows were left out.", n).format(n=n) + " " if n else ""
     return left + _("It is one change: one undo takes all of it back.")

@@ -127,10 +127,15 @@ class Input(QObject):
             return _("No column is a title yet. Say which one is.")
         return _("No column is a name yet. Say which one is.")
 
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether everything is there already, as far as can be told without answers."""
+        return self.preview is not None and not any(counts(self.preview)[:2]) and not self.preview.questions
+
     def why_not_apply(self, *, skip_bad: bool) -> str:
         """Say what keeps this from being applied, or nothing."""
         preview = self.preview
-        if preview is None or not any(counts(preview)[:2]):
+        if preview is None:
             return _("There is nothing to change.")
         if preview.questions:
             return _("Answer the question first.")

@@ -153,6 +153,8 @@ class ImportPlace(Place):
     def _next(self) -> None:
         if self.step is Step.COLUMNS:
             self.look()
+        elif self.step is Step.PREVIEW and self.input.changes_nothing:
+            self.start_over()
         elif self.step is Step.PREVIEW:
             self.apply()
 
@@ -177,6 +179,8 @@ class ImportPlace(Place):
         """Offer the next step, or say what keeps it."""
         if self.step is Step.COLUMNS:
             self.foot.offer(_("Look at the result"), self.input.why_not_look())
+        elif self.step is Step.PREVIEW and self.input.changes_nothing:
+            self.foot.offer(_("Import another file"))
         elif self.step is Step.PREVIEW:
             self.foot.offer(self.input.apply_label(), self.input.why_not_apply(skip_bad=self.preview.skips))
         else:

@@ -46,6 +46,7 @@ class QuestionStrip(QWidget):
         label.setWordWrap(True)
         answers = QWidget()
         row = Flow(answers, gap=8)
+        row.setContentsMargins(0, 0, 0, 0)
         for reading in asked.readings:
             button = QPushButton(_reading(topic, reading, asked.examples).replace("&", "&&"))
             button.clicked.connect(self._answer(topic, reading))

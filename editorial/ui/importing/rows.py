@@ -118,7 +118,9 @@ def show_new(table: RowTable, preview: Preview) -> None:
     names = sorted((name for name in labels if name in used), key=lambda name: name != first)
 
     def cells(draft: Draft) -> Cells:
-        return str(draft.line), *(value_words(draft.values.get(name)) for name in names)
+        # An id that the workspace does not know is kept as outside id.
+        values = {"id": draft.values.get("outside_id"), **draft.values}
+        return str(draft.line), *(value_words(values.get(name)) for name in names)
 
     table.rows.show_rows((_("Line"), *(labels[name] for name in names)), preview.new, cells)
     wide = {"title": 42, "name": 28, "angle": 30, "url": 30, "status": 14, "authors": 22, "interest": 20, "date": 21}

@@ -78,6 +78,7 @@ class ColourEditor(SettingEditor):
         self.patches: dict[str, QToolButton] = {}
         holder = QWidget()
         row = Flow(holder, gap=2, line_gap=2)
+        row.setContentsMargins(0, 0, 0, 0)
         for colour, name in colour_names().items():
             row.addWidget(self._patch(colour, name))
         self.own = QLabel()

@@ -174,7 +174,8 @@ def test_the_same_file_again_changes_nothing_and_says_so(qtbot: QtBot, bring: Br
     again = bring(PLAN)
     look(qtbot, again)
     assert again.preview.empty.text() == "All 3 rows are there already, just so."
-    assert not again.foot.next.isEnabled()
+    again.foot.next.click()
+    assert again.step is Step.CHOOSE
 
 
 def test_people_are_told_from_pieces_by_their_headings(qtbot: QtBot, bring: Bring, workspace: Workspace) -> None:
@@ -303,3 +304,24 @@ def test_cancelling_leaves_nothing(qtbot: QtBot, bring: Bring, workspace: Worksp
     assert lists.read_lists(workspace).interests == {}
     assert place.step is Step.PREVIEW
     assert place.foot.next.isEnabled()
+
+
+def test_settings_of_another_team_are_told_by_their_keys(
+    qtbot: QtBot, window: Window, workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"segments": [{"name": "Founders", "weight": 3}], "mix": {"target": 0.6}}', encoding="utf-8")
+    place = window.go("import")
+    assert isinstance(place, ImportPlace)
+    with qtbot.waitSignal(place.input.looked):
+        window.go("import", path=path)
+    assert place.preview.tables[CREATED].rows.row(0) == ("Segments", "Founders")
+    assert lists.read_lists(workspace).segments == {}
+    apply(qtbot, place)
+    assert [segment.name for segment in lists.read_lists(workspace).segments.values()] == ["Founders"]
+
+
+def test_an_id_nobody_knows_is_shown_as_it_is_kept(qtbot: QtBot, bring: Bring) -> None:
+    place = bring("Id,Title\nA-1,One\n")
+    look(qtbot, place)
+    assert "A-1" in place.preview.tables[NEW].rows.row(0)
