@@ -1,7 +1,7 @@
 """The sheet in which one test of a filter is made: what is asked of a field, and what it is compared with."""
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from editorial.domain.conditions import Operator, Test, operators_of
 from editorial.domain.fields import BY_NAME, Field
@@ -49,15 +49,10 @@ class TestSheet(Floating):
         for operator in operators_of(self.field):
             self.operators.addItem(operator_words(operator, self.field), operator)
         self.box: ValueBox = value_box(self.field, operators_of(self.field)[0], desk)
-        self.wrong = QLabel()
-        self.wrong.setObjectName("small")
-        self.wrong.setWordWrap(True)
-        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.act = QPushButton(_("Apply"))
         self.act.clicked.connect(self._apply)
         self.column.addWidget(self.operators)
         self.column.addWidget(self.box)
-        self.column.addWidget(self.wrong)
         self.add_buttons(self.act)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS)
         self.operators.currentIndexChanged.connect(self._switch)
@@ -87,6 +82,7 @@ class TestSheet(Floating):
         box = value_box(self.field, self.operator, self._desk)
         box.put(kept)
         self.column.replaceWidget(self.box, box)
+        box.show()
         self.box.hide()
         self.box.deleteLater()
         self.box = box

@@ -14,7 +14,7 @@ from editorial.domain.spoken import spoken_day
 from editorial.domain.vocabulary import Precision
 from editorial.language import _
 from editorial.ui.desk import Desk
-from editorial.ui.fields.days import DayLine, shown_day, typed_time
+from editorial.ui.fields.days import DayLine, read_typed, shown_day, typed_time
 from editorial.ui.fields.options import Option, matching, options_of
 from editorial.ui.fields.picker import MOVES, OptionModel
 from editorial.ui.fields.pieces import piece_title
@@ -141,7 +141,7 @@ class Days(ValueBox):
 
     def __init__(self, name: str, desk: Desk, count: int) -> None:
         super().__init__()
-        self._settings = desk.lists.settings
+        self._desk = desk
         self.boxes = [DayLine(name, desk) for _place in range(count)]
         for box in self.boxes:
             box.line.setProperty("quiet", False)
@@ -152,14 +152,14 @@ class Days(ValueBox):
 
     @override
     def values(self) -> tuple[Value, ...]:
-        found = [box.read().day for box in self.boxes]
+        found = [read_typed(box.line.text(), self._desk.lists, self._desk.today).day for box in self.boxes]
         return tuple(sorted(day for day in found if day is not None)) if None not in found else ()
 
     @override
     def put(self, values: tuple[Value, ...]) -> None:
         for box, value in zip(self.boxes, values, strict=False):
             if isinstance(value, date):
-                box.line.setText(shown_day(value, Precision.DAY, self._settings))
+                box.line.setText(shown_day(value, Precision.DAY, self._desk.lists.settings))
 
 
 class Times(ValueBox):
