@@ -83,7 +83,8 @@ class MonthBoard(Board):
             self._days[cell.place] = self._head(cell, sheet, maker)
         top = self.rect_of(number, 0).top() + self._head_height()
         places = max(0, (self.rect_of(number, 0).bottom() - top) // step)
-        lanes = min(row.lanes, max(0, places - 2))
+        # Below the bands a day keeps a line for a piece and one for “+ n more”; one line where there is little room.
+        lanes = min(row.lanes, max(0, places - (2 if places > 2 else 1)))
         for band in row.bands:
             if band.lane < lanes:
                 left = self.rect_of(number, band.start).left() + PAD

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from editorial.domain.moves import MovePlan
 from editorial.domain.workdays import WorkCalendar
 from editorial.language import _, ngettext
 from editorial.ui.calendar.floating import Floating
+from editorial.ui.calendar.numberline import NumberLine
 from editorial.ui.calendar.typed import typed_day
 from editorial.ui.calendar.words import long_day, short_day
 from editorial.ui.overriding import override
@@ -109,19 +109,17 @@ class PlanSheet(Floating):
     ) -> None:
         super().__init__(above, heading)
         self._plan, self._titles = plan, titles
-        self.number = QSpinBox()
-        self.number.setRange(-FARTHEST if both else 1, FARTHEST)
-        self.number.setValue(n)
-        self.number.setAccessibleName(_("How many days"))
+        self.number = NumberLine(_("How many days"), -FARTHEST if both else 1, FARTHEST, n)
         self.days, self.working = QRadioButton(_("days")), QRadioButton(_("working days"))
         self.preview = Preview()
         self.said = QLabel()
         self.said.setObjectName("small")
         self.act = QPushButton()
         self._arrange(both)
-        self.number.valueChanged.connect(self._show)
+        self.number.changed.connect(self._show)
         self.days.toggled.connect(self._show)
         self.act.clicked.connect(self._take)
+        self.number.entered.connect(self.act.click)
         self._show()
 
     def _arrange(self, both: bool) -> None:
@@ -143,7 +141,7 @@ class PlanSheet(Floating):
         self.add_buttons(self.act)
 
     def _show(self, *_changed: object) -> None:
-        plan = self._plan(self.number.value(), self.working.isChecked())
+        plan = self._plan(self.number.value, self.working.isChecked()) if self.number.value else None
         moves: Sequence[object] = plan.moves if plan else ()
         self.preview.show_plan(plan or MovePlan(()), self._titles)
         notes = sum(bool(move.notes) for move in plan.moves) if plan else 0
@@ -154,4 +152,4 @@ class PlanSheet(Floating):
 
     def _take(self) -> None:
         self.close()
-        self.plan_chosen.emit(self.number.value(), self.working.isChecked())
+        self.plan_chosen.emit(self.number.value, self.working.isChecked())

@@ -19,7 +19,7 @@ from editorial.ui.calendar.scene import Cell, Scene, Stop
 from editorial.ui.calendar.selection import Selection
 from editorial.ui.calendar.sheet import Sheet
 from editorial.ui.calendar.tiles import TileMaker
-from editorial.ui.calendar.words import month_title, short_month, stretch
+from editorial.ui.calendar.words import month_title, short_day, short_month, stretch
 from editorial.ui.overriding import override
 from editorial.ui.theme import Theme
 
@@ -96,6 +96,12 @@ class YearBoard(Board):
         for cell in cells:
             self._paint_cell(painter, cell, self.sheet, self.maker)
 
+    def _week_name(self, painter: QPainter, cell: Cell, room: int) -> str:
+        """Return the days of a week, where they do not fit its first day."""
+        names = (stretch(cell.first, cell.last), short_day(cell.first))
+        fits = (name for name in names if painter.fontMetrics().horizontalAdvance(name) <= room)
+        return next(fits, str(cell.first.day))
+
     def _paint_cell(self, painter: QPainter, cell: Cell, sheet: Sheet, maker: TileMaker) -> None:
         tokens, count = self.theme.tokens, len(cell.entries)
         share = STRONGEST[tokens.dark] * min(1.0, count / self._most) if cell.inside else 0
@@ -105,7 +111,7 @@ class YearBoard(Board):
         painter.setFont(maker.small.font)
         painter.setPen(QColor(tokens.text if count else tokens.muted))
         now = cell.inside and cell.first <= sheet.today <= cell.last
-        said = stretch(cell.first, cell.last) if cell.inside else ""
+        said = self._week_name(painter, cell, inner.width()) if cell.inside else ""
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft, said)
         if count:
             font = QFont(self.font())

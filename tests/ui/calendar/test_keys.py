@@ -187,9 +187,9 @@ def test_shift_by_working_days_shows_what_it_would_do(
     sheet = place.window().findChild(PlanSheet)
     assert sheet is not None
     sheet.working.setChecked(True)
-    sheet.number.setValue(4)
+    sheet.number.put(4)
     assert "22 Mar" in sheet.preview.item(0).text()
-    qtbot.mouseClick(sheet.act, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(sheet.number.line, KEY.Key_Return)
     assert planned(workspace, piece) == date(2027, 3, 22)
 
 
