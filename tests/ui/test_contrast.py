@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
-from editorial.ui.calendar.colours import contrast, own_swatch
+from editorial.ui.calendar.colours import contrast, mixed, own_swatch
+from editorial.ui.calendar.year import STRONGEST
 from editorial.ui.theme import DARK, LIGHT, Tokens
 
 TEXT, MARK = 4.5, 3.0
@@ -53,6 +54,12 @@ def test_series_are_readable_on_their_grounds_and_the_panel(tokens: Tokens) -> N
 def test_titles_are_readable_on_every_series_ground(tokens: Tokens) -> None:
     pale = [ground for ground in tokens.series_grounds if contrast(QColor(tokens.text), QColor(ground)) < TEXT]
     assert not pale
+
+
+@THEMES
+def test_figures_are_readable_on_the_fullest_week_of_the_year(tokens: Tokens) -> None:
+    fullest = mixed(QColor(tokens.panel), QColor(tokens.accent), STRONGEST[tokens.dark])
+    assert contrast(QColor(tokens.text), fullest) >= TEXT
 
 
 @THEMES

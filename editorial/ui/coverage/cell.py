@@ -87,7 +87,8 @@ class CellPainter(QStyledItemDelegate):
         lines = 3 if stacked else 2
         high = inner.height() // lines
         rows = [QRect(inner.left(), inner.top() + n * high, inner.width(), high) for n in range(lines)]
-        used = self._write(painter, rows[0], LEFT, face.figure, ink, figure)
+        tall = max(0, QFontMetrics(figure).height() - high)
+        used = self._write(painter, rows[0].adjusted(0, -tall, 0, tall), LEFT, face.figure, ink, figure)
         self._write(painter, rows[0].adjusted(used + 6, 2, 0, 2), LEFT, face.beside, tokens.muted, small)
         self._write(painter, rows[1 if stacked else 0], LEFT if stacked else RIGHT, face.word, ink, strong)
         self._write(painter, rows[-1], LEFT, face.line, tokens.text, small)

@@ -121,6 +121,7 @@ class Matrix(QTableView):
         self.setItemDelegate(self.painter)
         self.setAccessibleName(_("Coverage matrix"))
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked

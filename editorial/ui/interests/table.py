@@ -210,6 +210,7 @@ class InterestTable(QTableView):
         )
         self.setSortingEnabled(True)
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)

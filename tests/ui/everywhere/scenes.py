@@ -1,0 +1,137 @@
+"""Every place of the window with its panels and popovers, each as one scene to look at."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from editorial.services import calendar
+from editorial.ui.calendar.place import CalendarPlace
+from editorial.ui.calendar.sheet import View
+from editorial.ui.coverage.place import CoveragePlace
+from editorial.ui.key_sheet import KeySheet
+from editorial.ui.menu import workspace_menu
+from editorial.ui.mix_sheet import MixSheet
+from editorial.ui.places import every_place
+from editorial.ui.settings.place import SettingsPlace
+from editorial.ui.window import Window
+
+DEEPEST = 8
+"""Layouts within layouts, each of which hears of a change after the one inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Something that is shown, under a name for reports."""
+
+    name: str
+    widget: QWidget
+
+
+def every_scene(window: Window) -> Iterator[Scene]:
+    """Show one scene after the other, laid out and painted; each is gone when the next is asked for."""
+    for scene in scenes(window):
+        settle(scene.widget)
+        yield scene
+
+
+def settle(widget: QWidget) -> None:
+    """Lay a widget out, down to what lies deepest, and paint it."""
+    for _depth in range(DEEPEST):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    widget.grab()
+
+
+def scenes(window: Window) -> Iterator[Scene]:
+    """Go through the places in their order, then through what opens in front of them."""
+    idea = some_ideas(window)[0]
+    for spot in every_place():
+        word = spot.entry.word
+        window.go(word, **({"piece_id": idea} if word == "piece" else {}))
+        yield Scene(word, window)
+        yield from MORE.get(word, nothing_more)(window)
+    yield from popovers(window)
+
+
+def some_ideas(window: Window) -> list[int]:
+    """Return the ids of pieces without a day."""
+    assert window.desk.workspace is not None
+    return [entry.id for entry in calendar.ideas(window.desk.workspace)]
+
+
+def calendar_scenes(window: Window) -> Iterator[Scene]:
+    """Show the views of the calendar, a piece beside it, and several."""
+    place = window.places["calendar"]
+    assert isinstance(place, CalendarPlace)
+    ideas = some_ideas(window)
+    for view in View:
+        place.choose(view=view)
+        yield Scene(f"calendar, {view}", window)
+    place.choose(view=View.MONTH)
+    for name, selected in (("a piece", ideas[0]), ("several pieces", tuple(ideas[:3]))):
+        window.desk.piece_selected.emit(selected)
+        yield Scene(f"{name} beside the calendar", window)
+    window.desk.piece_selected.emit(None)
+
+
+def coverage_scenes(window: Window) -> Iterator[Scene]:
+    """Show a gap, a comparison, and the other matrix."""
+    place = window.places["coverage"]
+    assert isinstance(place, CoveragePlace)
+    assert place.coverage is not None
+    gap = place.coverage.gaps[0]
+    place.arrive(segment_id=gap.segment.id, stage_id=gap.stage.id)
+    yield Scene("coverage, a gap", window)
+    place.choose_rows("formats")
+    yield Scene("coverage of formats", window)
+
+
+def settings_scenes(window: Window) -> Iterator[Scene]:
+    """Show every page of the settings."""
+    place = window.places["settings"]
+    assert isinstance(place, SettingsPlace)
+    for word in place.words():
+        place.show_page(word)
+        yield Scene(f"settings, {word}", window)
+
+
+def popovers(window: Window) -> Iterator[Scene]:
+    """Show what opens in front of a place."""
+    window.go("calendar")
+    window.search()
+    if window.box is not None:
+        yield from opened("search")
+    balance = window.balance.balance
+    assert balance is not None
+    MixSheet(window.desk, balance.mix, balance.period, window.balance.mix).open_below()
+    yield from opened("mix")
+    KeySheet(window, window.every_command()).show()
+    yield from opened("keys")
+    workspace_menu(window).popup(window.pos())
+    yield from opened("workspace menu")
+
+
+def opened(name: str) -> Iterator[Scene]:
+    """Yield what stands in front of the window as a scene, then close it."""
+    for widget in QApplication.topLevelWidgets():
+        if widget.isVisible() and not isinstance(widget, Window):
+            yield Scene(name, widget)
+            widget.close()
+
+
+def nothing_more(_window: Window) -> Iterator[Scene]:
+    """Show nothing besides the place itself."""
+    yield from ()
+
+
+MORE: dict[str, Callable[[Window], Iterator[Scene]]] = {
+    "calendar": calendar_scenes,
+    "coverage": coverage_scenes,
+    "settings": settings_scenes,
+}
+
+
+def menus(widget: QWidget) -> list[QMenu]:
+    """Return the menus a widget holds, its own included."""
+    return [*widget.findChildren(QMenu), *([widget] if isinstance(widget, QMenu) else [])]
