@@ -1,6 +1,6 @@
 """The bar above the work area: the place's title and controls, search, and a new piece."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
@@ -13,6 +13,8 @@ from editorial.ui.theme import Theme
 EDGES = (16, 9, 16, 9)
 GAP = 12
 LEAST_IN_LETTERS = 60
+BARE_IN_LETTERS = 7
+"""A button with its mark alone."""
 
 
 class CurrentOnly(QStackedWidget):
@@ -57,6 +59,7 @@ class Header(QWidget):
         self._grid.addWidget(self.search, 0, 2)
         self._grid.addWidget(self.new, 0, 3)
         self._below = False
+        self._measured = (0, 0, 0)
         theme.changed.connect(self._tint)
         self._tint()
 
@@ -83,17 +86,24 @@ class Header(QWidget):
 
     def fit(self) -> None:
         """Keep title and controls whole: buttons give up their words first, then the controls take a line below."""
-        self._say_words(True)
-        if self._needed() > self.width():
-            self._say_words(False)
-        below = self._needed() > self.width()
-        if below:
-            self._say_words(True)
+        measured = (self._needed(words=True), self._needed(words=False), self.width())
+        if measured == self._measured:
+            return
+        self._measured = measured
+        inline_words = measured[0] <= self.width()
+        below = not inline_words and measured[1] > self.width()
+        self._say_words(inline_words or below)
         if below != self._below:
             self._below = below
             self._grid.removeWidget(self._controls)
             place = (1, 0, 1, 4) if below else (0, 1, 1, 1)
             self._grid.addWidget(self._controls, *place)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().event(event)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -105,16 +115,23 @@ class Header(QWidget):
         super().resizeEvent(event)
         self.fit()
 
-    def _needed(self) -> int:
-        """Return the width (px) that everything takes in one line."""
-        parts = [self.title, self.search, self.new]
+    def _needed(self, *, words: bool) -> int:
+        """Return the width (px) that everything takes in one line, the buttons with or without their words."""
+        widths = [self.title.sizeHint().width()]
         if not self._controls.isHidden():
-            parts.append(self._controls)
-        return sum(part.sizeHint().width() for part in parts) + GAP * (len(parts) - 1) + EDGES[0] + EDGES[2]
+            widths.append(self._controls.sizeHint().width())
+        for button, text in self._words():
+            letters = button.fontMetrics().averageCharWidth()
+            widths.append(letters * BARE_IN_LETTERS + (button.fontMetrics().horizontalAdvance(text) if words else 0))
+        return sum(widths) + GAP * len(widths) + EDGES[0] + EDGES[2]
 
     def _say_words(self, words: bool) -> None:
-        self.search.setText(_("Search or command") if words else "")
-        self.new.setText(_("New piece") if words else "")
+        for button, text in self._words():
+            if button.text() != (text if words else ""):
+                button.setText(text if words else "")
+
+    def _words(self) -> tuple[tuple[QPushButton, str], ...]:
+        return (self.search, _("Search or command")), (self.new, _("New piece"))
 
     def _search_button(self) -> QPushButton:
         button = QPushButton(_("Search or command"))
