@@ -1,6 +1,6 @@
 """What opens over the calendar: the list of a day, the menu of pieces, the sheets that move them, any month."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -87,7 +87,7 @@ class CalendarSheets:
         def plan(n: int, working: bool) -> MovePlan | None:
             return desk.ask(lambda workspace: schedule.plan_shift(workspace, ids, n, working=working))
 
-        sheet = PlanSheet(place, heading, plan, self._titles(ids).__getitem__, n=1, both=True)
+        sheet = PlanSheet(place, heading, plan, self._titles(ids), n=1, both=True)
         sheet.plan_chosen.connect(
             lambda n, working: desk.ask(lambda workspace: schedule.shift(workspace, ids, n, working=working))
         )
@@ -108,7 +108,7 @@ class CalendarSheets:
         def plan(n: int, _working: bool) -> MovePlan | None:
             return desk.ask(lambda workspace: schedule.plan_insert(workspace, ids, day, last, by=n))
 
-        sheet = PlanSheet(place, heading, plan, self._titles(ids, day, last).__getitem__, n=1, both=False)
+        sheet = PlanSheet(place, heading, plan, self._titles(ids, day, last), n=1, both=False)
         sheet.plan_chosen.connect(
             lambda n, _working: desk.ask(lambda w: schedule.insert_and_push(w, ids, day, last, by=n))
         )
@@ -123,14 +123,16 @@ class CalendarSheets:
         sheet.month_chosen.connect(place.desk.look_at)
         sheet.open_at(QRect(at, QSize(1, 1)), sheet)
 
-    def _titles(self, ids: Sequence[int], first: date | None = None, last: date | None = None) -> dict[int, str]:
+    def _titles(self, ids: Sequence[int], first: date | None = None, last: date | None = None) -> Callable[[int], str]:
+        """Return what names these pieces, and those between two days."""
         from editorial.services import calendar
 
         place = self._place
         around: list[Entry] = []
         if first is not None and last is not None:
             around = place.desk.ask(lambda workspace: calendar.between(workspace, first, last)) or []
-        return {entry.id: entry.title for entry in (*place.acts.entries(ids), *around)}
+        titles = {entry.id: entry.title for entry in (*place.acts.entries(ids), *around)}
+        return lambda piece: titles.get(piece, "…")
 
     def _beside(self) -> QRect:
         """Return where on the screen the focus is."""
