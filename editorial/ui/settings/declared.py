@@ -61,6 +61,11 @@ class ListForm:
     merges: bool = True
 
     @property
+    def used(self) -> bool:
+        """Whether other records name its entries."""
+        return self.kind != "day_note"
+
+    @property
     def columns(self) -> tuple[FormField, ...]:
         """The fields that the table shows beside the name."""
         return tuple(field for field in self.fields if field.heading)

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editorial.domain.typed_values import shown_number, shown_share, typed_number, typed_share, typed_whole
+from editorial.domain.vocabulary import Precision
 from editorial.errors import RuleBroken
 from editorial.ui.cards import ClickLabel
 from editorial.ui.desk import Desk
-from editorial.ui.fields.days import DayLine
+from editorial.ui.fields.days import DayLine, shown_day
 from editorial.ui.fields.editor import Typing
 from editorial.ui.fields.texts import GrowingText
 from editorial.ui.overriding import override
@@ -192,6 +193,7 @@ class DayFieldEditor(SettingEditor):
 
     def __init__(self, field: FormField, desk: Desk) -> None:
         super().__init__(field)
+        self._desk = desk
         self.box = DayLine(field.label, desk)
         self.box.line.setProperty("quiet", False)
         self.box.line.editingFinished.connect(self.settle)
@@ -201,7 +203,7 @@ class DayFieldEditor(SettingEditor):
     def show_value(self, value: Any) -> None:
         self.value = value
         if not self.box.line.isModified():
-            self.box.line.setText(value.isoformat() if value else "")
+            self.box.line.setText(shown_day(value, Precision.DAY, self._desk.lists.settings))
             self.box.line.setCursorPosition(0)
 
     @override

@@ -41,7 +41,8 @@ class EntryModel(QAbstractTableModel):
         self._used: Mapping[int, int] = {}
         self._tokens: Tokens | None = None
         self._patches: dict[str, Any] = {}
-        self.headings = (_("Name"), *(field.heading for field in form.columns), _("Used"))
+        used = (_("Used"),) if form.used else ()
+        self.headings = (_("Name"), *(field.heading for field in form.columns), *used)
 
     def show_records(self, records: Sequence[Any], lists: Lists, tokens: Tokens) -> None:
         """Show a list anew."""
@@ -54,7 +55,7 @@ class EntryModel(QAbstractTableModel):
     def show_used(self, used: Mapping[int, int]) -> None:
         """Show how often entries are used."""
         self._used = used
-        if self.rows:
+        if self.rows and self.form.used:
             last = len(self.headings) - 1
             self.dataChanged.emit(self.index(0, last), self.index(len(self.rows) - 1, last))
 
@@ -125,7 +126,7 @@ class EntryModel(QAbstractTableModel):
         return self._side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def _text(self, row: int, column: int) -> str:
-        if column < len(self.headings) - 1:
+        if column <= len(self.form.columns):
             return self._texts[row][column]
         n = self._used.get(self.rows[row].id, 0)
         return str(n) if n else "–"

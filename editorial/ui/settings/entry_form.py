@@ -43,6 +43,8 @@ class EntryForm(QWidget):
     merged = Signal(int)
     """The entry is now part of the one with this id."""
     removed = Signal()
+    told = Signal(QWidget)
+    """Something was said below the fields."""
 
     def __init__(self, desk: Desk, form: ListForm) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class EntryForm(QWidget):
             self._add(field.name, make_editor(field, desk))
             add_row(grid, field.label, self.editors[field.name])
         self.used = QLabel()
+        self.used.setVisible(form.used)
         self.used.setObjectName("small")
         self.used.setWordWrap(True)
         self.reason = QLabel()
@@ -139,6 +142,7 @@ class EntryForm(QWidget):
         record = self.record
         new = next(one for one in self._others if one.id == other)
         self.strip.propose(record.name, new.name, self._uses(), lambda: self._merge(record, new))
+        self.told.emit(self.strip)
 
     def _merge(self, old: Any, new: Any) -> None:
         workspace = self._desk.workspace
@@ -159,6 +163,8 @@ class EntryForm(QWidget):
     def _refuse(self, reason: str) -> None:
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
+        if reason:
+            self.told.emit(self.reason)
 
     def _forget(self) -> None:
         self._refuse("")

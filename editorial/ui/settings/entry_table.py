@@ -10,7 +10,7 @@ from editorial.ui.settings.entries import EntryModel
 from editorial.ui.theme import Theme
 
 NAME_LETTERS = 22
-WIDTHS = {Shape.DAY: 19, Shape.WORDS: 16, Shape.ENTRY: 16, Shape.LINE: 18, Shape.WORD: 15, Shape.FLAG: 12}
+WIDTHS = {Shape.DAY: 19, Shape.WORDS: 16, Shape.ENTRY: 16, Shape.LINE: 18, Shape.WORD: 18, Shape.FLAG: 12}
 
 
 class EntryTable(QTableView):
@@ -62,13 +62,14 @@ class EntryTable(QTableView):
         self.horizontalHeader().setMinimumSectionSize(letter * 5)
         fields = self.entries.form.columns
         wanted = [letter * max(WIDTHS.get(field.shape, 9), len(field.heading) + 4) for field in fields]
-        used = letter * 10
+        used = letter * 10 if self.entries.form.used else 0
         room = self.viewport().width() - letter * NAME_LETTERS - used
         for place, width in enumerate(wanted, start=1):
             room -= width
             self.setColumnHidden(place, room < 0)
             self.setColumnWidth(place, width)
-        self.setColumnWidth(len(fields) + 1, used)
+        if used:
+            self.setColumnWidth(len(fields) + 1, used)
 
     def _tell(self, row: int) -> None:
         if 0 <= row < len(self.entries.rows):

@@ -69,7 +69,7 @@ class ListPage(SettingsPage):
     def recount(self) -> None:
         """Ask anew how often entries are used."""
         workspace, kind = self.desk.workspace, self.form.kind
-        if workspace is not None and kind != "day_note":
+        if workspace is not None and self.form.used:
             self.desk.background.run(
                 f"usage of {kind}", lambda _report: service.usages(workspace, kind), self._show_used, self.desk.tell
             )
@@ -201,5 +201,7 @@ class ListPage(SettingsPage):
         self.editor.move_wanted.connect(self.shift_entry)
         self.editor.merged.connect(self._merged)
         self.editor.removed.connect(self.table.setFocus)
+        # Its place is known once the layout has made room for it.
+        self.editor.told.connect(self._area.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
         # Inside a drag nothing may be changed: the order is written once it has ended.
         self.model.dropped.connect(self._reorder, Qt.ConnectionType.QueuedConnection)
