@@ -36,7 +36,7 @@ class Notice(NamedTuple):
     level: str = "info"
     """`info`, `warning` or `error`."""
     action: str = ""
-    act: Callable[[], None] | None = None
+    act: Callable[[], object] | None = None
 
 
 class Desk(QObject):
@@ -118,6 +118,7 @@ class Desk(QObject):
         """Take the workspace off the desk."""
         self.settle.emit()
         self._poll.stop()
+        self._midnight.stop()
         self._leave()
         self._feed = None
         workspace, self.workspace = self.workspace, None
@@ -139,11 +140,11 @@ class Desk(QObject):
         """Show what went wrong."""
         self.notice.emit(Notice(str(trouble), "error"))
 
-    def warn(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def warn(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a sentence that stays until it is closed."""
         self.notice.emit(Notice(text, "warning", action, act))
 
-    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
+    def say(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a sentence, perhaps with something to do about it."""
         self.notice.emit(Notice(text, "info", action, act))
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from editorial.errors import Trouble
 from editorial.language import _
@@ -70,6 +71,19 @@ class Files(QObject):
             target = with_suffix(path)
             self._run("copy", lambda: _save_copy(workspace, target), lambda _made: self._copied(target))
 
+    def export(self, kind: str) -> None:
+        """Ask for a file and write pieces, people, settings or all to it."""
+        from editorial.ui.exporting import endings, named, write
+
+        workspace = self._desk.workspace
+        if workspace is None:
+            return
+        proposed = str(named(workspace, kind))
+        path = self._desk.prompts.save_file(f"export {kind}", _("Export"), proposed, endings(kind))
+        if path is not None:
+            target = path if path.suffix else path.with_suffix(Path(proposed).suffix)
+            self._run("export", lambda: write(workspace, kind, target), lambda _done: self._exported(target))
+
     def back_up(self) -> None:
         """Keep a copy of the workspace as it is now."""
         workspace = self._desk.workspace
@@ -130,6 +144,12 @@ class Files(QObject):
     def _copied(self, path: Path) -> None:
         self._desk.say(
             _("A copy was saved as {name}.").format(name=path.name), _("Open it"), lambda: self.open_path(path)
+        )
+
+    def _exported(self, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._desk.say(
+            _("Written: {name}").format(name=path.name), _("Show the folder"), lambda: QDesktopServices.openUrl(folder)
         )
 
     def _backed_up(self, path: Path) -> None:

@@ -1,6 +1,5 @@
 """Every place of the window: its name, icon and group, and how it is made on the first visit."""
 
-import importlib.util
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,7 +35,7 @@ def every_place() -> list[Spot]:
         Spot(Entry("history", _("History"), "history", workspace, "Ctrl+6"), _history),
         Spot(Entry("settings", _("Settings"), "settings", workspace, "Ctrl+7"), _settings),
         Spot(Entry("piece", _("Piece"), "file-text", ""), _piece, listed=False),
-        *_import_spot(),
+        Spot(Entry("import", _("Import"), "import", ""), _import, listed=False),
         Spot(Entry("help", _("Manual"), "book-open-text", "", "F1"), _help, listed=False),
     ]
 
@@ -46,12 +45,6 @@ def piece_panel(desk: Desk) -> "PiecePanel":
     from editorial.ui.piece.panel import PiecePanel
 
     return PiecePanel(desk)
-
-
-def _import_spot() -> list[Spot]:
-    if importlib.util.find_spec("editorial.ui.importing") is None:
-        return []
-    return [Spot(Entry("import", _("Import"), "import", ""), _import, listed=False)]
 
 
 def _calendar(desk: Desk) -> Place:

@@ -24,6 +24,7 @@ def window_commands(window: "Window") -> list[Command]:
     return [
         *_edit(window),
         *_files(window),
+        *_exports(window),
         *_places(window),
         *_look(window),
         *_help(window),
@@ -60,6 +61,22 @@ def _files(window: "Window") -> list[Command]:
         Command("backup", _("Back up now"), files.back_up, "", "database", nothing),
         Command("author", _("I am…"), files.ask_author, "", "user"),
     ]
+
+
+def _exports(window: "Window") -> list[Command]:
+    labels = {
+        "pieces": _("Export pieces…"),
+        "people": _("Export people…"),
+        "settings": _("Export settings…"),
+        "all": _("Export everything…"),
+    }
+
+    def command(kind: str, label: str) -> Command:
+        return Command(
+            f"export-{kind}", label, lambda: window.files.export(kind), "", "upload", _needs_workspace(window)
+        )
+
+    return [command(kind, label) for kind, label in labels.items()]
 
 
 def _places(window: "Window") -> list[Command]:
