@@ -14,7 +14,7 @@ TITLE = 1.3
 
 def style_sheet(t: "Tokens", points: float) -> str:
     """Return Qt style rules; `points` is the size of body text."""
-    return _frame(t, points) + _controls(t, points) + _views(t, points) + _bars(t, points)
+    return _frame(t, points) + _controls(t, points) + _inputs(t, points) + _views(t, points) + _bars(t, points)
 
 
 def _frame(t: "Tokens", points: float) -> str:
@@ -100,6 +100,11 @@ QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 
 #segmented QPushButton[edge="last"] {{
     border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px;
 }}
+"""
+
+
+def _inputs(t: "Tokens", points: float) -> str:
+    return f"""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit {{
     background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; min-height: 1.3em;
     selection-background-color: {t.selection}; selection-color: {t.text};

@@ -99,6 +99,7 @@ def test_the_pieces_that_name_this_one_are_listed(window: Window, workspace: Wor
     parent = a_piece(workspace, "Pump guide")
     a_piece(workspace, "Pump film", made_from_id=parent)
     place = in_full(window, parent)
+    place.tabs.setCurrentIndex(2)
     links = [button.text() for button in place.chain.findChildren(QPushButton) if "Pump film" in button.text()]
     assert links == ["Pump film · no date"]
 

@@ -1,6 +1,7 @@
 """The tab of a piece's links and of the chain it stands in."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editorial.domain.conditions import Group, Mode, Operator, Test
@@ -10,6 +11,7 @@ from editorial.domain.spoken import spoken_day
 from editorial.language import _
 from editorial.ui.desk import Desk
 from editorial.ui.fields.making import make_editor
+from editorial.ui.overriding import override
 from editorial.ui.piece.form import PieceForm
 
 FIELDS = ("url", "links", "made_from", "companion", "next_piece", "outside_id")
@@ -47,10 +49,22 @@ class ChainTab(QScrollArea):
         grid.addLayout(self._naming, len(FIELDS), 0, 1, 2)
         grid.setRowStretch(len(FIELDS) + 1, 1)
         self.setWidget(page)
-        form.editing.shown.connect(self._show)
+        self._piece: Piece | None = None
+        form.editing.shown.connect(self._take)
+
+    def _take(self, piece: Piece) -> None:
+        self._piece = piece
+        if self.isVisible():
+            self._show(piece)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._piece is not None:
+            self._show(self._piece)
 
     def _show(self, piece: Piece) -> None:
-        """List the pieces that name this one."""
+        """List the pieces that name this one; asked only while it is in sight."""
         from editorial.services import calendar
 
         where = Group(Mode.ANY, tuple(Test(name, Operator.IS, (piece.id,)) for name in POINTING))
