@@ -10,6 +10,7 @@ from editorial.services import history, pieces
 from editorial.store.workspace import Workspace
 from editorial.ui.fields.choices import ChoiceEditor
 from editorial.ui.fields.texts import TextEditor
+from editorial.ui.ideas.place import IdeasPlace
 from editorial.ui.piece.panel import PiecePanel
 from editorial.ui.piece.place import PiecePlace
 from editorial.ui.window import Window
@@ -115,3 +116,26 @@ def test_a_change_of_the_piece_says_before_and_after(window: Window, workspace: 
     told = newest.child(0)
     assert told is not None
     assert told.text(0) == "Stage: nothing → Interest"
+
+
+def test_undo_reaches_the_window_from_a_text_with_nothing_typed(
+    qtbot: QtBot, window: Window, workspace: Workspace
+) -> None:
+    piece = a_piece(workspace, "Pump guide")
+    place = in_full(window, piece)
+    pieces.edit(workspace, piece, title="Renamed")
+    place.texts["brief"].box.setFocus()
+    qtbot.keyClick(place.texts["brief"].box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert place.title() == "Pump guide"
+
+
+def test_closing_the_panel_gives_the_keyboard_back(qtbot: QtBot, window: Window, workspace: Workspace) -> None:
+    piece = a_piece(workspace, "Pump guide")
+    place = window.go("ideas")
+    assert isinstance(place, IdeasPlace)
+    place.all.table.setFocus()
+    panel = beside(window, piece)
+    panel.form.editors["stage"].setFocus()
+    qtbot.keyClick(panel.form.editors["stage"], Qt.Key.Key_Escape)
+    assert not window.side.shows_piece
+    assert place.all.table.hasFocus()
