@@ -7,7 +7,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from editorial.domain.arrange import ROWS, WEEK, month_layout
+from editorial.domain.arrange import ROWS, WEEK, by_day, month_range
+from editorial.domain.period import month_of
 from editorial.language import _
 from editorial.ui.calendar.board import Board
 from editorial.ui.calendar.colours import Colours
@@ -16,7 +17,7 @@ from editorial.ui.calendar.scene import Cell, Scene, Stop
 from editorial.ui.calendar.selection import Selection
 from editorial.ui.calendar.sheet import Sheet
 from editorial.ui.calendar.tiles import TileMaker
-from editorial.ui.calendar.words import long_day, month_title, weekday
+from editorial.ui.calendar.words import days_between, long_day, month_title, weekday
 from editorial.ui.elide import ElidedLabel
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
@@ -63,11 +64,11 @@ class MiniBoard(Board):
     @override
     def arrange(self, sheet: Sheet, maker: TileMaker) -> Scene:
         scene = Scene()
-        for row, week in enumerate(month_layout(sheet.entries, sheet.day, sheet.lists.settings).rows):
-            for column, day in enumerate(week.days):
-                place = (row, column)
-                rect = self.rect_of(row, column)
-                scene.cells[place] = Cell(place, rect, day.day, day.day, day.entries, inside=day.inside)
+        settings = sheet.lists.settings
+        month, shown, standing = month_of(sheet.day), month_range(sheet.day, settings), by_day(sheet.entries)
+        for number, day in enumerate(days_between(shown.first, shown.last)):
+            place = divmod(number, WEEK)
+            scene.cells[place] = Cell(place, self.rect_of(*place), day, day, standing.get(day, ()), inside=day in month)
         return scene
 
     @override

@@ -152,10 +152,11 @@ class MonthBoard(Board):
 
     def _paint_numbers(self, painter: QPainter, days: Sequence[DayHead], tokens: Tokens) -> None:
         small = self.maker.small if self.maker else self._bold
-        for day in days:
+        inside, outside = QColor(tokens.text), QColor(tokens.muted)
+        for day in sorted(days, key=lambda day: day.inside):
             x, y = day.rect.left() + PAD + 2, day.rect.top() + PAD - 1
             painter.setFont(self._bold.font if day.inside else small.font)
-            painter.setPen(QColor(tokens.text if day.inside else tokens.muted))
+            painter.setPen(inside if day.inside else outside)
             if day.today:
                 pill(painter, QRect(x - 4, y - 1, day.number_width + 8, self._bold.metrics.height() + 2), tokens)
             painter.drawStaticText(x, y, day.number)
