@@ -13,6 +13,7 @@ from editorial.domain.format_matrix import FormatMatrix
 from editorial.domain.records import BuyingStage, Segment
 from editorial.domain.spoken import level_word, percent
 from editorial.domain.vocabulary import Kind, Level
+from editorial.domain.vocabulary_words import vocabulary_word
 from editorial.language import _, ngettext
 
 KIND_MARKS: dict[Kind | None, str] = {Kind.ASPIRATIONAL: "✦", Kind.PRACTICAL: "▪"}
@@ -180,7 +181,10 @@ def _nothing() -> Face:
 def format_grid(matrix: FormatMatrix) -> Grid:
     """Return formats × stages: planned pieces only, with the untagged and the totals."""
     columns = (*(_stage_head(stage) for stage in matrix.stages), Head(_("Untagged")), Head(_("Total")))
-    heads = [Head(made_as.name, f"{made_as.length} · {made_as.medium}") for made_as in matrix.formats]
+    heads = [
+        Head(made_as.name, f"{vocabulary_word(made_as.length)} · {vocabulary_word(made_as.medium)}")
+        for made_as in matrix.formats
+    ]
     rows = [_format_row(matrix, made_as.id, made_as.name) for made_as in matrix.formats]
     rows.append(_format_row(matrix, None, _("Untagged")))
     rows.append(_format_totals(matrix))
