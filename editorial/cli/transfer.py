@@ -23,8 +23,7 @@ from editorial.language import _, ngettext
 
 if TYPE_CHECKING:
     from editorial.domain.imports import ImportResult
-    from editorial.domain.records import Settings
-    from editorial.services.import_documents import DocumentResult, DraftsFor
+    from editorial.services.import_documents import DocumentResult
     from editorial.services.workspaces import Workspace
 
 
@@ -118,45 +117,25 @@ def _drafts(
 def _document(
     workspace: "Workspace", path: Path, kind: Kind, order: str, today: str, *, skip_bad: bool, dry_run: bool
 ) -> "DocumentResult":
-    from editorial.domain.settings_documents import settings_draft
     from editorial.exchange.documents import read_document
     from editorial.exchange.tables import read_bytes
+    from editorial.exchange.whole_documents import reader_of, settings_of
     from editorial.services.import_documents import import_document
 
     if path.suffix.lower() != ".json":
         raise BadFile(_("{kind} come in as JSON; {name} has another ending.").format(kind=kind, name=path.name))
     document = read_document(read_bytes(path))
-    if not isinstance(document, Mapping):
-        raise BadFile(_("{name} is not a document of settings.").format(name=path.name))
     whole = kind is Kind.ALL
-    settings = document.get("settings") if whole or "settings" in document else document
     return import_document(
         workspace,
-        settings_draft(settings) if settings is not None else None,
-        _reader(document, DraftKind.PEOPLE, order) if whole else None,
-        _reader(document, DraftKind.PIECES, order) if whole else None,
+        settings_of(document, path.name),
+        reader_of(document, DraftKind.PEOPLE, order) if whole else None,
+        reader_of(document, DraftKind.PIECES, order) if whole else None,
         today_of(today),
         skip_bad=skip_bad,
         dry_run=dry_run,
         source=path.name,
     )
-
-
-def _reader(document: Mapping[str, Any], kind: DraftKind, order: str) -> "DraftsFor | None":
-    """Return what reads the list of a document, or None where it has none."""
-    from editorial.exchange import people, pieces
-    from editorial.exchange.columns import match
-    from editorial.exchange.documents import records_table
-
-    if not document.get(kind.value):
-        return None
-    table = records_table(document[kind.value])
-
-    def read(settings: "Settings") -> Drafts:
-        drafts = pieces.drafts if kind is DraftKind.PIECES else people.drafts
-        return drafts(table, match(table.headings, kind), settings, order)
-
-    return read
 
 
 def _json(result: "ImportResult") -> dict[str, Any]:

@@ -18,7 +18,7 @@ from editorial.ui.settings.entry_form import EntryForm
 from editorial.ui.settings.entry_table import EntryTable
 from editorial.ui.settings.page import SettingsPage
 
-FORM_LETTERS = 46
+FORM_LETTERS = 40
 
 
 class ListPage(SettingsPage):
@@ -173,8 +173,6 @@ class ListPage(SettingsPage):
         self._area.setWidget(self.editor)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        letter = self.fontMetrics().averageCharWidth()
-        self._area.setMinimumWidth(max(self.editor.minimumSizeHint().width() + letter * 2, letter * FORM_LETTERS))
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
@@ -189,7 +187,13 @@ class ListPage(SettingsPage):
         whole.addWidget(self._split, 1)
         whole.addStretch(0)
 
+    def _measure(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self._area.setMinimumWidth(max(self.editor.minimumSizeHint().width() + letter * 2, letter * FORM_LETTERS))
+
     def _connect(self) -> None:
+        self.desk.theme.changed.connect(self._measure)
+        self._measure()
         self.search.textChanged.connect(self._narrow)
         self.add.clicked.connect(self.adding.start)
         self.adding.named.connect(self._add)

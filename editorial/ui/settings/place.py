@@ -35,7 +35,6 @@ class SettingsPlace(Place):
         self.contents.setObjectName("contents")
         self.contents.setAccessibleName(_("Settings"))
         self.contents.setIconSize(QSize(16, 16))
-        self.contents.setFixedWidth(self.fontMetrics().averageCharWidth() * LETTERS)
         self.stack = QStackedWidget()
         edge = QWidget()
         edge.setObjectName("edge")
@@ -153,6 +152,7 @@ class SettingsPlace(Place):
         return self.desk.lists.people if kind == "person" else records_of(self.desk.lists, kind)
 
     def _tint(self) -> None:
+        self.contents.setFixedWidth(self.contents.fontMetrics().averageCharWidth() * LETTERS)
         colour = self.desk.theme.tokens.muted
         for row in range(self.contents.count()):
             item = self.contents.item(row)

@@ -21,6 +21,7 @@ VISIBLE = 3.0
 """The contrast that a mark needs against its ground (WCAG 2)."""
 STEPS = 8
 SIZE = 18
+LINE_LETTERS = 13
 
 
 def visible(colour: str, tokens: Tokens) -> QColor:
@@ -88,7 +89,6 @@ class ColourEditor(SettingEditor):
         self.line = QLineEdit()
         self.line.setAccessibleName(_("Colour as #rrggbb"))
         self.line.setPlaceholderText("#rrggbb")
-        self.line.setFixedWidth(self.fontMetrics().averageCharWidth() * 12)
         self.line.editingFinished.connect(self.settle)
         row.addWidget(self.line)
         self.hold(holder)
@@ -139,6 +139,7 @@ class ColourEditor(SettingEditor):
         self.give(colour)
 
     def _tint(self) -> None:
+        self.line.setFixedWidth(self.line.fontMetrics().averageCharWidth() * LINE_LETTERS)
         now = str(self.value or "").casefold()
         names = colour_names()
         for colour, button in self.patches.items():

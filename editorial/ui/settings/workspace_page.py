@@ -38,7 +38,9 @@ class WorkspacePage(SettingsPage):
         self.holidays.setWordWrap(True)
         self.holidays.setTextFormat(Qt.TextFormat.PlainText)
         form = QWidget()
-        form.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST_LETTERS)
+        self._form = form
+        desk.theme.changed.connect(self._measure)
+        self._measure()
         column = QVBoxLayout(form)
         column.setContentsMargins(20, 14, 20, 20)
         column.setSpacing(8)
@@ -76,6 +78,9 @@ class WorkspacePage(SettingsPage):
         """Save what is typed."""
         for editor in self.editors.values():
             editor.settle()
+
+    def _measure(self) -> None:
+        self._form.setMaximumWidth(self._form.fontMetrics().averageCharWidth() * WIDEST_LETTERS)
 
     def _preview(self) -> None:
         settings, today = self.desk.lists.settings, self.desk.today
