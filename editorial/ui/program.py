@@ -79,6 +79,7 @@ class Program(QObject):
     def _forget(self, window: Window) -> None:
         if window in self.windows:
             self.windows.remove(window)
+            window.deleteLater()
 
 
 def _settle() -> None:

@@ -1,0 +1,160 @@
+"""Opening, making, copying and restoring workspaces in the window, and what happens when that does not work."""
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from editorial.services import pieces
+from editorial.services.backups import backup
+from editorial.services.calendar import ideas
+from editorial.services.workspaces import open_workspace
+from editorial.store.workspace import Workspace
+from editorial.ui.trouble import TroublePage
+from editorial.ui.window import Window
+from tests.builders import a_piece, a_segment
+from tests.ui.scripted import ScriptedPrompts
+
+
+def opens(qtbot: QtBot, window: Window, act: Callable[[], object]) -> None:
+    """Act, and wait until another workspace is on the desk."""
+    with qtbot.waitSignal(window.desk.opened):
+        act()
+
+
+def trouble_of(qtbot: QtBot, window: Window, path: Path) -> TroublePage:
+    """Try to open what cannot be opened and return the page that says so."""
+    with qtbot.waitSignal(window.opening.refused):
+        window.opening.open(path)
+    page = window.work.currentWidget()
+    assert isinstance(page, TroublePage)
+    return page
+
+
+def test_first_start_opens_a_sample_with_a_banner(new_window: Callable[[], Window], qtbot: QtBot) -> None:
+    window = new_window()
+    opens(qtbot, window, lambda: window.opening.begin(None))
+    assert window.desk.lists.settings.sample
+    assert window.banner.isVisible()
+
+
+def test_one_click_leads_from_the_sample_to_an_empty_workspace(new_window: Callable[[], Window], qtbot: QtBot) -> None:
+    window = new_window()
+    opens(qtbot, window, lambda: window.opening.begin(None))
+    opens(qtbot, window, window.banner.empty.click)
+    assert window.desk.ask(ideas) == []
+    assert not window.banner.isVisible()
+
+
+def test_one_click_leads_from_the_sample_to_the_import(new_window: Callable[[], Window], qtbot: QtBot) -> None:
+    window = new_window()
+    opens(qtbot, window, lambda: window.opening.begin(None))
+    opens(qtbot, window, window.banner.importing.click)
+    assert window.word == "import"
+    assert not window.desk.lists.settings.sample
+
+
+def test_the_last_workspace_is_opened_at_the_next_start(window: Window, workspace_path: Path, qtbot: QtBot) -> None:
+    opens(qtbot, window, lambda: window.opening.open(workspace_path))
+    assert window.opening.last() == workspace_path
+
+
+def test_new_with_these_lists_takes_no_pieces(
+    window: Window, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    a_segment(workspace, "Buyers")
+    a_piece(workspace)
+    prompts.answers["new"] = tmp_path / "next year"
+    opens(qtbot, window, window.files.new_with_lists)
+    assert [segment.name for segment in window.desk.lists.segments.values()] == ["Buyers"]
+    assert window.desk.ask(ideas) == []
+    assert (tmp_path / "next year.editorial").exists()
+
+
+def test_a_copy_is_saved_with_its_pieces(
+    window: Window, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    a_piece(workspace)
+    prompts.answers["copy"] = tmp_path / "copy.editorial"
+    with qtbot.waitSignal(window.desk.notice):
+        window.files.save_copy()
+    copy = open_workspace(tmp_path / "copy.editorial")
+    assert len(ideas(copy)) == 1
+    copy.close()
+
+
+def test_a_missing_file_gives_a_sentence_and_ways_on(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    page = trouble_of(qtbot, window, tmp_path / "gone.editorial")
+    assert "There is no workspace" in page.sentence.text()
+    assert page.another.isVisible()
+    page.back.click()
+    assert window.word == "calendar"
+
+
+def test_a_damaged_file_offers_its_backups(window: Window, workspace_path: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    broken = shutil.copyfile(workspace_path, tmp_path / "broken.editorial")
+    other = open_workspace(broken)
+    a_piece(other, "Kept")
+    backup(other)
+    other.close()
+    broken.write_bytes(b"SQLite format 3\x00" + os.urandom(9_000))
+    page = trouble_of(qtbot, window, broken)
+    restore = next(button for button in page.findChildren(QPushButton) if "Restore" in button.text())
+    opens(qtbot, window, restore.click)
+    assert [entry.title for entry in window.desk.ask(ideas) or []] == ["Kept"]
+
+
+def test_without_a_workspace_only_ways_on_can_be_used(
+    new_window: Callable[[], Window], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = new_window()
+    trouble_of(qtbot, window, tmp_path / "gone.editorial")
+    assert not window.header.new.isEnabled()
+    assert not window.balance.isVisible()
+
+
+@pytest.mark.skipif(os.name != "nt" and os.geteuid() == 0, reason="nothing is write-protected for this user")
+def test_a_write_protected_file_can_be_read(window: Window, workspace_path: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    kept = shutil.copyfile(workspace_path, tmp_path / "kept.editorial")
+    kept.chmod(0o444)
+    page = trouble_of(qtbot, window, kept)
+    opens(qtbot, window, page.read.click)
+    assert window.desk.workspace is not None
+    assert window.desk.workspace.readonly
+
+
+def test_restoring_from_the_menu_keeps_what_was_there(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    a_piece(workspace, "Before")
+    copy = backup(workspace)
+    a_piece(workspace, "After")
+    with qtbot.waitSignal(window.desk.notice, check_params_cb=lambda notice: "restored" in notice.text):
+        window.files.restore(copy, workspace.path)
+    assert [entry.title for entry in window.desk.ask(ideas) or []] == ["Before"]
+    assert list(workspace.path.parent.glob("*set aside*.editorial"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending"), [("pieces", "csv"), ("people", "xlsx"), ("settings", "json"), ("all", "json")]
+)
+def test_export_writes_a_file(
+    window: Window, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot, kind: str, ending: str
+) -> None:
+    target = tmp_path / f"out.{ending}"
+    prompts.answers[f"export {kind}"] = target
+    with qtbot.waitSignal(window.desk.notice):
+        window.files.export(kind)
+    assert target.stat().st_size > 0
+
+
+def test_a_change_of_another_window_is_seen(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    other = open_workspace(workspace.path, author="Grace")
+    with qtbot.waitSignal(window.desk.changed, timeout=600) as told:
+        pieces.create(other, "From elsewhere", planned=date(2027, 3, 9))
+    other.close()
+    assert told.args is not None
+    assert not told.args[0].here

@@ -1,0 +1,104 @@
+"""Starting the program: arguments, what is loaded before the first paint, and the report of a fault."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from editorial.services.sample import make_sample
+from editorial.store.workspace import Workspace
+from editorial.ui.application import Asked, BadArguments, main, make_application, read_arguments, start
+from editorial.ui.preferences import Preferences
+from editorial.ui.program import Program
+from editorial.ui.reports import ReportSheet, facts, show_bug
+from editorial.ui.window import Window
+from tests.builders import a_piece
+
+LATE = ("sqlmodel", "sqlalchemy", "pydantic", "holidays", "rapidfuzz", "openpyxl", "markdown", "dateutil")
+
+
+def test_window_imports_nothing_heavy() -> None:
+    program = f"import sys, editorial.ui.application; print([name for name in {LATE!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_first_place_imports_nothing_of_the_store() -> None:
+    program = f"import sys, editorial.ui.calendar.place; print([name for name in {LATE!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_arguments_name_a_workspace_and_a_day() -> None:
+    asked = read_arguments(["plan.editorial", "--today", "2027-03-10"])
+    assert asked == Asked(Path("plan.editorial").absolute(), date(2027, 3, 10))
+    assert read_arguments(["--today=2027-03-10"]).today == date(2027, 3, 10)
+
+
+@pytest.mark.parametrize("words", [["--today", "soon"], ["--today"], ["--fast"], ["a.editorial", "b.editorial"]])
+def test_bad_arguments_are_refused_in_a_sentence(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(BadArguments):
+        read_arguments(words)
+    assert main(words) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.fixture
+def program(workspace: Workspace, preferences: Preferences, qtbot: QtBot) -> Program:
+    make_sample(workspace, date(2027, 3, 10))
+    make_application()
+    return start(Asked(workspace.path, date(2027, 3, 10)), preferences)
+
+
+def test_calendar_is_filled_before_the_store_is_there(program: Program, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(program.filled):
+        pass
+    window = program.windows[0]
+    sheet = window.places["calendar"].sheet  # type: ignore[attr-defined]
+    assert sheet.entries
+    assert window.desk.workspace is None
+    with qtbot.waitSignal(window.desk.opened):
+        pass
+    assert window.places["calendar"].sheet.entries == sheet.entries  # type: ignore[attr-defined]
+    program.end()
+
+
+def test_a_second_window_shows_the_same_workspace(program: Program, qtbot: QtBot) -> None:
+    first = program.windows[0]
+    with qtbot.waitSignal(first.desk.opened):
+        pass
+    first.files.open_in_another()
+    second = program.windows[1]
+    with qtbot.waitSignal(second.desk.opened):
+        pass
+    assert first.desk.workspace is not None
+    with qtbot.waitSignal(second.desk.changed, timeout=600):
+        a_piece(first.desk.workspace, "From the first window")
+    program.end()
+    assert program.windows == []
+
+
+def test_a_fault_is_shown_once_and_can_be_copied(window: Window) -> None:
+    try:
+        raise ZeroDivisionError("no titles here")
+    except ZeroDivisionError as error:
+        fault = error
+    for _ in range(2):
+        show_bug(window, type(fault), fault, fault.__traceback__)
+    sheets = window.findChildren(ReportSheet)
+    assert len(sheets) == 1
+    sheets[0].copy.click()
+    assert QGuiApplication.clipboard().text().count("ZeroDivisionError") >= 2
+    sheets[0].close()
+
+
+def test_report_holds_no_texts_of_the_workspace(window: Window, workspace: Workspace) -> None:
+    a_piece(workspace, "Very secret title")
+    told = facts(window.desk)
+    assert "Python" in told
+    assert "secret" not in told
+    assert str(workspace.path) not in told
