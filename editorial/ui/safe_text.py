@@ -7,7 +7,8 @@ from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from editorial.ui.overriding import override
-from editorial.ui.theme import Theme, Tokens
+from editorial.ui.theme import Theme
+from editorial.ui.tokens import Tokens
 
 OUTSIDE = frozenset({"http", "https", "mailto"})
 """Kinds of address that a click may hand to the system."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from editorial.locations import resources
 
 if TYPE_CHECKING:
-    from editorial.ui.theme import Tokens
+    from editorial.ui.tokens import Tokens
 
 SMALL = 0.88
 SECTION = 1.0

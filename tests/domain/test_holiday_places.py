@@ -7,7 +7,8 @@ from editorial.domain.workdays import why_not_holidays
 def test_countries_are_two_letters_each_once() -> None:
     countries = holiday_countries()
     assert {"DE", "GB", "US"} <= set(countries)
-    assert all(len(code) == 2 for code in countries) and len(set(countries)) == len(countries)
+    assert all(len(code) == 2 for code in countries)
+    assert len(set(countries)) == len(countries)
 
 
 def test_subdivisions_have_names() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from editorial.ui.calendar.colours import contrast, mixed, own_swatch
 from editorial.ui.calendar.year import STRONGEST
-from editorial.ui.theme import DARK, LIGHT, Tokens
+from editorial.ui.tokens import DARK, LIGHT, Tokens
 
 TEXT, MARK = 4.5, 3.0
 PLAIN_GROUNDS = ("window", "panel", "quiet", "hover", "selection", "today")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from editorial.domain.legend import Attribute, LegendItem, Value, legend, value_of
 from editorial.domain.records import Entry, Lists
 from editorial.domain.vocabulary import Kind
-from editorial.ui.theme import Tokens
+from editorial.ui.tokens import Tokens
 
 MARKS: dict[Value, str] = {Kind.ASPIRATIONAL: "✦", Kind.PRACTICAL: "▪", None: "○"}
 READABLE = 4.5

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from editorial.language import ngettext
 from editorial.ui.calendar.dragging import PieceDrag
-from editorial.ui.theme import LIGHT, Tokens
+from editorial.ui.tokens import LIGHT, Tokens
 
 WIDEST = 260
 

@@ -19,7 +19,8 @@ from editorial.ui.calendar.texts import Texts
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.calendar.words import long_day, short_day, span_word, weekday
 from editorial.ui.overriding import override
-from editorial.ui.theme import Theme, Tokens
+from editorial.ui.theme import Theme
+from editorial.ui.tokens import Tokens
 
 WEEKEND_SHARE = 0.58
 PAD = 5

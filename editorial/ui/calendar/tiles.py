@@ -11,7 +11,7 @@ from editorial.ui.calendar.scene import EDGE, PAD, More, Place, Tile
 from editorial.ui.calendar.sheet import Density
 from editorial.ui.calendar.texts import LINE_SEPARATOR, Texts, is_leftwards
 from editorial.ui.calendar.words import details, headline, initials, parked
-from editorial.ui.theme import Tokens
+from editorial.ui.tokens import Tokens
 
 GAPS = {Density.COMPACT: 1, Density.NORMAL: 3, Density.DETAILED: 3}
 MARGINS = {Density.COMPACT: 0, Density.NORMAL: 2, Density.DETAILED: 2}

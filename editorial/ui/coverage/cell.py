@@ -10,7 +10,8 @@ from editorial.language import _
 from editorial.ui.coverage.grid import Face
 from editorial.ui.overriding import override
 from editorial.ui.style import SMALL
-from editorial.ui.theme import Theme, Tokens
+from editorial.ui.theme import Theme
+from editorial.ui.tokens import Tokens
 
 GAP = 2
 PAD = 8

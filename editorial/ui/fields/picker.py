@@ -11,7 +11,7 @@ from editorial.language import _
 from editorial.ui.fields.options import Option, matching, named
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
-from editorial.ui.theme import Tokens
+from editorial.ui.tokens import Tokens
 
 MOST_ROWS = 12
 LEAST_LETTERS = 30

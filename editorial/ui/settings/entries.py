@@ -17,7 +17,7 @@ from editorial.ui.fields.options import MARKS, capital
 from editorial.ui.overriding import override
 from editorial.ui.settings.declared import FormField, ListForm, Shape
 from editorial.ui.settings.swatches import swatch
-from editorial.ui.theme import Tokens
+from editorial.ui.tokens import Tokens
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-editorial-entry"

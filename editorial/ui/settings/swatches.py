@@ -14,7 +14,7 @@ from editorial.ui.flow import Flow
 from editorial.ui.overriding import override
 from editorial.ui.settings.declared import FormField
 from editorial.ui.settings.editors import SettingEditor
-from editorial.ui.theme import LIGHT, Tokens
+from editorial.ui.tokens import LIGHT, Tokens
 
 HEX = re.compile(r"#?([0-9a-fA-F]{6})")
 VISIBLE = 3.0

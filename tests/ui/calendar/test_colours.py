@@ -6,7 +6,7 @@ from editorial.domain.legend import Attribute
 from editorial.services.lists import read_lists
 from editorial.store.workspace import Workspace
 from editorial.ui.calendar.colours import Colours, contrast
-from editorial.ui.theme import DARK, LIGHT, Tokens
+from editorial.ui.tokens import DARK, LIGHT, Tokens
 from tests.builders import a_segment
 
 
