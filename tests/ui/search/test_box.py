@@ -1,0 +1,89 @@
+"""The box on Ctrl+K: what it finds, and what Enter does."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from editorial.store.workspace import Workspace
+from editorial.ui.search.box import SearchBox
+from editorial.ui.window import Window
+from tests.builders import a_campaign, a_person, a_piece
+
+
+@pytest.fixture
+def box(window: Window, workspace: Workspace, qtbot: QtBot) -> SearchBox:
+    a_piece(workspace, "Führung im Wandel", planned=date(2027, 3, 9))
+    a_person(workspace, "Ada Byron")
+    a_campaign(workspace, "Adagio")
+    qtbot.keyClick(window, "K", Qt.KeyboardModifier.ControlModifier)
+    assert window.box is not None
+    return window.box
+
+
+def typed(box: SearchBox, qtbot: QtBot, words: str) -> list[str]:
+    """Type words and return the titles found."""
+    with qtbot.waitSignal(box.answered, check_params_cb=lambda: box.words.text() == words):
+        box.words.setText(words)
+    return [line.title for line in box.model.lines]
+
+
+def test_it_takes_the_focus_and_lists_places_and_commands(box: SearchBox) -> None:
+    assert box.words.hasFocus()
+    assert {line.group for line in box.model.lines} == {"Places", "Commands"}
+
+
+def test_accents_make_no_difference(box: SearchBox, qtbot: QtBot) -> None:
+    assert typed(box, qtbot, "fuhrung")[0] == "Führung im Wandel"
+
+
+def test_people_and_campaigns_are_found(box: SearchBox, qtbot: QtBot) -> None:
+    assert set(typed(box, qtbot, "ada")[:2]) == {"Ada Byron", "Adagio"}
+
+
+def test_enter_opens_a_piece(window: Window, box: SearchBox, qtbot: QtBot) -> None:
+    typed(box, qtbot, "wandel")
+    with qtbot.waitSignal(window.desk.piece_opened):
+        qtbot.keyClick(box.words, Qt.Key.Key_Return)
+    assert not box.isVisible()
+
+
+def test_enter_goes_to_a_place(window: Window, box: SearchBox, qtbot: QtBot) -> None:
+    typed(box, qtbot, "histo")
+    qtbot.keyClick(box.words, Qt.Key.Key_Return)
+    assert window.word == "history"
+
+
+def test_arrows_choose_another_line(box: SearchBox, qtbot: QtBot) -> None:
+    first = box.current
+    qtbot.keyClick(box.words, Qt.Key.Key_Down)
+    assert box.current is not first
+    qtbot.keyClick(box.words, Qt.Key.Key_Up)
+    assert box.current == first
+
+
+def test_what_cannot_be_done_says_why_and_stays(window: Window, box: SearchBox, qtbot: QtBot) -> None:
+    typed(box, qtbot, "redo")
+    line = next(line for line in box.model.lines if line.title == "Redo")
+    assert line.why_not == "There is nothing to do again."
+    box._act(line)
+    assert box.isVisible()
+
+
+def test_escape_puts_it_away(box: SearchBox, qtbot: QtBot) -> None:
+    qtbot.keyClick(box.words, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+
+
+def test_nothing_found_is_said(box: SearchBox, qtbot: QtBot) -> None:
+    assert typed(box, qtbot, "zzzzzz") == []
+    assert box.nothing.isVisible()
+
+
+def test_a_person_leads_to_the_pieces_of_that_person(window: Window, box: SearchBox, qtbot: QtBot) -> None:
+    typed(box, qtbot, "byron")
+    with qtbot.waitSignal(window.desk.place_wanted) as wanted:
+        qtbot.keyClick(box.words, Qt.Key.Key_Return)
+    assert wanted.args is not None
+    assert wanted.args[0] == "calendar"
