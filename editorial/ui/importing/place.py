@@ -78,6 +78,9 @@ class ImportPlace(Place):
 
     def read(self, source: Source) -> None:
         """Read a file or pasted rows, and show what was found."""
+        if self.applying.busy:
+            self.desk.say(_("An import is under way. Bring in the next file once it has ended."))
+            return
         self.choosing.refuse("")
         self._show(Step.CHOOSE)
         self.foot.work(_("Reading {name} …").format(name=source.name))

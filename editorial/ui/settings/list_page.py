@@ -43,6 +43,7 @@ class ListPage(SettingsPage):
         self.add = QPushButton(_("Add {one}").format(one=form.one))
         self.add.setToolTip(_("Add {one} (Insert)").format(one=form.one))
         self._empty = QLabel(form.about)
+        self.none = QLabel()
         self._arrange()
         self._connect()
 
@@ -143,6 +144,8 @@ class ListPage(SettingsPage):
 
     def _narrow(self, words: str) -> None:
         self.model.narrow(words)
+        self.none.setText(_("Nothing matches “{words}”.").format(words=words))
+        self.none.setVisible(not self.model.rows and bool(self._records))
         self._show_current()
 
     def _merged(self, into: int) -> None:
@@ -165,7 +168,12 @@ class ListPage(SettingsPage):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
+        self.none.setObjectName("muted")
+        self.none.setTextFormat(Qt.TextFormat.PlainText)
+        self.none.setWordWrap(True)
+        self.none.hide()
         column.addLayout(tools)
+        column.addWidget(self.none)
         column.addWidget(self.table, 1)
         self._area = QScrollArea()
         self._area.setObjectName("clear")

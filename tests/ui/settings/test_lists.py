@@ -166,6 +166,13 @@ def test_searching_narrows_the_list(page: ListPage) -> None:
     assert page.editor.record.name == "Risk"
 
 
+def test_a_search_that_finds_nothing_says_so(page: ListPage) -> None:
+    page.search.setText("weather")
+    assert page.none.text() == "Nothing matches “weather”."
+    page.search.clear()
+    assert page.none.isHidden()
+
+
 def test_the_use_of_every_entry_is_counted(qtbot: QtBot, page: ListPage, workspace: Workspace) -> None:
     a_piece(workspace, interest_id=page.model.rows[0].id)
     last = page.model.columnCount() - 1
