@@ -31,6 +31,7 @@ class ColumnRows(QScrollArea):
         self._states: dict[str, QLabel] = {}
         self._matching: Matching | None = None
         self.setObjectName("clear")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

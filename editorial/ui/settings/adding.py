@@ -12,9 +12,13 @@ class AddLine(QWidget):
     """Takes a name; Enter adds it, Escape puts the line away; what is refused stays, with the reason."""
 
     named = Signal(str)
+    left = Signal()
+    """It was put away."""
 
     def __init__(self, one: str) -> None:
         super().__init__()
+        self.stays = False
+        """Whether Escape only empties it: in an empty list there is nothing else to do."""
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("Name of the new {one}").format(one=one))
         self.line.setAccessibleName(self.line.placeholderText())
@@ -61,6 +65,8 @@ class AddLine(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.taken()
-            self.hide()
+            if not self.stays:
+                self.hide()
+                self.left.emit()
             return
         super().keyPressEvent(event)

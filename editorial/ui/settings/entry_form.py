@@ -85,7 +85,7 @@ class EntryForm(QWidget):
         self._others = others
         if self.record is not None and self.record.id != record.id:
             self.settle()
-            self._forget()
+            self.forget()
         self.record = record
         locked = self._desk.workspace is None or self._desk.workspace.readonly
         for name, editor in self.editors.items():
@@ -104,6 +104,14 @@ class EntryForm(QWidget):
         """Save what is typed."""
         for editor in self.editors.values():
             editor.settle()
+
+    def forget(self) -> None:
+        """Let go of the entry and of what was refused."""
+        self.record = None
+        self._refuse("")
+        self.strip.hide()
+        for editor in self.editors.values():
+            editor.forget()
 
     def name_it(self) -> None:
         """Put the cursor into the name."""
@@ -165,12 +173,6 @@ class EntryForm(QWidget):
         self.reason.setVisible(bool(reason))
         if reason:
             self.told.emit(self.reason)
-
-    def _forget(self) -> None:
-        self._refuse("")
-        self.strip.hide()
-        for editor in self.editors.values():
-            editor.forget()
 
     def _add(self, name: str, editor: SettingEditor) -> None:
         self.editors[name] = editor

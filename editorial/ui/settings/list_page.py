@@ -60,11 +60,18 @@ class ListPage(SettingsPage):
         self._split.setVisible(n > 0)
         self._empty.setVisible(n == 0)
         self.add.setVisible(n > 0)
+        self.adding.stays = n == 0
         if n == 0:
             self.adding.show()
         self._show_current()
         self.counted.emit(n)
         self.recount()
+
+    @override
+    def forget(self) -> None:
+        self.entry = None
+        self.editor.forget()
+        self.search.clear()
 
     @override
     def recount(self) -> None:
@@ -205,6 +212,7 @@ class ListPage(SettingsPage):
         self.search.textChanged.connect(self._narrow)
         self.add.clicked.connect(self.adding.start)
         self.adding.named.connect(self._add)
+        self.adding.left.connect(self.table.setFocus)
         self.table.chosen.connect(self._chosen)
         self.table.rename_wanted.connect(self.editor.name_it)
         self.table.remove_wanted.connect(self.editor.remove_it)

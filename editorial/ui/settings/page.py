@@ -18,6 +18,9 @@ class SettingsPage(QWidget):
     def reload(self) -> None:
         """Read and show everything again."""
 
+    def forget(self) -> None:
+        """Another workspace is here: let go of what belongs to the one before."""
+
     def recount(self) -> None:
         """Pieces have changed: count anew what uses the entries."""
 

@@ -133,10 +133,15 @@ class SettingsPlace(Place):
 
     def _connect(self) -> None:
         self.contents.currentRowChanged.connect(lambda _row: self.show_page(self.word))
-        self.desk.opened.connect(self._stale)
+        self.desk.opened.connect(self._opened)
         self.desk.lists_changed.connect(self._stale)
         self.desk.changed.connect(lambda notice: self._changed(notice.kinds))
         self.desk.theme.changed.connect(self._tint)
+
+    def _opened(self) -> None:
+        for page in self._pages.values():
+            page.forget()
+        self._stale()
 
     def _stale(self) -> None:
         for page in self._pages.values():

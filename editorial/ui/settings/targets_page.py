@@ -34,6 +34,11 @@ class TargetModel(QAbstractTableModel):
         self.stages: list[BuyingStage] = []
         self._wrong: dict[Cell, str] = {}
 
+    def forget(self) -> None:
+        """Let go of what was refused."""
+        self._wrong.clear()
+        self.told.emit("")
+
     def reload(self) -> None:
         """Show the lists and targets as they are now."""
         self.beginResetModel()
@@ -154,6 +159,10 @@ class TargetsPage(SettingsPage):
             "A target belongs to a segment and a stage. Add the first segment to set some."))  # fmt: skip
         self.table.setCurrentIndex(self.model.index(max(at.row(), 0), max(at.column(), 0)))
         self._measure()
+
+    @override
+    def forget(self) -> None:
+        self.model.forget()
 
     def _measure(self) -> None:
         letter = self.fontMetrics().averageCharWidth()

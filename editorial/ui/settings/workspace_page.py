@@ -74,6 +74,11 @@ class WorkspacePage(SettingsPage):
         self.editors["subdivision"].setEnabled(not locked and len(offered("subdivision", settings)) > 0)
         self._preview()
 
+    @override
+    def forget(self) -> None:
+        for editor in self.editors.values():
+            editor.forget()
+
     def settle(self) -> None:
         """Save what is typed."""
         for editor in self.editors.values():

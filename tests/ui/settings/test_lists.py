@@ -1,7 +1,9 @@
 """Lists in the settings through the real window."""
 
+import shutil
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from editorial.services import history
-from editorial.services.workspaces import Workspace
+from editorial.services.workspaces import Workspace, open_workspace
 from editorial.ui.settings.editors import LineEditor, LongEditor
 from editorial.ui.settings.list_page import ListPage
 from editorial.ui.settings.place import SettingsPlace
@@ -246,3 +248,22 @@ def test_an_empty_list_asks_for_its_first_entry(window: Window) -> None:
     assert isinstance(page, ListPage)
     assert page.adding.isVisible()
     assert page.adding.line.hasFocus() or not window.isActiveWindow()
+
+
+def test_escape_leaves_the_adding_line_of_an_empty_list(qtbot: QtBot, window: Window) -> None:
+    place = window.go("settings", kind="segment")
+    assert isinstance(place, SettingsPlace)
+    page = place.page
+    assert isinstance(page, ListPage)
+    qtbot.keyClick(page.adding.line, Qt.Key.Key_Escape)
+    assert page.adding.isVisible()
+
+
+def test_another_workspace_lets_go_of_what_was_refused(
+    qtbot: QtBot, page: ListPage, workspace_template: Path, tmp_path: Path
+) -> None:
+    type_into(qtbot, page.editor.editors["name"], "risk")
+    other = Path(shutil.copyfile(workspace_template, tmp_path / "other.editorial"))
+    page.desk.open(open_workspace(other))
+    assert page.editor.record is None
+    assert page.editor.editors["name"].reason.text() == ""
