@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
-from editorial.exchange.columns import Matching
+from editorial.exchange.columns import ColumnMatch, Matching
 from editorial.language import _
 from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
@@ -15,7 +15,7 @@ from editorial.ui.importing.field_words import field_labels
 from editorial.ui.settings.choosing import ValueBox
 
 SURE = 0.9
-"""The confidence from which a reading is not pointed out."""
+"""The confidence from which a reading need not be checked."""
 
 
 class ColumnRows(QScrollArea):
@@ -28,7 +28,7 @@ class ColumnRows(QScrollArea):
         super().__init__()
         self._desk = desk
         self.boxes: dict[str, ValueBox] = {}
-        self._states: dict[str, QLabel] = {}
+        self.states: dict[str, QLabel] = {}
         self._matching: Matching | None = None
         self.setObjectName("clear")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,7 +37,7 @@ class ColumnRows(QScrollArea):
 
     def show_columns(self, headings: Sequence[str], examples: Sequence[str]) -> None:
         """Show the columns of another file."""
-        self.boxes, self._states = {}, {}
+        self.boxes, self.states = {}, {}
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 12, 0)
@@ -60,9 +60,7 @@ class ColumnRows(QScrollArea):
         for heading, box in self.boxes.items():
             column = fields.get(heading)
             box.show_value(labels[column.field] if column is not None else "")
-            own = heading in corrected.values()
-            sure = column is None or own or column.confidence >= SURE
-            self._tell(heading, "" if sure else _("please check"), "" if sure else "warning")
+            self._tell(heading, *confidence_words(column, chosen=heading in corrected.values()))
 
     def choose(self, heading: str, typed: str = "") -> Picker:
         """Open the list of fields for a column."""
@@ -95,16 +93,25 @@ class ColumnRows(QScrollArea):
         if heading:
             box = ValueBox(self._desk.theme, _("“{column}” becomes").format(column=heading), _("Left out"))
             box.wanted.connect(lambda typed: self.choose(heading, typed))
-            self.boxes[heading], self._states[heading] = box, state
+            self.boxes[heading], self.states[heading] = box, state
             grid.addWidget(box, row, 2)
         else:
             state.setText(_("needs a heading"))
 
     def _tell(self, heading: str, words: str, role: str) -> None:
-        state = self._states[heading]
-        state.setObjectName(role or "muted")
+        state = self.states[heading]
+        state.setObjectName(role)
         state.setText(words)
         state.style().polish(state)
+
+
+def confidence_words(column: ColumnMatch | None, *, chosen: bool) -> tuple[str, str]:
+    """Say how sure a reading is, and the role of the words that say it."""
+    if column is None:
+        return "", "muted"
+    if chosen:
+        return _("your choice"), "muted"
+    return (_("sure"), "good") if column.confidence >= SURE else (_("please check"), "warning")
 
 
 def _label(role: str, text: str) -> QLabel:

@@ -74,6 +74,18 @@ def test_the_columns_found_are_shown_with_examples(bring: Bring) -> None:
     assert "headings are on line 1" in place.columns.summary.text()
 
 
+def test_how_sure_a_reading_is_stands_beside_it(bring: Bring) -> None:
+    place = bring("Headline,Generation Date,Budget\nOne,2027-03-11,4\n")
+    states = place.columns.columns.states
+    assert {heading: state.text() for heading, state in states.items()} == {
+        "Headline": "sure",
+        "Generation Date": "please check",
+        "Budget": "",
+    }
+    place.input.correct("Budget", "notes")
+    assert states["Budget"].text() == "your choice"
+
+
 def test_a_column_is_corrected_by_choosing_from_a_list(qtbot: QtBot, bring: Bring) -> None:
     place = bring(PLAN)
     picker = place.columns.columns.choose("Author")
