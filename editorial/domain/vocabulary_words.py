@@ -69,3 +69,8 @@ _WORDS: Mapping[str, str] = {
 def vocabulary_word(word: StrEnum) -> str:
     """Return a word of the vocabulary as people read it."""
     return _WORDS[word.value]
+
+
+def stored_word(word: str) -> str:
+    """Return a word as people read it from how it is stored; an unknown one stays."""
+    return _WORDS.get(word, word)

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from editorial.domain.column_words import column_word
 from editorial.domain.fields import BY_ATTRIBUTE
 from editorial.domain.history import RowChange
 from editorial.domain.records import ChangeLine
 from editorial.domain.spoken import spoken_day
+from editorial.domain.vocabulary_words import stored_word
 from editorial.language import _
 from editorial.store import history as stored
 from editorial.store import undo as taking_back
@@ -156,7 +158,7 @@ def _link_lines(rows: Iterable[JournalRow], names: _Names) -> list[RowChange]:
             id_,
             names.of(kind, id_),
             "update",
-            LINK_LABELS.get(tab, tab),
+            LINK_LABELS[tab],
             ", ".join(went[at]),
             ", ".join(came[at]),
         )
@@ -190,7 +192,7 @@ def field_label(kind: str, column: str) -> str:
     declared = BY_ATTRIBUTE.get(column) if kind == "piece" else None
     if declared is not None:
         return declared.label
-    return column.removesuffix("_id").replace("_", " ").capitalize()
+    return column_word(column)
 
 
 def _said(tab: str, column: str, value: object, names: _Names) -> str:
@@ -200,6 +202,8 @@ def _said(tab: str, column: str, value: object, names: _Names) -> str:
         return names.of(kind, value)
     if stored.is_flag(tab, column):
         return _("yes") if value else _("no")
+    if stored.is_word(tab, column):
+        return stored_word(str(value))
     return _day(value) if stored.is_day(tab, column) else str(value)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, Date, text
+from sqlalchemy import Boolean, Connection, Date, Enum, text
 from sqlmodel import SQLModel
 
 from editorial.domain.folding import fold
@@ -151,6 +151,11 @@ def is_flag(tab: str, column: str) -> bool:
 def is_day(tab: str, column: str) -> bool:
     """Tell whether a column holds a day."""
     return isinstance(_type(tab, column), Date)
+
+
+def is_word(tab: str, column: str) -> bool:
+    """Tell whether a column holds a word of the vocabulary."""
+    return isinstance(_type(tab, column), Enum)
 
 
 def _type(tab: str, column: str) -> Any:

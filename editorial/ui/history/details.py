@@ -6,6 +6,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from editorial.domain.column_words import record_word
 from editorial.domain.history import RowChange
 from editorial.domain.records import ChangeLine
 from editorial.language import _, ngettext
@@ -96,7 +97,7 @@ def said(row: RowChange) -> str:
 
 
 def _headline(kind: str, fields: Sequence[RowChange]) -> str:
-    word = kind.replace("_", " ")
+    word = record_word(kind)
     op = fields[0].op if not fields[0].field else "update"
     named = {"insert": _("{kind}, added"), "delete": _("{kind}, removed")}
     return named.get(op, "{kind}").format(kind=word)

@@ -20,6 +20,8 @@ from tests.ui.everywhere import looking
 from tests.ui.everywhere.scenes import every_scene
 from tests.ui.everywhere.words import Known, shown_by
 
+MANUAL = "help"
+"""Its pages are files, which are translated as a whole."""
 TODAY = date(2027, 3, 10)
 PATIENCE_MS = 20_000
 
@@ -57,7 +59,7 @@ def findings(window: Window, known: Known) -> list[str]:
         for scene in every_scene(window):
             for one in [*looking.cut(scene.widget), *heard.cut]:
                 found.setdefault(f"cut: {one}", scene.name)
-            for text in known.untranslated([*shown_by(scene.widget), *heard.texts]):
+            for text in known.untranslated([*shown_by(scene.widget), *heard.texts]) if scene.name != MANUAL else []:
                 found.setdefault(f"not translated: {text!r}", scene.name)
             heard.cut.clear()
             heard.texts.clear()

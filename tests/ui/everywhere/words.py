@@ -12,9 +12,8 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QLocale, QMod
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTabBar, QTextEdit, QWidget
 
-from editorial.locations import resources
 from tests.ui.everywhere import looking
-from translations import CLOSE, OPEN
+from translations import ACCENTS, CLOSE, OPEN
 
 LINE_END, JOINER = "\u2028", "\u200d"
 ROWS = 30
@@ -22,6 +21,7 @@ ROWS = 30
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 PARTS = re.compile(r"[,;:·→←×|/\n()“”‘’\"↶▾–—]+| {2,}")
 WORD = re.compile(r"\b[^\W\d_]{2,}\b")
+ACCENTED = "".join(chr(code) for code in ACCENTS.values())
 KEYS = set("Backspace Ctrl Alt Shift Left Right Up Down Del Delete Enter Return Esc Tab Home End Space Ins".split())
 SAME_EVERYWHERE = {"Editorial", "editorial", "https", "rrggbb", "CSV", "XLSX", "TSV", "HTML", "PNG"}
 
@@ -65,11 +65,10 @@ def of_model(model: QAbstractItemModel) -> Iterator[str]:
 
 
 class Known:
-    """What needs no translation: names and texts of the workspace, the manual, days as the locale writes them."""
+    """What needs no translation: names and texts of the workspace, days as the locale writes them."""
 
     def __init__(self, workspace: Path) -> None:
-        manual = [page.read_text("utf-8") for page in (resources() / "help").glob("*.md")]
-        self._texts = "\n".join([*stored(workspace), *manual, *holiday_words(), str(workspace), getuser()])
+        self._texts = "\n".join([*stored(workspace), *holiday_words(), str(workspace), getuser()])
         self._closed_up = closed_up(self._texts)
         self._words = KEYS | SAME_EVERYWHERE | set(calendar_words())
 
@@ -100,12 +99,8 @@ def holiday_words() -> Iterator[str]:
 
 
 def outside(text: str) -> str:
-    """Return what stands outside the brackets of the made-up language; one that is cut off is open to its end."""
-    depth, kept = 0, ""
-    for letter in text:
-        depth += (letter == OPEN) - (letter == CLOSE and depth > 0)
-        kept += "\n" if letter in (OPEN, CLOSE) else letter if not depth else ""
-    return kept
+    """Return a text without the words of the made-up language, which all carry an accent."""
+    return re.sub(rf"[{OPEN}{CLOSE}~]|\b\w*[{ACCENTED}]\w*", "\n", text)
 
 
 def stored(workspace: Path) -> Iterator[str]:
