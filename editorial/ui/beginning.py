@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from editorial.ui.window import Window
 
 HOME = "calendar"
+NEXT = ("calendar.place", "window_commands", "files", "keys", "importing.pasting", "opening")
+"""What the window needs next; loaded off the GUI thread."""
+TURN_MS = 4
+"""Between two steps: with 0 Qt would take the next before it looks at the keyboard."""
 SWITCH_SECONDS = 0.001
 """How long a thread that imports may keep the window waiting."""
 KEPT_SWITCH_SECONDS = 0.005
@@ -42,7 +46,7 @@ class Beginning(QObject):
     def _look_ahead(self) -> None:
         sys.setswitchinterval(SWITCH_SECONDS)
         if self._word != HOME:
-            self._open()
+            _in_turn([self._window.equip, self._open])
             return
         looked = self._path or self._window.opening.last()
 
@@ -52,7 +56,7 @@ class Beginning(QObject):
         self._desk.background.run("ahead", work, self._prepare, self._desk.tell)
 
     def _prepare(self, glance: "Glance | None") -> None:
-        steps = [lambda: self._window.prepare(HOME), lambda: self._window.go(HOME)]
+        steps = [lambda: self._window.prepare(HOME), lambda: self._window.go(HOME), self._window.equip]
         if glance is not None:
             steps += [lambda: self._desk.put_glance(glance), self.filled.emit]
         _in_turn([*steps, lambda: self._open(tell=glance is None)])
@@ -74,7 +78,8 @@ class Beginning(QObject):
 def ahead(path: Path | None) -> "Glance | None":
     """Load what the first place needs and look at the file; off the GUI thread."""
     _load_widgets()
-    import_module("editorial.ui.calendar.place")
+    for name in NEXT:
+        import_module(f"editorial.ui.{name}")
     from editorial.services.glance import glance
 
     return glance(path) if path is not None else None
@@ -87,7 +92,7 @@ def _load_widgets() -> None:
 
 
 def _next(step: Callable[[], object]) -> None:
-    QTimer.singleShot(0, step)
+    QTimer.singleShot(TURN_MS, step)
 
 
 def _in_turn(steps: Sequence[Callable[[], object]]) -> None:

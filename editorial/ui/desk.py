@@ -85,8 +85,8 @@ class Desk(QObject):
         self._poll = _every(self, FEED_MS, self._listen)
         self._midnight = _every(self, MIDNIGHT_MS, self._watch_clock)
 
-    def open(self, workspace: "Workspace", lists: "Lists | None" = None) -> None:
-        """Put a workspace on the desk, closing the one before; its lists are read where they are not handed over."""
+    def open(self, workspace: "Workspace", lists: "Lists | None" = None, feed: "Feed | None" = None) -> None:
+        """Put a workspace on the desk, closing the one before; what is not handed over is read here."""
         from editorial.services.feed import Feed
         from editorial.services.lists import read_lists
 
@@ -96,7 +96,7 @@ class Desk(QObject):
         self._lists = lists
         self.glance = None
         self._leave = workspace.subscribe(self._told.emit)
-        self._feed = Feed(workspace)
+        self._feed = feed or Feed(workspace)
         self._poll.start()
         self._midnight.start()
         self.opened.emit()

@@ -21,6 +21,8 @@ class KeySheet(QDialog):
         self.setModal(False)
         self.setWindowTitle(_("Keyboard shortcuts"))
         rows = [(command.label, command.shortcuts) for command in commands if command.shortcuts]
+        listed = {keys for _label, shortcuts in rows for keys in shortcuts}
+        rows += [(label, keys) for label, keys in everywhere() if not listed & set(keys)]
         done = QPushButton(_("Close"))
         done.clicked.connect(self.close)
         foot = QHBoxLayout()
@@ -28,9 +30,9 @@ class KeySheet(QDialog):
         foot.addWidget(done)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(_scrolling(_grid([*rows, *everywhere()])), 1)
+        column.addWidget(_scrolling(_grid(rows)), 1)
         column.addLayout(foot)
-        self.resize(self.fontMetrics().averageCharWidth() * 104, self.fontMetrics().height() * 28)
+        self.resize(self.fontMetrics().averageCharWidth() * 128, self.fontMetrics().height() * 34)
         done.setFocus()
 
 

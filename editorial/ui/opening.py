@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from editorial.domain.records import Lists
+    from editorial.services.feed import Feed
     from editorial.services.workspaces import Workspace
 
     Work = Callable[[], "Loaded"]
@@ -55,6 +56,7 @@ class Loaded:
 
     workspace: "Workspace"
     lists: "Lists"
+    feed: "Feed"
     warnings: list[str]
 
 
@@ -109,7 +111,7 @@ class Opening(QObject):
 
     def _put(self, path: Path, loaded: Loaded, then: "Then | None") -> None:
         self._desk.preferences.opened(str(path))
-        self._desk.open(loaded.workspace, loaded.lists)
+        self._desk.open(loaded.workspace, loaded.lists, loaded.feed)
         for warning in loaded.warnings:
             self._desk.warn(warning)
         if then is not None:
@@ -174,10 +176,11 @@ def backing_up(workspace: "Workspace") -> "Callable[[Progress], object]":
 
 def _loaded(workspace: "Workspace") -> Loaded:
     import_services()
+    from editorial.services.feed import Feed
     from editorial.services.lists import read_lists
     from editorial.services.workspaces import warnings
 
-    return Loaded(workspace, read_lists(workspace), warnings(workspace))
+    return Loaded(workspace, read_lists(workspace), Feed(workspace), warnings(workspace))
 
 
 def import_services() -> None:

@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editorial.language import _
+from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
+
+UNDO_IN_LETTERS = 60
 
 
 class StatusLine(QWidget):
@@ -44,7 +47,7 @@ class StatusLine(QWidget):
         workspace = self._desk.workspace
         self.workspace.setText(workspace.path.name if workspace else "")
         self._saved.setText(_("Read only") if workspace and workspace.readonly else _("All saved"))
-        self._name_undo()
+        self._name_first()
 
     def _changed(self) -> None:
         self._saved.setText(_("Saved · {time}").format(time=datetime.now().astimezone().strftime("%H:%M")))
@@ -53,11 +56,25 @@ class StatusLine(QWidget):
     def _name_undo(self) -> None:
         from editorial.services import history
 
-        what = self._desk.ask(history.next_undo)
+        self._show_undo(self._desk.ask(history.next_undo))
+
+    def _name_first(self) -> None:
+        """Name the newest change of a workspace that was just opened, without holding its first screen up."""
+        workspace = self._desk.workspace
+
+        def work(_report: Progress) -> str | None:
+            from editorial.services import history
+
+            return history.next_undo(workspace) if workspace is not None else None
+
+        self._desk.background.run("newest change", work, self._show_undo, self._desk.tell)
+
+    def _show_undo(self, what: str | None) -> None:
         self.undo.setVisible(what is not None)
         if what is not None:
             metrics = self.undo.fontMetrics()
             named = _("Undo “{what}”").format(what=what)
-            self.undo.setText("↶ " + metrics.elidedText(named, Qt.TextElideMode.ElideRight, 380).replace("&", "&&"))
+            room = metrics.averageCharWidth() * UNDO_IN_LETTERS
+            self.undo.setText("↶ " + metrics.elidedText(named, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
             self.undo.setToolTip(f"{named} (Ctrl+Z)")
             self.undo.setAccessibleName(named)

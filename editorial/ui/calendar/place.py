@@ -72,7 +72,6 @@ class CalendarPlace(Place):
         self._arrange()
         self._connect()
         self.bar.show_look(self.look)
-        self.reload()
 
     # What the shell asks.
 
@@ -304,6 +303,11 @@ class CalendarPlace(Place):
 
     def _opened(self) -> None:
         self.selection.clear()
+        if self.isVisible() and self.sheet == self.reader.sheet(self.desk.day, self.look, self.where):
+            # What the first look at the file showed still holds.
+            self.retitled.emit()
+            self.reloaded.emit()
+            return
         self._colours = None
         self.reload()
 

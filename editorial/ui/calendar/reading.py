@@ -52,7 +52,7 @@ class Reader:
 
     def _holidays(self, wanted: Period) -> dict[date, str]:
         settings = self._desk.lists.settings
-        if not settings.country:
+        if not settings.country or self._desk.workspace is None:
             return {}
         keys = [
             (settings.country, settings.subdivision, year) for year in range(wanted.first.year, wanted.last.year + 1)
