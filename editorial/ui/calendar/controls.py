@@ -34,7 +34,7 @@ class CalendarControls(QWidget):
     today_wanted = Signal()
     pick_wanted = Signal(QPoint)
     view_chosen = Signal(object)
-    look_chosen = Signal(dict)
+    look_chosen = Signal(object)
     """Fields of `Look` that are to be another, by name."""
 
     def __init__(self, theme: Theme) -> None:

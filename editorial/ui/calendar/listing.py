@@ -32,7 +32,7 @@ class ListBoard(QTableView):
     menu_wanted = Signal(QPoint, object)
     nudged = Signal(int)
     turned = Signal(int)
-    look_chosen = Signal(dict)
+    look_chosen = Signal(object)
     day_wanted = Signal(object)
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
