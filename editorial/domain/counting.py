@@ -46,6 +46,11 @@ def counting(entries: Iterable[Entry], lists: Lists, period: Period) -> list[Ent
     return sorted(filter(counts, entries), key=order_key)
 
 
+def unparked(entries: Iterable[Entry], lists: Lists) -> list[Entry]:
+    """Return the entries that are not parked: what stays in view does not always count."""
+    return [entry for entry in entries if lists.phase(entry.status_id) is not Phase.PARKED]
+
+
 def kind_counts(entries: Iterable[Entry]) -> KindCounts:
     """Count entries by kind."""
     return KindCounts.of(Counter(entry.kind for entry in entries))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from editorial.domain.arrange import Band, by_week, in_weeks, lane_count, week_bands, week_starts
-from editorial.domain.counting import KindCounts, kind_counts
+from editorial.domain.counting import KindCounts, kind_counts, unparked
 from editorial.domain.legend import Attribute, LegendItem, Value, legend, values_of
 from editorial.domain.order import order_key
 from editorial.domain.period import Period
@@ -40,7 +40,7 @@ class QuarterLayout:
     weeks: tuple[date, ...]
     lanes: tuple[Lane, ...]
     mix: tuple[KindCounts, ...]
-    """By week, of the distinct entries that stand in it."""
+    """By week, of the distinct entries that stand in it and are not parked."""
 
 
 def quarter_layout(
@@ -49,7 +49,7 @@ def quarter_layout(
     """Arrange entries into weeks × lanes; the untagged have a lane of their own where there are any."""
     entries = sorted((entry for entry in entries if entry.day), key=order_key)
     starts = week_starts(period, lists.settings)
-    mix = tuple(kind_counts(there) for there in by_week(entries, starts))
+    mix = tuple(kind_counts(there) for there in by_week(unparked(entries, lists), starts))
     lanes: list[Lane] = []
     for kind, half in _halves(entries) if split else ((None, entries),):
         lanes += _lanes(half, kind, starts, lists, by)

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from editorial.domain.counting import KindCounts, kind_counts
+from editorial.domain.counting import KindCounts, kind_counts, unparked
 from editorial.domain.legend import Attribute, legend, values_of
 from editorial.domain.order import order_key
 from editorial.domain.period import month_of, quarter_of, week_of
@@ -36,11 +36,13 @@ class Group:
     label: str
     entries: tuple[Entry, ...]
     counts: KindCounts
+    """Of those that are not parked."""
+    parked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The groups in order; an entry of two segments stands in both, `counts` are of the distinct entries."""
+    """The groups in order; an entry of two segments stands in both, `counts` are of the distinct ones not parked."""
 
     groups: tuple[Group, ...]
     counts: KindCounts
@@ -57,12 +59,12 @@ def listing(
     """Sort and group entries; equals stay in the order of pieces. Empty groups are left out."""
     ordered = _sorted(entries, sort, descending=descending)
     if by is None:
-        groups = [_group(None, "", ordered)] if ordered else []
+        groups = [_group(None, "", ordered, lists)] if ordered else []
     elif isinstance(by, Stretch):
-        groups = _by_time(ordered, by, lists.settings)
+        groups = _by_time(ordered, by, lists)
     else:
         groups = _by_attribute(ordered, by, lists)
-    return Listing(tuple(groups), kind_counts(ordered))
+    return Listing(tuple(groups), kind_counts(unparked(ordered, lists)))
 
 
 def _sorted(entries: Iterable[Entry], sort: SortKey, *, descending: bool) -> list[Entry]:
@@ -72,8 +74,9 @@ def _sorted(entries: Iterable[Entry], sort: SortKey, *, descending: bool) -> lis
     return [entry for _key, entry in there] + [entry for key, entry in keyed if key is None]
 
 
-def _group(value: int | str | date | None, label: str, entries: Sequence[Entry]) -> Group:
-    return Group(value, label, tuple(entries), kind_counts(entries))
+def _group(value: int | str | date | None, label: str, entries: Sequence[Entry], lists: Lists) -> Group:
+    moving = unparked(entries, lists)
+    return Group(value, label, tuple(entries), kind_counts(moving), len(entries) - len(moving))
 
 
 def _by_attribute(entries: Sequence[Entry], by: Attribute, lists: Lists) -> list[Group]:
@@ -81,18 +84,19 @@ def _by_attribute(entries: Sequence[Entry], by: Attribute, lists: Lists) -> list
     for entry in entries:
         for value in values_of(entry, by):
             of.setdefault(value, []).append(entry)
-    return [_group(item.value, item.label, of[item.value]) for item in legend(lists, by, of.keys())]
+    return [_group(item.value, item.label, of[item.value], lists) for item in legend(lists, by, of.keys())]
 
 
-def _by_time(entries: Sequence[Entry], by: Stretch, settings: Settings) -> list[Group]:
+def _by_time(entries: Sequence[Entry], by: Stretch, lists: Lists) -> list[Group]:
     """Group by stretch of time, earliest first, ideas last."""
+    settings = lists.settings
     of: dict[date, list[Entry]] = {}
     for entry in entries:
         if entry.day:
             of.setdefault(_first_day(entry.day, by, settings), []).append(entry)
-    groups = [_group(first, _time_label(first, by, settings), of[first]) for first in sorted(of)]
+    groups = [_group(first, _time_label(first, by, settings), of[first], lists) for first in sorted(of)]
     ideas = [entry for entry in entries if entry.day is None]
-    return [*groups, _group(None, _("no date"), ideas)] if ideas else groups
+    return [*groups, _group(None, _("no date"), ideas, lists)] if ideas else groups
 
 
 def _first_day(day: date, by: Stretch, settings: Settings) -> date:

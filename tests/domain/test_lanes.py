@@ -10,7 +10,7 @@ from editorial.domain.legend import Attribute, values_of
 from editorial.domain.period import first_of_span, quarter_of
 from editorial.domain.records import Entry, Settings
 from editorial.domain.vocabulary import Kind, Precision
-from tests.domain.builders import a_segment, a_stage, an_entry, an_interest, some_lists
+from tests.domain.builders import PARKED, a_segment, a_stage, an_entry, an_interest, some_lists
 
 QUARTER = quarter_of(date(2027, 2, 1), Settings())
 LISTS = some_lists(
@@ -54,6 +54,11 @@ def test_split_into_now_and_next() -> None:
 def test_mix_by_week_counts_a_piece_of_two_segments_once() -> None:
     layout = laid(an_entry(kind=Kind.PRACTICAL, segment_ids=(1, 2)), by=Attribute.SEGMENT)
     assert sum(week.practical for week in layout.mix) == 1
+
+
+def test_mix_by_week_leaves_out_the_parked() -> None:
+    layout = laid(an_entry(kind=Kind.PRACTICAL, status_id=PARKED))
+    assert sum(week.pieces for week in layout.mix) == 0
 
 
 def test_month_is_a_band_over_the_weeks_it_touches() -> None:

@@ -7,7 +7,7 @@ from editorial.domain.legend import Attribute
 from editorial.domain.listing import Grouping, Listing, Stretch, listing
 from editorial.domain.records import Entry
 from editorial.domain.vocabulary import Kind
-from tests.domain.builders import a_segment, a_stage, an_entry, some_lists
+from tests.domain.builders import PARKED, a_segment, a_stage, an_entry, some_lists
 
 LISTS = some_lists(segments=[a_segment(1), a_segment(2)], stages=[a_stage(2), a_stage(1)])
 
@@ -35,6 +35,12 @@ def test_subtotals_count_in_both_segments_and_the_total_once() -> None:
     found = listing([an_entry(kind=Kind.PRACTICAL, segment_ids=(1, 2))], LISTS, Attribute.SEGMENT)
     assert [group.counts.practical for group in found.groups] == [1, 1]
     assert found.counts.practical == 1
+
+
+def test_subtotals_of_kinds_leave_out_the_parked_and_count_them_apart() -> None:
+    entries = [an_entry(1, kind=Kind.PRACTICAL), an_entry(2, kind=Kind.PRACTICAL, status_id=PARKED)]
+    found = listing(entries, LISTS)
+    assert (found.groups[0].counts.practical, found.groups[0].parked, found.counts.pieces) == (1, 1, 1)
 
 
 def test_groups_by_time_have_labels_and_ideas_last() -> None:

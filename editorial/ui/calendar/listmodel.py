@@ -32,6 +32,7 @@ class Heading:
     place: int
     label: str
     counts: KindCounts
+    parked: int
     folded: bool
 
 
@@ -83,7 +84,7 @@ class ListModel(QAbstractTableModel):
         for place, group in enumerate(self.listing.groups):
             folded = group.label in self._folded
             if group.label:
-                self.rows.append(Heading(place, group.label, group.counts, folded))
+                self.rows.append(Heading(place, group.label, group.counts, group.parked, folded))
             if not folded:
                 self.rows += group.entries
 
@@ -150,7 +151,7 @@ class ListModel(QAbstractTableModel):
         if column:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{'▸' if heading.folded else '▾'} {heading.label} · {subtotal(heading.counts)}"
+            return f"{'▸' if heading.folded else '▾'} {heading.label} · {subtotal(heading.counts, heading.parked)}"
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
@@ -179,11 +180,13 @@ def grouping(look: Look) -> Grouping | None:
     return Attribute(look.group) if look.group in set(Attribute) else Stretch(look.group)
 
 
-def subtotal(counts: KindCounts) -> str:
-    """Return how many pieces there are and of which kinds."""
-    count = ngettext("{n} piece", "{n} pieces", counts.pieces).format(n=counts.pieces)
-    parts = [count, f"✦ {counts.aspirational}", f"▪ {counts.practical}"]
-    return " · ".join([*parts, _("{n} untagged").format(n=counts.untagged)] if counts.untagged else parts)
+def subtotal(counts: KindCounts, parked: int = 0) -> str:
+    """Return how many pieces there are and of which kinds; the parked are among the pieces, not among the kinds."""
+    pieces = counts.pieces + parked
+    parts = [ngettext("{n} piece", "{n} pieces", pieces).format(n=pieces)]
+    parts += [f"✦ {counts.aspirational}", f"▪ {counts.practical}"]
+    parts += [_("{n} untagged").format(n=counts.untagged)] if counts.untagged else []
+    return " · ".join([*parts, _("{n} parked").format(n=parked)] if parked else parts)
 
 
 def _sorter(sheet: Sheet) -> Callable[[Entry], Any]:
