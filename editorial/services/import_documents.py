@@ -24,6 +24,18 @@ DraftsFor = Callable[[Settings], Drafts]
 """Reads drafts once the settings they depend on (time zone, first day of the week) are known."""
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """One field of one record that a document changes."""
+
+    of: str
+    """The key of its list in the document; `workspace` for the settings themselves."""
+    name: str
+    field: str
+    before: Any
+    after: Any
+
+
 @dataclass(slots=True)
 class DocumentResult:
     """What the import of a document did, or would do."""
@@ -35,6 +47,7 @@ class DocumentResult:
     refused: list[Refusal] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     created: dict[str, list[str]] = field(default_factory=dict)
+    changes: list[DocumentChange] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     applied: bool = False
@@ -98,6 +111,11 @@ def _bring(connection: Connection, read: DraftsFor, today: date, result: Documen
     result.updated += len(preview.changed)
     result.unchanged += preview.unchanged
     result.refused += [replace(one, column=f"{preview.kind}.{one.column}") for one in preview.refused]
+    result.changes += [
+        DocumentChange(preview.kind, record.title, change.field, change.before, change.after)
+        for record in preview.changed
+        for change in record.fields
+    ]
     result.questions += preview.questions
     result.notes += preview.notes
     result.ignored += [f"{preview.kind}.{name}" for name in preview.ignored]
@@ -141,6 +159,7 @@ class _Writing:
                 list_edits.write_settings(self.connection, changed)
                 self._anchor(changed)
             self._count(changed)
+            self._tell("workspace", lists.settings.name, lists.settings, changed)
         for entry in draft.entries:
             self._entry(lists, entry)
         self._order(draft)
@@ -160,6 +179,11 @@ class _Writing:
         self.result.updated += bool(changed)
         self.result.unchanged += not changed
 
+    def _tell(self, of: str, name: str, record: Any, changed: Mapping[str, Any]) -> None:
+        self.result.changes += [
+            DocumentChange(of, name, field, getattr(record, field), value) for field, value in changed.items()
+        ]
+
     def _entry(self, lists: Lists, entry: EntryDraft) -> None:
         record = _same_note(lists, entry) if entry.kind == "day_note" else _by_name(lists, entry.kind).get(
             title_key(entry.name)
@@ -173,6 +197,7 @@ class _Writing:
         if changed:
             list_edits.update_entry(self.connection, entry.kind, record.id, changed)
         self._count(changed)
+        self._tell(_attribute(entry.kind), record.name, record, changed)
 
     def _order(self, draft: SettingsDraft) -> None:
         """Bring each list into the order of the document; what it does not name follows."""
@@ -197,6 +222,8 @@ class _Writing:
         before = lists.targets.get((segment.id, stage.id), 1)
         if before != target.target:
             list_edits.write_target(self.connection, segment.id, stage.id, target.target)
+            cell = f"{segment.name} × {stage.name}"
+            self.result.changes.append(DocumentChange("targets", cell, "target", before, target.target))
         self._count({"target": target.target} if before != target.target else {})
 
 

@@ -19,7 +19,14 @@ from editorial.domain.imports import Preview
 from editorial.language import _, ngettext
 from editorial.services.import_documents import DocumentResult
 from editorial.ui.importing.questions import QuestionStrip
-from editorial.ui.importing.rows import RowTable, show_changed, show_created, show_new, show_refused
+from editorial.ui.importing.rows import (
+    RowTable,
+    show_changed,
+    show_created,
+    show_document_changes,
+    show_new,
+    show_refused,
+)
 
 NEW, CHANGED, REFUSED, CREATED = range(4)
 
@@ -71,11 +78,12 @@ class PreviewPage(QWidget):
         if isinstance(preview, Preview):
             show_new(self.tables[NEW], preview)
             show_changed(self.tables[CHANGED], preview)
+        else:
+            show_document_changes(self.tables[CHANGED], preview.changes)
         show_refused(self.tables[REFUSED], self.refused)
         show_created(self.tables[CREATED], created)
         whole = isinstance(preview, DocumentResult)
-        for tab in (NEW, CHANGED):
-            self.tabs.setTabVisible(tab, not whole)
+        self.tabs.setTabVisible(NEW, not whole)
         self._offer_skip(new + changed)
         self._choose_tab(whole, new, changed, unchanged)
 
@@ -89,10 +97,10 @@ class PreviewPage(QWidget):
             self.tabs.setTabText(place, f"{name}  {n:,}")
 
     def _choose_tab(self, whole: bool, new: int, changed: int, unchanged: int) -> None:
-        first = NEW if new else CHANGED if changed else REFUSED if self.refused else NEW
-        self.tabs.setCurrentIndex(first if not whole else REFUSED if self.refused else CREATED)
+        first = (CREATED if whole else NEW) if new or not (changed or self.refused) else CHANGED if changed else REFUSED
+        self.tabs.setCurrentIndex(first)
         self._show_tab()
-        nothing = not whole and not (new or changed or self.refused)
+        nothing = not (new or changed or self.refused)
         self.empty.setVisible(nothing)
         self.tabs.setVisible(not nothing)
         self.stack.setVisible(not nothing)

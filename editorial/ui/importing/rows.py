@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from editorial.domain.drafts import Draft, Refusal
 from editorial.domain.imports import ChangedRecord, FieldChange, Preview
 from editorial.language import _
-from editorial.ui.importing.field_words import field_labels, list_words, value_words
+from editorial.services.import_documents import DocumentChange
+from editorial.ui.importing.field_words import document_labels, field_labels, list_words, value_words
 from editorial.ui.overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
@@ -140,6 +141,21 @@ def show_changed(table: RowTable, preview: Preview) -> None:
     headings = (_("Line"), _("What"), _("Field"), _("Before"), _("After"))
     table.rows.show_rows(headings, flat, cells)
     table.measure([8, 36, 18, 30, 30])
+
+
+def show_document_changes(table: RowTable, changes: Sequence[DocumentChange]) -> None:
+    """Show every field of settings and records that a document would change, before and after."""
+    words = list_words()
+    labels = {of: document_labels(of) for of in {change.of for change in changes}}
+
+    def cells(change: DocumentChange) -> Cells:
+        field = labels[change.of].get(change.field, change.field)
+        before, after = value_words(change.before) or "–", value_words(change.after) or "–"
+        return words[change.of], change.name, field, before, f"→ {after}"
+
+    headings = (_("List"), _("What"), _("Field"), _("Before"), _("After"))
+    table.rows.show_rows(headings, changes, cells)
+    table.measure([14, 30, 20, 30, 30])
 
 
 def show_refused(table: RowTable, refused: Sequence[Refusal]) -> None:

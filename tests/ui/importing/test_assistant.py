@@ -328,6 +328,8 @@ def test_settings_of_another_team_are_told_by_their_keys(
     with qtbot.waitSignal(place.input.looked):
         window.go("import", path=path)
     assert place.preview.tables[CREATED].rows.row(0) == ("Segments", "Founders")
+    change = place.preview.tables[CHANGED].rows.row(0)
+    assert change == ("Workspace", "Test", "Aspirational share", "0.50", "→ 0.6")
     assert lists.read_lists(workspace).segments == {}
     apply(qtbot, place)
     assert [segment.name for segment in lists.read_lists(workspace).segments.values()] == ["Founders"]
