@@ -8,6 +8,8 @@ from editorial.ui.overriding import override
 
 WIDTH_IN_LETTERS = 46
 LEAST_IN_LETTERS = 28
+SHARE = 0.3
+"""The most of the window that it takes by itself."""
 
 
 class Side(QStackedWidget):
@@ -26,8 +28,8 @@ class Side(QStackedWidget):
 
     @property
     def wanted_width(self) -> int:
-        """The width that shows a panel well."""
-        return self.sizeHint().width()
+        """The width that shows a panel well and leaves the place its room."""
+        return min(self.sizeHint().width(), int(self.window().width() * SHARE))
 
     def put(self, panel: QWidget | None) -> None:
         """Show a place's own panel, or nothing."""

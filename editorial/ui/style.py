@@ -151,7 +151,10 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 def _views(t: "Tokens", points: float) -> str:
     return f"""
 QScrollArea, QTableView, QTreeView, QListView, QTextBrowser {{ background: {t.panel}; border: none; }}
-QListWidget#roomy::item {{ padding: 8px 14px; border-bottom: 1px solid {t.line}; }}
+QListWidget#roomy::item {{
+    padding: 7px 13px; border: 1px solid transparent; border-bottom-color: {t.line};
+}}
+QListWidget#roomy::item:focus {{ border-color: {t.accent}; }}
 QListWidget#roomy::item:selected {{ background: {t.selection}; color: {t.text}; }}
 QListWidget#roomy {{ border-right: 1px solid {t.line}; }}
 QScrollArea#clear, QScrollArea#clear > QWidget > QWidget {{ background: transparent; }}

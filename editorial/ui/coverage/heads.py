@@ -33,7 +33,9 @@ class Heads(QHeaderView):
         strong.setPointSizeF(self._points())
         strong.setWeight(QFont.Weight.DemiBold)
         small.setPointSizeF(self._points() * SMALL)
-        room = rect.adjusted(PAD, 2, -PAD, -2)
+        room = rect.adjusted(PAD, 2, -2, -2)
+        if self.orientation() == Qt.Orientation.Horizontal and self._width(strong, head) > room.width():
+            strong.setPointSizeF(self._points() * SMALL)
         lines = self._lines(head, QFontMetrics(strong), room)
         tall = len(lines) * QFontMetrics(strong).height() + (QFontMetrics(small).height() if head.line else 0)
         shows_line = bool(head.line) and tall <= room.height()
@@ -58,6 +60,9 @@ class Heads(QHeaderView):
     def _points(self) -> float:
         parent = self.parentWidget()
         return parent.font().pointSizeF() if parent is not None else self.font().pointSizeF()
+
+    def _width(self, font: QFont, head: Head) -> int:
+        return QFontMetrics(font).horizontalAdvance(f"{head.mark} {head.name}")
 
     def _lines(self, head: Head, metrics: QFontMetrics, room: QRect) -> list[str]:
         """Return the name in one line, or broken at a space into two where there is height for it."""

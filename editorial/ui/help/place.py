@@ -29,14 +29,14 @@ class HelpPlace(Place):
         self.contents = QListWidget()
         self.contents.setObjectName("contents")
         self.contents.setAccessibleName(_("Contents"))
-        self.contents.setFixedWidth(self.fontMetrics().averageCharWidth() * CONTENTS_IN_LETTERS)
         self.text = SafeText(desk.theme, TEXT_IN_LETTERS)
         self.text.setAccessibleName(_("Manual"))
         self.finder = QLineEdit()
         self.finder.setPlaceholderText(_("Find in the manual"))
         self.finder.setAccessibleName(_("Find in the manual"))
         self.finder.setClearButtonEnabled(True)
-        self.finder.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self._measure()
+        desk.theme.changed.connect(self._measure)
         self._pages: dict[str, Page] = {}
         self._words: dict[str, str] = {}
         row = QHBoxLayout(self)
@@ -54,6 +54,11 @@ class HelpPlace(Place):
         self.finder.returnPressed.connect(self._next)
         desk.lists_changed.connect(self._stale)
         desk.opened.connect(self._stale)
+
+    def _measure(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self.contents.setFixedWidth(letter * CONTENTS_IN_LETTERS)
+        self.finder.setMinimumWidth(letter * 24)
 
     @override
     def title(self) -> str:

@@ -223,8 +223,10 @@ class InterestTable(QTableView):
         """Give every column the room its figures need at this text size."""
         letter = self.fontMetrics().averageCharWidth()
         widths = {"name": 25, "state": 10, "deficit": 15, "last": 18, "gap": 12, "weeks": 20}
+        header = self.horizontalHeader()
         for column, declared in enumerate(self.interests.columns):
-            self.setColumnWidth(column, letter * widths.get(declared.word, 8))
+            named = header.sectionSizeFromContents(column).width()
+            self.setColumnWidth(column, max(named, letter * widths.get(declared.word, 7)))
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.9))
 
     def row(self) -> InterestRow | None:

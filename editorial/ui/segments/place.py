@@ -136,6 +136,9 @@ class SegmentsPlace(Place):
         silence = next(each for each in cadences if each.segment.id == segment.id)
         self.planned.show_segment(segment, self._coverage, silence, turns, coming, lists)
 
+    def _measure(self) -> None:
+        self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * 30)
+
     def _arrange(self) -> None:
         detail = QWidget()
         detail.setObjectName("work")
@@ -155,7 +158,7 @@ class SegmentsPlace(Place):
         area.setWidget(detail)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * 30)
+        self._measure()
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -205,6 +208,7 @@ class SegmentsPlace(Place):
             lambda interest: self.desk.place_wanted.emit("interests", {"interest_id": interest})
         )
         self.desk.opened.connect(self._opened)
+        self.desk.theme.changed.connect(self._measure)
         self.desk.changed.connect(lambda notice: self._changed(notice.kinds))
 
     def _opened(self) -> None:

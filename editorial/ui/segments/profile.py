@@ -27,11 +27,15 @@ class SavedText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(_("Nothing written yet"))
-        self.setFixedHeight(int(self.fontMetrics().lineSpacing() * (LINES + 1.3)))
+        self._measure()
+        desk.theme.changed.connect(self._measure)
         self._typing = Typing(self)
         self._typing.paused.connect(lambda key: self.saved.emit(self.toPlainText(), key))
         self.textChanged.connect(self._typing.touch)
         desk.settle.connect(self._typing.settle)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(int(self.fontMetrics().lineSpacing() * (LINES + 1.3)))
 
     def show_text(self, text: str) -> None:
         """Show a text; what is being typed stays."""
@@ -69,12 +73,15 @@ class Profile(QWidget):
         self._silence.setPlaceholderText(_("no limit"))
         self._owner = QComboBox()
         self._owner.setAccessibleName(_("Owner"))
-        short = self.fontMetrics().averageCharWidth() * 24
-        for box in (self._weight, self._silence, self._owner):
-            box.setMaximumWidth(short)
+        self._measure()
+        desk.theme.changed.connect(self._measure)
         self._segment: Segment | None = None
         self._arrange()
         self._connect()
+
+    def _measure(self) -> None:
+        for box in (self._weight, self._silence, self._owner):
+            box.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
 
     def show_segment(self, segment: Segment, lists: Lists) -> None:
         """Show a segment's fields."""

@@ -33,6 +33,13 @@ def test_nothing_is_cut_at_any_size_of_text(sample_window: Window, zoom: float) 
     assert not found, "\n".join(found)
 
 
+def test_nothing_is_cut_where_the_text_grows_while_places_are_open(sample_window: Window) -> None:
+    assert list(every_scene(sample_window))
+    sample_window.desk.theme.enlarge(1.5)
+    found = found_in(sample_window)
+    assert not found, "\n".join(found)
+
+
 def test_nothing_is_cut_in_a_small_window(sample_window: Window) -> None:
     sample_window.resize(1024, 700)
     found = found_in(sample_window)
