@@ -1,6 +1,5 @@
 """Work off the GUI thread: only the newest answer to a question is delivered."""
 
-import logging
 from collections.abc import Callable
 from threading import Event
 from typing import Any
@@ -9,8 +8,6 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from editorial.errors import Cancelled, Trouble
 from editorial.ui.overriding import override
-
-log = logging.getLogger("editorial.ui.background")
 
 Progress = Callable[[str, float], None]
 
@@ -48,11 +45,18 @@ class Job(QRunnable):
             self.messenger.failed.emit(None)
         except Trouble as trouble:
             self.messenger.failed.emit(trouble)
-        except Exception as bug:
-            log.exception("work in the background failed")
+        except Exception as bug:  # noqa: BLE001 (one of the two places where a bug is caught)
+            _log(bug)
             self.messenger.failed.emit(bug)
         else:
             self.messenger.done.emit(answer)
+
+
+def _log(bug: Exception) -> None:
+    # Imported here: the first paint does not wait for what only a fault needs.
+    import logging
+
+    logging.getLogger("editorial.ui.background").error("work in the background failed", exc_info=bug)
 
 
 class Background(QObject):

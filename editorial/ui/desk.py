@@ -1,6 +1,5 @@
 """What every place works with: the open workspace, today, the day in view, and how trouble is told."""
 
-import logging
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from editorial.services.glance import Glance
     from editorial.services.workspaces import Changed, Workspace
 
-log = logging.getLogger("editorial.ui.desk")
 Answer = TypeVar("Answer")
 
 FEED_MS = 250
