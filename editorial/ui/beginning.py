@@ -50,10 +50,18 @@ class Beginning(QObject):
             return
         looked = self._path or self._window.opening.last()
 
+        if self._is_filtered(looked):
+            looked = None
+
         def work(_report: Progress) -> "Glance | None":
             return ahead(looked)
 
         self._desk.background.run("ahead", work, self._prepare, self._desk.tell)
+
+    def _is_filtered(self, path: Path | None) -> bool:
+        """Tell whether a filter of the last time comes back with this workspace: a first look would show too much."""
+        kept = self._desk.preferences.get(f"filter/{HOME}", {})
+        return bool(kept.get("where")) and kept.get("workspace") == str(path)
 
     def _prepare(self, glance: "Glance | None") -> None:
         steps = [lambda: self._window.prepare(HOME), lambda: self._window.go(HOME), self._window.equip]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from editorial.domain.legend import Attribute
 from editorial.domain.period import month_of, shifted_period
 from editorial.domain.records import Entry
 from editorial.language import _, ngettext
@@ -108,6 +109,12 @@ class CalendarPlace(Place):
     def arrive(self, **wanted: Any) -> None:
         if isinstance(view := wanted.get("view"), str) and view in set(View):
             self.choose(view=View(view))
+        if isinstance(stretch := wanted.get("stretch"), str) and stretch in set(View):
+            self.choose(stretch=View(stretch))
+        if isinstance(lanes := wanted.get("lanes"), str) and lanes in set(Attribute):
+            self.choose(lanes=Attribute(lanes))
+        if "where" in wanted:
+            self.filter.set_condition(wanted["where"])
         if isinstance(day := wanted.get("day"), date):
             self.desk.look_at(day)
         if self._stale:

@@ -64,4 +64,4 @@ def _opening(desk: Desk, hit: Hit) -> Callable[[], object]:
         return lambda: desk.piece_opened.emit(hit.id)
     field = "campaign" if hit.kind == "campaign" else "authors"
     where = Test(field, Operator.IS, (hit.id,))
-    return lambda: desk.place_wanted.emit("calendar", {"view": "list", "where": where})
+    return lambda: desk.place_wanted.emit("calendar", {"view": "list", "stretch": "year", "where": where})

@@ -87,3 +87,15 @@ def test_a_person_leads_to_the_pieces_of_that_person(window: Window, box: Search
         qtbot.keyClick(box.words, Qt.Key.Key_Return)
     assert wanted.args is not None
     assert wanted.args[0] == "calendar"
+
+
+def test_those_pieces_are_listed_under_a_filter(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    ada = a_person(workspace, "Ada Byron")
+    a_piece(workspace, "Hers", planned=date(2027, 3, 9), author_ids=(ada,))
+    a_piece(workspace, "Somebody’s", planned=date(2027, 3, 9))
+    window.search()
+    assert window.box is not None
+    typed(window.box, qtbot, "byron")
+    qtbot.keyClick(window.box.words, Qt.Key.Key_Return)
+    sheet = window.places["calendar"].sheet  # type: ignore[attr-defined]
+    assert [entry.title for entry in sheet.entries] == ["Hers"]
