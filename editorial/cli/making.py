@@ -1,7 +1,7 @@
 """`open` and `new`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -32,8 +32,9 @@ def new(
         str, typer.Option("--from", metavar="OTHER", help=_("With the lists and settings of another workspace."))
     ] = "",
     fiscal_month: Annotated[
-        int, typer.Option("--fiscal-month", metavar="M", help=_("First month of the fiscal year, 1 to 12."))
-    ] = 1,
+        int | None,
+        typer.Option("--fiscal-month", metavar="M", help=_("First month of the fiscal year, 1 to 12; default: 1.")),
+    ] = None,
     time_zone: Annotated[str, typer.Option("--time-zone", metavar="Z", help=_("Such as Europe/Berlin."))] = "",
     country: Annotated[str, typer.Option("--country", metavar="CC[-SUB]", help=_("For holidays: DE, US-CA."))] = "",
     today: TodayOption = "",
@@ -41,27 +42,26 @@ def new(
 ) -> int:
     """Make a workspace file; nothing of that name may exist."""
     from editorial.domain.settings_rules import why_not_settings
+    from editorial.services.lists import update_settings
     from editorial.services.sample import make_sample
     from editorial.services.workspaces import create_workspace
 
     path, day = path_of(workspace), today_of(today)
     if sample and lists_from:
         raise RuleBroken(_("--sample and --from cannot be had together."))
-    wanted = {"fiscal_month": fiscal_month, **({"time_zone": time_zone} if time_zone else {})}
-    if reason := why_not_settings(wanted):
+    given: dict[str, Any] = {} if fiscal_month is None else {"fiscal_month": fiscal_month}
+    if time_zone:
+        given["time_zone"] = time_zone
+    if country:
+        given["country"], given["subdivision"] = country_of(country)
+    if reason := why_not_settings(given):
         raise RuleBroken(reason)
-    nation, region = country_of(country)
-    made = create_workspace(
-        path,
-        fiscal_month=fiscal_month,
-        time_zone=time_zone,
-        country=nation,
-        subdivision=region,
-        lists_from=path_of(lists_from) if lists_from else None,
-    )
+    made = create_workspace(path, **given, lists_from=path_of(lists_from) if lists_from else None)
     try:
         if sample:
             make_sample(made, day)
+        if lists_from and given:
+            update_settings(made, **given)
     finally:
         made.close()
     if as_json:
@@ -72,15 +72,6 @@ def new(
 
 
 def country_of(text: str) -> tuple[str, str]:
-    """Read a country with its part, such as US-CA. Raises RuleBroken where its holidays are not known."""
-    if not text:
-        return "", ""
-    import holidays
-
+    """Take a country and its part, such as US-CA, apart."""
     nation, _dash, region = text.upper().partition("-")
-    known = holidays.list_supported_countries()
-    if nation not in known:
-        raise RuleBroken(_("No holidays are known for the country “{name}”.").format(name=text))
-    if region and region not in known[nation]:
-        raise RuleBroken(_("No holidays are known for “{name}”.").format(name=text))
     return nation, region

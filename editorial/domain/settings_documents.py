@@ -1,8 +1,9 @@
 """What a settings document may hold, read into typed fields: one entry of one list at a time."""
 
+import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -11,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from editorial.domain.drafts import Refusal, one_line, without_controls
+from editorial.domain.matching import title_key
 from editorial.domain.records import (
     BuyingStage,
     Campaign,
@@ -22,7 +24,7 @@ from editorial.domain.records import (
     Settings,
     Status,
 )
-from editorial.domain.settings_rules import why_not_settings
+from editorial.domain.settings_rules import FACTORS, why_not_settings
 from editorial.language import _
 
 LISTED_KINDS: Mapping[str, tuple[str, type]] = types.MappingProxyType(
@@ -48,6 +50,9 @@ OWN_WORKSPACE_KEYS = (
     "country",
     "subdivision",
     "currency",
+)
+_SETTINGS_FIELDS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
+    {"workspace": OWN_WORKSPACE_KEYS, "mix": ("target", "tolerance")}
 )
 _UNWRITTEN = frozenset({"id", "uid", "position", "owner_id"})
 _SHARES = frozenset({"floor"})
@@ -91,7 +96,12 @@ class SettingsDraft:
 
 
 class _Unfit(ValueError):
-    """A value is not what its field holds."""
+    """A value is not what its field holds; `field` and `value` say which, where it is one of several."""
+
+    def __init__(self, reason: str, field: str = "", value: Any = None) -> None:
+        super().__init__(reason)
+        self.field = field
+        self.value = value
 
 
 def settings_draft(document: Any) -> SettingsDraft:
@@ -102,15 +112,29 @@ def settings_draft(document: Any) -> SettingsDraft:
     settings = _settings(document, refused)
     entries = [entry for key in LISTED_KINDS for entry in _entries(key, document.get(key), refused)]
     targets = _targets(document.get("targets"), refused)
-    known = {"workspace", "mix", "targets", "ranking_weights", *LISTED_KINDS}
-    return SettingsDraft(settings, tuple(entries), tuple(targets), tuple(refused), tuple(set(document) - known))
+    return SettingsDraft(settings, tuple(entries), tuple(targets), tuple(refused), tuple(_unknown(document)))
+
+
+def _unknown(document: Mapping[str, Any]) -> Iterator[str]:
+    """Name what nothing is taken from: keys of the document, and fields of its records as `segments.mood`."""
+    known = {*_SETTINGS_FIELDS, "targets", "ranking_weights", *LISTED_KINDS}
+    yield from (key for key in document if key not in known)
+    for key, fields in _SETTINGS_FIELDS.items():
+        yield from (f"{key}.{name}" for name in _mapping(document, key) if name not in fields)
+    for key, (_kind, record) in LISTED_KINDS.items():
+        listed = document.get(key)
+        entries = [entry for entry in listed if isinstance(entry, Mapping)] if isinstance(listed, list) else []
+        named = dict.fromkeys(name for entry in entries for name in entry)
+        yield from (f"{key}.{name}" for name in named if name not in _hints(record) and name != "owner")
 
 
 def _settings(document: Mapping[str, Any], refused: list[Refusal]) -> dict[str, Any]:
-    raw = {name: value for name, value in _mapping(document, "workspace").items() if name in OWN_WORKSPACE_KEYS}
-    raw |= {
-        f"mix_{name}": value for name, value in _mapping(document, "mix").items() if name in ("target", "tolerance")
-    }
+    for key in (*_SETTINGS_FIELDS, "ranking_weights"):
+        if not isinstance(document.get(key, {}), Mapping):
+            refused.append(Refusal(1, key, shown(document[key]), _("this is not a record with named fields")))
+    workspace, mix = _mapping(document, "workspace"), _mapping(document, "mix")
+    raw = {name: value for name, value in workspace.items() if name in OWN_WORKSPACE_KEYS}
+    raw |= {f"mix_{name}": value for name, value in mix.items() if name in _SETTINGS_FIELDS["mix"]}
     if weights := _mapping(document, "ranking_weights"):
         raw["ranking_weights"] = weights
     found: dict[str, Any] = {}
@@ -118,11 +142,18 @@ def _settings(document: Mapping[str, Any], refused: list[Refusal]) -> dict[str, 
         try:
             found[name] = _setting(name, value)
         except _Unfit as bad:
-            refused.append(Refusal(1, name, str(value)[:80], str(bad)))
+            refused.append(Refusal(1, name, shown(value), str(bad)))
     if found and (reason := why_not_settings(found)):
         refused.append(Refusal(1, "workspace", "", reason))
         return {}
     return found
+
+
+def shown(value: Any) -> str:
+    """Return a value of a document as people wrote it, cut where it is long."""
+    if isinstance(value, str):
+        return value[:80]
+    return str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False, default=str)[:80]
 
 
 def _mapping(document: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -132,23 +163,37 @@ def _mapping(document: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 def _setting(name: str, value: Any) -> Any:
     if name == "weekend":
-        if not isinstance(value, list) or not all(isinstance(day, int) for day in value):
-            raise _Unfit(_("write a list of days, Monday as 0"))
+        if not isinstance(value, list) or not all(type(day) is int and day in range(7) for day in value):
+            raise _Unfit(_("write a list of days from 0, Monday, to 6, Sunday"))
         return frozenset(value)
     if name == "ranking_weights":
-        return {str(factor): _decimal(weight) for factor, weight in value.items()}
+        return {_factor(factor): _decimal(weight) for factor, weight in value.items()}
     return _typed(_hints(Settings)[name], value)
+
+
+def _factor(name: str) -> str:
+    if name not in FACTORS:
+        raise _Unfit(_("the factors are {names}").format(names=", ".join(FACTORS)))
+    return name
+
+
+def _listed(key: str, listed: Any, refused: list[Refusal]) -> list[Any]:
+    """Return the entries of a list; what is there but no list is refused."""
+    if isinstance(listed, list) or listed is None:
+        return listed or []
+    refused.append(Refusal(1, key, shown(listed), _("write a list of records")))
+    return []
 
 
 def _entries(key: str, listed: Any, refused: list[Refusal]) -> list[EntryDraft]:
     kind, record = LISTED_KINDS[key]
     found: list[EntryDraft] = []
     seen: dict[str, int] = {}
-    for item, entry in enumerate(listed if isinstance(listed, list) else [], start=1):
+    for item, entry in enumerate(_listed(key, listed, refused), start=1):
         try:
             draft = _entry(kind, record, item, entry)
         except _Unfit as bad:
-            refused.append(Refusal(item, key, str(entry)[:80], str(bad)))
+            refused.append(_refusal(item, key, entry, bad))
             continue
         first = seen.setdefault(draft.name.casefold(), item) if kind != "day_note" else item
         if first != item:
@@ -156,6 +201,12 @@ def _entries(key: str, listed: Any, refused: list[Refusal]) -> list[EntryDraft]:
         else:
             found.append(draft)
     return found
+
+
+def _refusal(item: int, key: str, entry: Any, bad: _Unfit) -> Refusal:
+    if bad.field:
+        return Refusal(item, f"{key}.{bad.field}", shown(bad.value), str(bad))
+    return Refusal(item, key, shown(entry), str(bad))
 
 
 def _entry(kind: str, record: type, item: int, entry: Any) -> EntryDraft:
@@ -177,25 +228,45 @@ def _entry(kind: str, record: type, item: int, entry: Any) -> EntryDraft:
 
 
 def _field(name: str, hint: Any, value: Any) -> Any:
-    found = _typed(hint, value)
+    try:
+        found = _typed(hint, value)
+    except _Unfit as bad:
+        raise _Unfit(str(bad), name, value) from bad
     if found is not None and name in _NOT_NEGATIVE and found < 0:
-        raise _Unfit(_("{name} is 0 or more").format(name=name))
+        raise _Unfit(_("{name} is 0 or more").format(name=name), name, value)
     if found is not None and name in _SHARES and not 0 <= found <= 1:
-        raise _Unfit(_("{name} lies between 0 and 1").format(name=name))
+        raise _Unfit(_("{name} lies between 0 and 1").format(name=name), name, value)
     return found
 
 
 def _targets(listed: Any, refused: list[Refusal]) -> list[TargetDraft]:
-    found = []
-    for item, entry in enumerate(listed if isinstance(listed, list) else [], start=1):
+    found: list[TargetDraft] = []
+    seen: dict[tuple[str, str], int] = {}
+    for item, entry in enumerate(_listed("targets", listed, refused), start=1):
         try:
-            target = _typed(int, entry["target"])
-            if target < 0:
-                raise _Unfit(_("a target is a whole number from 0 on"))
-            found.append(TargetDraft(item, str(entry["segment"]), str(entry["stage"]), target))
-        except (_Unfit, KeyError, TypeError):
-            refused.append(Refusal(item, "targets", str(entry)[:80], _("write segment, stage and a whole target")))
+            draft = _target(item, entry)
+        except _Unfit as bad:
+            refused.append(_refusal(item, "targets", entry, bad))
+            continue
+        first = seen.setdefault((title_key(draft.segment), title_key(draft.stage)), item)
+        if first != item:
+            refused.append(Refusal(item, "targets", shown(entry), _("this repeats item {n}").format(n=first)))
+        else:
+            found.append(draft)
     return found
+
+
+def _target(item: int, entry: Any) -> TargetDraft:
+    if not isinstance(entry, Mapping) or not all(isinstance(entry.get(name), str) for name in ("segment", "stage")):
+        raise _Unfit(_("write segment, stage and a whole target"))
+    value = entry.get("target")
+    try:
+        number = _typed(int, value)
+    except _Unfit as bad:
+        raise _Unfit(str(bad), "target", value) from bad
+    if number < 0:
+        raise _Unfit(_("a target is a whole number from 0 on"), "target", value)
+    return TargetDraft(item, entry["segment"], entry["stage"], number)
 
 
 @cache

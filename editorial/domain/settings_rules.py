@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from editorial.domain.holiday_places import holiday_countries, holiday_subdivisions
 from editorial.domain.records import Settings
 from editorial.language import _
+
+FACTORS = tuple("interest rotation gap mix sales_pull expert timeliness ease".split())
+"""What ideas are ranked by (domain: ranking ideas)."""
 
 
 def why_not_settings(fields: Mapping[str, Any]) -> str | None:
@@ -13,7 +17,16 @@ def why_not_settings(fields: Mapping[str, Any]) -> str | None:
     unknown = fields.keys() - Settings.__dataclass_fields__.keys()
     if unknown:
         raise TypeError(f"there are no settings called {', '.join(sorted(unknown))}")
-    return next((reason for name, value in fields.items() if (reason := _why_not(name, value))), None)
+    reasons = (reason for name, value in fields.items() if (reason := _why_not(name, value)))
+    return next(reasons, None) or _why_not_holidays(fields.get("country", ""), fields.get("subdivision", ""))
+
+
+def _why_not_holidays(country: str, subdivision: str) -> str | None:
+    if country and country not in holiday_countries():
+        return _("No holidays are known for the country “{name}”.").format(name=country)
+    if country and subdivision and subdivision not in holiday_subdivisions(country):
+        return _("No holidays are known for “{name}”.").format(name=f"{country}-{subdivision}")
+    return None
 
 
 def _why_not(name: str, value: Any) -> str | None:

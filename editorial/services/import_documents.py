@@ -154,7 +154,10 @@ class _Writing:
         self.result.ignored += draft.ignored
         lists = read_lists(self.connection)
         if draft.settings:
-            changed = {name: value for name, value in draft.settings.items() if getattr(lists.settings, name) != value}
+            wanted = dict(draft.settings)
+            if "ranking_weights" in wanted:
+                wanted["ranking_weights"] = {**lists.settings.ranking_weights, **wanted["ranking_weights"]}
+            changed = {name: value for name, value in wanted.items() if getattr(lists.settings, name) != value}
             if changed:
                 list_edits.write_settings(self.connection, changed)
                 self._anchor(changed)

@@ -35,7 +35,18 @@ def test_words_and_blanks_are_typed() -> None:
         ({"statuses": [{"name": "A", "phase": "later"}]}, "write one of idea, production, ready, published, parked"),
         ({"campaigns": [{"name": "A", "starts": "2027-02-01", "ends": "2027-01-01"}]}, "the end lies before the start"),
         ({"day_notes": [{"name": "A"}]}, "a first and a last day are needed"),
-        ({"targets": [{"segment": "A", "stage": "B", "target": -1}]}, "write segment, stage and a whole target"),
+        ({"targets": [{"segment": "A", "stage": "B", "target": -1}]}, "a target is a whole number from 0 on"),
+        ({"targets": [{"segment": "A", "target": 1}]}, "write segment, stage and a whole target"),
+        ({"segments": {"A": 1}}, "write a list of records"),
+        ({"targets": "many"}, "write a list of records"),
+        ({"mix": []}, "this is not a record with named fields"),
+        ({"ranking_weights": 5}, "this is not a record with named fields"),
+        ({"workspace": {"weekend": [9]}}, "write a list of days from 0, Monday, to 6, Sunday"),
+        ({"workspace": {"country": "ZZ"}}, "No holidays are known for the country “ZZ”."),
+        (
+            {"ranking_weights": {"mood": 1}},
+            "the factors are interest, rotation, gap, mix, sales_pull, expert, timeliness, ease",
+        ),
         ({"mix": {"target": 2}}, "A share lies between 0 and 1."),
         ({"workspace": {"time_zone": "Moon/Base"}}, "There is no time zone called Moon/Base."),
         ([], "settings are a record with named fields"),
@@ -47,3 +58,18 @@ def test_what_cannot_be_is_refused_with_its_reason(document: Any, reason: str) -
 
 def test_a_repeated_name_is_refused_with_the_item_it_repeats() -> None:
     assert reasons({"segments": [{"name": "A"}, {"name": "a"}]}) == [(2, "segments", "this repeats item 1")]
+
+
+def test_a_repeated_cell_is_refused_with_the_item_it_repeats() -> None:
+    targets = [{"segment": "A", "stage": "B", "target": 2}, {"segment": "a", "stage": "b", "target": 3}]
+    assert reasons({"targets": targets}) == [(2, "targets", "this repeats item 1")]
+
+
+def test_a_refusal_names_the_field_and_shows_its_value_as_written() -> None:
+    (refusal,) = settings_draft({"targets": [{"segment": "A", "stage": "B", "target": Decimal("1.5")}]}).refused
+    assert (refusal.line, refusal.column, refusal.value) == (1, "targets.target", "1.5")
+
+
+def test_what_nothing_is_taken_from_is_named() -> None:
+    document = {"mood": 1, "mix": {"aim": 1}, "segments": [{"name": "A", "zodiac": "lion", "owner": "Ann"}]}
+    assert settings_draft(document).ignored == ("mood", "mix.aim", "segments.zodiac")

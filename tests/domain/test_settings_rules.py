@@ -19,6 +19,8 @@ from editorial.domain.settings_rules import why_not_settings
         {"ranking_weights": {"gap": Decimal(-1)}},
         {"time_zone": "Europe/Atlantis"},
         {"time_zone": "../etc/passwd"},
+        {"country": "ZZ"},
+        {"country": "DE", "subdivision": "XX"},
     ],
 )
 def test_what_cannot_be_is_refused_with_a_reason(fields: dict[str, Any]) -> None:

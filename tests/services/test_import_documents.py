@@ -117,3 +117,9 @@ def test_another_first_day_of_the_week_moves_the_weeks(workspace: Workspace) -> 
     edit(workspace, 1, planned=date(2027, 3, 10), published_on=None, precision=Precision.WEEK)
     configure(workspace, {"workspace": {"week_start": 6}})
     assert piece_records(workspace, ids=[1])[0]["date"] == date(2027, 3, 7)
+
+
+def test_a_factor_that_is_absent_keeps_its_weight(workspace: Workspace) -> None:
+    configure(workspace, {"ranking_weights": {"gap": 2, "mix": 1}})
+    configure(workspace, {"ranking_weights": {"mix": "0.5"}})
+    assert read_lists(workspace).settings.ranking_weights == {"gap": Decimal(2), "mix": Decimal("0.5")}
