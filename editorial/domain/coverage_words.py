@@ -1,9 +1,13 @@
 """Coverage said in sentences: a cell, a gap, a floor, a silence."""
 
+from collections.abc import Sequence
+
 from editorial.domain.cadence import Cadence
 from editorial.domain.comparison import CellChange
 from editorial.domain.coverage import CoverageCell
 from editorial.domain.floors import Floor
+from editorial.domain.ideas import filling
+from editorial.domain.records import Entry
 from editorial.domain.spoken import level_word, percent, spoken_day
 from editorial.domain.vocabulary import Level
 from editorial.language import _, ngettext
@@ -47,6 +51,23 @@ def gap_sentence(cell: CoverageCell) -> str:
     missing = cell.target - cell.planned
     said = ngettext("{cell} wants {n} more piece: {why}.", "{cell} wants {n} more pieces: {why}.", missing)
     return said.format(cell=cell_name(cell), n=missing, why=gap_reason(cell))
+
+
+def drop_words(pieces: Sequence[Entry], cell: CoverageCell) -> str:
+    """Say what dropping pieces on a cell would do to their tags."""
+    needed = [filling(piece, cell.segment.id, cell.stage.id) for piece in pieces]
+    segment, stage = any(each.add_segment for each in needed), any(each.set_stage for each in needed)
+    if not segment and not stage:
+        return _("Already tagged for {cell}").format(cell=cell_name(cell))
+    said = {"segment": cell.segment.name, "stage": cell.stage.name}
+    if not stage:
+        return _("Drop here: adds the segment {segment}").format(**said)
+    word = _("Drop here: sets the stage {stage}")
+    if segment:
+        word = _("Drop here: adds the segment {segment}, sets the stage {stage}")
+    if any(each.replaces_stage for each in needed):
+        return (word + " " + _("in place of another")).format(**said)
+    return word.format(**said)
 
 
 def was_words(change: CellChange) -> str:

@@ -1,6 +1,7 @@
 """Filling gaps: which ideas fit a cell, what tags they need for it, and which day is free."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from editorial.domain.ideas import Candidate, candidates, filled_tags, is_idea
@@ -38,10 +39,10 @@ def ideas_on(workspace: Workspace, interest_id: int, segment_id: int | None = No
     ]
 
 
-def fill_tags(workspace: Workspace, piece_id: int, segment_id: int, stage_id: int) -> None:
-    """Give a piece the segment and the stage of a cell, as one change; it keeps its other segments."""
+def fill_tags(workspace: Workspace, ids: Sequence[int], segment_id: int, stage_id: int) -> None:
+    """Give pieces the segment and the stage of a cell, as one change; they keep their other segments."""
     label = _("Tag {what} for {cell}")
-    _fill(workspace, piece_id, segment_id, stage_id, None, label)
+    _fill(workspace, ids, segment_id, stage_id, None, label)
 
 
 def plan_into(workspace: Workspace, piece_id: int, segment_id: int, stage_id: int, day: date) -> None:
@@ -50,28 +51,31 @@ def plan_into(workspace: Workspace, piece_id: int, segment_id: int, stage_id: in
     Raises RuleBroken for a published piece, and for one that is gone.
     """
     label = _("Plan {what} on {day} for {cell}")
-    _fill(workspace, piece_id, segment_id, stage_id, day, label)
+    _fill(workspace, [piece_id], segment_id, stage_id, day, label)
 
 
-def _fill(workspace: Workspace, piece_id: int, segment_id: int, stage_id: int, day: date | None, label: str) -> None:
-    what = these_pieces(workspace, [piece_id])
+def _fill(
+    workspace: Workspace, ids: Sequence[int], segment_id: int, stage_id: int, day: date | None, label: str
+) -> None:
+    what = these_pieces(workspace, ids)
     with workspace.read() as connection:
         lists = read_lists(connection)
     said = label.format(what=what, day=day_in_label(day) if day else "", cell=_cell_name(lists, segment_id, stage_id))
     with workspace.change(said) as session:
         connection = session.connection()
-        found = read_pieces(connection, [piece_id])
+        found = read_pieces(connection, ids)
         if not found:
             raise RuleBroken(_("This piece is no longer there."))
-        segments, stage = filled_tags(found[0], segment_id, stage_id)
-        fields: dict[str, object] = {"segment_ids": segments}
-        if found[0].stage_id != stage:
-            fields["stage_id"] = stage
-        if day is not None:
-            if reason := why_not_move(entries_of(connection, [piece_id])[0]):
-                raise RuleBroken(reason)
-            fields |= {"planned": day, "precision": Precision.DAY}
-        set_fields(connection, [piece_id], fields, lists.settings)
+        for piece in found:
+            segments, stage = filled_tags(piece, segment_id, stage_id)
+            fields: dict[str, object] = {"segment_ids": segments}
+            if piece.stage_id != stage:
+                fields["stage_id"] = stage
+            if day is not None:
+                if reason := why_not_move(entries_of(connection, [piece.id])[0]):
+                    raise RuleBroken(reason)
+                fields |= {"planned": day, "precision": Precision.DAY}
+            set_fields(connection, [piece.id], fields, lists.settings)
 
 
 def _cell_name(lists: Lists, segment_id: int, stage_id: int) -> str:

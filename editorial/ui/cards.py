@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editorial.domain.spoken import spoken_day
 from editorial.language import ngettext
@@ -86,9 +86,35 @@ def rest(column: QVBoxLayout, n: int) -> None:
         column.addWidget(told(ngettext("and {n} more", "and {n} more", left).format(n=left)))
 
 
-def card(title: str, line: str, corner: QPushButton | None, chosen: Callable[[], None] | None) -> QWidget:
+class Card(QWidget):
+    """The ground of a card; where it can be lifted, a drag that begins on it lifts it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lift: Callable[[], object] | None = None
+        self._pressed: QPoint | None = None
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.lift is None or self._pressed is None:
+            return
+        way = event.position().toPoint() - self._pressed
+        if way.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.lift()
+
+
+def card(title: str, line: str, corner: QPushButton | None, chosen: Callable[[], None] | None) -> Card:
     """Return a card; the button in its corner does by keyboard what a click on the title does."""
-    made = QWidget()
+    made = Card()
     made.setObjectName("card")
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(made)

@@ -37,7 +37,7 @@ def test_planning_an_idea_sets_day_and_tags_as_one_change(workspace: Workspace) 
 def test_filling_tags_keeps_other_segments_and_the_date(workspace: Workspace) -> None:
     one, two, stage = a_segment(workspace, "One"), a_segment(workspace, "Two"), named(workspace, "stage", "Interest")
     idea = a_piece(workspace, planned=FRIDAY, segment_ids=(one,))
-    planning.fill_tags(workspace, idea, two, stage)
+    planning.fill_tags(workspace, [idea], two, stage)
     filled = pieces.read(workspace, idea)
     assert (filled.segment_ids, filled.planned) == ((one, two), FRIDAY)
 

@@ -19,7 +19,7 @@ FACE = Qt.ItemDataRole.UserRole
 EMPTY = Grid((), (), ())
 COUNTS = 2
 """Columns beside the matrix: untagged and total."""
-LEAST = 11
+LEAST = 10
 """Letters a cell needs at least."""
 ROOMY = 16
 """Letters in which figure, target and level stand in one line."""
@@ -112,6 +112,8 @@ class Matrix(QTableView):
     """The key of the cell that was clicked or reached by keyboard, or None."""
     dropped = Signal(object, object)
     """Piece ids and the key of the cell they were dropped on."""
+    held = Signal(object, object)
+    """Piece ids and the key of the cell they are held over, told when it becomes another one; None for none."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -165,8 +167,9 @@ class Matrix(QTableView):
         widest = max(self.fontMetrics().horizontalAdvance(head.name) for head in grid.rows)
         most = 26 if self.width() > letter * 110 else 15
         self._down.setFixedWidth(min(max(widest + 32, letter * 14), letter * most))
-        beside = letter * (9 if self.width() > letter * 110 else 8)
-        room = self.width() - self._down.width() - COUNTS * beside - 2
+        widest = max(self.fontMetrics().horizontalAdvance(head.name) for head in grid.columns[-COUNTS:])
+        beside = max(letter * (9 if self.width() > letter * 110 else 7), widest + 8)
+        room = self.viewport().width() - COUNTS * beside - 2
         wide = max(letter * LEAST, room // max(1, len(grid.columns) - COUNTS))
         for column in range(len(grid.columns)):
             self.setColumnWidth(column, wide if column < len(grid.columns) - COUNTS else beside)
@@ -203,8 +206,7 @@ class Matrix(QTableView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         fits = index.isValid() and bool(self.cells.flags(index) & Qt.ItemFlag.ItemIsDropEnabled)
-        self.painter.hovered = (index.row(), index.column()) if fits else None
-        self.viewport().update()
+        self._hover((index.row(), index.column()) if fits else None, PieceDrag.from_mime(event.mimeData()))
         if fits:
             event.acceptProposedAction()
         else:
@@ -213,8 +215,7 @@ class Matrix(QTableView):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        self.painter.hovered = None
-        self.viewport().update()
+        self._hover(None)
         drag = PieceDrag.from_mime(event.mimeData())
         if not index.isValid() or drag is None:
             event.ignore()
@@ -226,8 +227,18 @@ class Matrix(QTableView):
 
     @override
     def dragLeaveEvent(self, event: Any) -> None:
-        self.painter.hovered = None
+        self._hover(None)
+
+    def _hover(self, place: tuple[int, int] | None, drag: PieceDrag | None = None) -> None:
+        """Frame the cell that pieces are held over."""
+        if place == self.painter.hovered:
+            return
+        self.painter.hovered = place
         self.viewport().update()
+        if place is None or drag is None:
+            self.held.emit((), None)
+            return
+        self.held.emit(drag.ids, self.cells.grid.faces[place[0]][place[1]].key)
 
 
 _MOVES = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape, Qt.Key.Key_Space}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QMenu, 
 
 from editorial.domain.comparison import Comparison
 from editorial.domain.coverage import Coverage
-from editorial.domain.coverage_words import cell_name
+from editorial.domain.coverage_words import cell_name, drop_words
 from editorial.domain.ideas import Candidate
 from editorial.domain.period import (
     Period,
@@ -25,9 +25,10 @@ from editorial.language import _, ngettext
 from editorial.services import coverage as service
 from editorial.services import lists as list_service
 from editorial.services import planning
+from editorial.services.pieces import read_entries
+from editorial.ui.coverage.beside import Beside
 from editorial.ui.coverage.grid import coverage_grid, format_grid
 from editorial.ui.coverage.matrix import Matrix
-from editorial.ui.coverage.side import CoverageSide
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
@@ -50,7 +51,8 @@ class CoveragePlace(Place):
         self._comparison: Comparison | None = None
         self._stale = True
         self.matrix = Matrix(desk.theme)
-        self.panel = CoverageSide(desk)
+        self.beside = Beside(desk)
+        self.panel = self.beside.cards
         self._buttons()
         self._arrange()
         self._connect()
@@ -65,7 +67,7 @@ class CoveragePlace(Place):
 
     @override
     def side(self) -> QWidget | None:
-        return self.panel
+        return self.beside
 
     @override
     def status(self) -> str:
@@ -136,7 +138,7 @@ class CoveragePlace(Place):
         self._legend = QLabel()
         self._legend.setObjectName("small")
         self._legend.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint = QLabel(_("Click a cell to see its pieces and what would fill it; type a number to set its target"))
+        self._hint = QLabel(_hint())
         self._hint.setObjectName("small")
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -157,9 +159,10 @@ class CoveragePlace(Place):
         self._on.toggled.connect(self._on_toggled)
         self._day.dateChanged.connect(self.reload)
         self.matrix.cell_chosen.connect(self._show_cell)
-        self.matrix.clicked.connect(lambda: self._show_cell(self.matrix.chosen))
+        self.matrix.clicked.connect(self._clicked)
         self.matrix.cells.target_edited.connect(self._set_target)
         self.matrix.dropped.connect(self._dropped)
+        self.matrix.held.connect(self._held)
         self.panel.gap_chosen.connect(self._choose)
         self.panel.back_wanted.connect(self._show_gaps)
         self.panel.plan_wanted.connect(self._plan)
@@ -268,13 +271,28 @@ class CoveragePlace(Place):
     def _set_target(self, key: tuple[int, int], target: int) -> None:
         self.desk.ask(lambda w: list_service.set_target(w, *key, target))
 
+    def _clicked(self) -> None:
+        self._show_cell(self.matrix.chosen)
+        self.beside.show_cards()
+
+    def _held(self, ids: tuple[int, ...], key: tuple[int, int] | None) -> None:
+        """Say what dropping the pieces on the cell would do to their tags."""
+        if key is None or self.coverage is None:
+            self._hint.setText(_hint())
+            return
+        entries = self.desk.ask(lambda w: read_entries(w, ids)) or []
+        self._hint.setText(drop_words(entries, self.coverage.cells[key]))
+
     def _dropped(self, ids: tuple[int, ...], key: tuple[int, int]) -> None:
         segment, stage = key
-        for piece in ids:
-            self.desk.ask(lambda w, p=piece: planning.fill_tags(w, p, segment, stage))  # type: ignore[misc]
+        self.desk.ask(lambda w: planning.fill_tags(w, ids, segment, stage))
         self._choose(key)
 
     def _plan(self, idea: int, day: date) -> None:
         segment, stage = self.matrix.chosen or (None, None)
         if segment is not None and stage is not None:
             self.desk.ask(lambda w: planning.plan_into(w, idea, segment, stage, day))
+
+
+def _hint() -> str:
+    return _("Click a cell to see its pieces, type a number to set its target, drop an idea to tag it for the cell")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.comparison import Comparison
@@ -14,6 +14,7 @@ from editorial.domain.records import Entry, Lists
 from editorial.domain.spoken import spoken_day
 from editorial.domain.vocabulary import Level
 from editorial.language import _, ngettext
+from editorial.ui.calendar.lifting import lift
 from editorial.ui.cards import SHOWN, CardPanel, back_link, card, heading, rest, short_day, told
 from editorial.ui.coverage.grid import KIND_MARKS
 from editorial.ui.desk import Desk
@@ -120,6 +121,8 @@ class CoverageSide(CardPanel):
         tags = ngettext("sets {n} tag", "sets {n} tags", missing).format(n=missing) if missing else _("fits as it is")
         interest = lists.interests[idea.interest_id].name if idea.interest_id else _("no interest")
         made = card(f"{MARKS[idea.kind]} {idea.title}", f"{interest} · {tags}", None, None)
+        made.lift = lambda: lift(self, [idea.id], idea.title, self._desk.theme.tokens)
+        made.setCursor(Qt.CursorShape.OpenHandCursor)
         row = QHBoxLayout()
         if day is not None:
             plan = QPushButton(_("Plan it: {day}").format(day=short_day(day)))

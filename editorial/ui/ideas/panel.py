@@ -31,9 +31,11 @@ KINDS = frozenset({"piece", "segment", "stage", "interest", "status"})
 class IdeasPanel(QWidget):
     """Every piece without a date, the newest first, with a line to add one and three ways to narrow the list."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, onto: str = "") -> None:
         super().__init__()
         self.desk = desk
+        self._onto = onto or _("drag onto a day")
+        """What the ideas can be dragged onto here."""
         self.acts = Acts(desk)
         self._all: list[Entry] = []
         self._quick: dict[str, Any] = {}
@@ -87,7 +89,7 @@ class IdeasPanel(QWidget):
         if hidden:
             told.append(_("{n} hidden").format(n=hidden))
         elif n:
-            told.append(_("drag onto a day"))
+            told.append(self._onto)
         self.told.setText(" · ".join(told))
 
     def _hover(self, words: str) -> None:
