@@ -160,7 +160,7 @@ def _floor_face(floor: Floor | None, stage: BuyingStage, pieces: int, staged: in
     share = percent(Fraction(pieces, staged)) if staged else "–"
     if floor is None:
         return Face(share, _("{stage}: {share}").format(stage=stage.name, share=share))
-    word = _("below {floor}") if floor.below else _("floor {floor}")
+    word = _("< {floor}") if floor.below else _("≥ {floor}")
     tone = "below" if floor.below else "plain"
     return Face(share, floor_sentence(floor), beside=word.format(floor=percent(floor.floor)), tone=tone)
 

@@ -265,8 +265,16 @@ class CoveragePlace(Place):
         if cell is not None:
             ideas = self.desk.ask(lambda w: planning.ideas_for(w, cell.segment.id, cell.stage.id)) or []
             day = self.desk.ask(lambda w: planning.suggested_day(w, self.period, self.desk.today))
-        name = cell_name(cell) if cell else _("Untagged")
+        name = cell_name(cell) if cell else self._untagged_name(segment, stage)
         self.panel.show_cell(name, cell, pieces, ideas, day, self.desk.lists)
+
+    def _untagged_name(self, segment: int | None, stage: int | None) -> str:
+        lists = self.desk.lists
+        if segment is not None:
+            return _("{segment}, without a stage").format(segment=lists.segments[segment].name)
+        if stage is not None:
+            return _("{stage}, without a segment").format(stage=lists.stages[stage].name)
+        return _("Without segment and stage")
 
     def _set_target(self, key: tuple[int, int], target: int) -> None:
         self.desk.ask(lambda w: list_service.set_target(w, *key, target))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Level
@@ -135,3 +135,36 @@ def test_a_change_elsewhere_shows_at_once(place: CoveragePlace) -> None:
     assert place.coverage.totals.pieces == before + 1
     history.undo(place.desk.workspace)
     assert place.coverage.totals.pieces == before
+
+
+def test_several_ideas_are_tagged_by_one_change(qtbot: QtBot, place: CoveragePlace) -> None:
+    workspace = place.desk.workspace
+    assert workspace is not None
+    ids = [pieces.create(workspace, title) for title in ("One", "Two")]
+    place.matrix.dropped.emit(tuple(ids), worst(place))
+    history.undo(workspace)
+    assert [pieces.read(workspace, id_).stage_id for id_ in ids] == [None, None]
+
+
+def test_the_ideas_stand_beside_the_matrix(qtbot: QtBot, place: CoveragePlace) -> None:
+    place.beside.show_ideas()
+    qtbot.waitUntil(lambda: bool(place.beside.ideas.shown()))
+    assert place.beside.ideas.list.model().flags(place.beside.ideas.list.model().index(0, 0)) & (
+        Qt.ItemFlag.ItemIsDragEnabled
+    )
+
+
+def test_what_a_drop_would_do_is_said(qtbot: QtBot, place: CoveragePlace) -> None:
+    assert place.desk.workspace is not None
+    idea = pieces.create(place.desk.workspace, "Held")
+    place.matrix.held.emit((idea,), worst(place))
+    assert "Drop here: adds the segment" in place._hint.text()
+    place.matrix.held.emit((), None)
+    assert "Drop here" not in place._hint.text()
+
+
+def test_untagged_pieces_are_called_by_what_they_lack(place: CoveragePlace) -> None:
+    segment = next(iter(place.desk.lists.segments.values()))
+    place.matrix.choose((segment.id, None))
+    said = [label.text() for label in place.panel.findChildren(QLabel)]
+    assert f"{segment.name}, without a stage" in said
