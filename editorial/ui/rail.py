@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 from editorial.language import _
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
-from editorial.ui.theme import Theme
+from editorial.ui.theme import ICON, Theme
 
 WIDTH_IN_LETTERS = 24
 BRAND = "Editorial"
 EDGE, NARROW_EDGE = 10, 6
 """What stays free on both sides (px)."""
-MARK_WIDTH = 36
-"""A mark with the free space around it (px)."""
+MARK_ROOM = 20
+"""The free space around a mark (px)."""
 
 
 class Entry(NamedTuple):
@@ -133,7 +133,6 @@ class Rail(QWidget):
         button = QPushButton(entry.label)
         button.setAccessibleName(entry.label)
         button.setCheckable(True)
-        button.setIconSize(QSize(16, 16))
         button.setToolTip(f"{entry.label} ({entry.shortcut})" if entry.shortcut else entry.label)
         button.clicked.connect(lambda: self.chosen.emit(entry.word))
         self._group.addButton(button)
@@ -154,11 +153,14 @@ class Rail(QWidget):
             self._buttons[entry.word].setIcon(icon(entry.icon, tokens.rail_text))
         self.menu_button.setIcon(icon("menu" if self._narrow else "chevron-down", tokens.rail_strong))
 
+    def _mark_width(self) -> int:
+        return round(ICON * self._theme.zoom) + MARK_ROOM
+
     def _make_room(self) -> None:
         """Keep the numbers clear of the marks where there are no names between them."""
         widest = max((count.sizeHint().width() for count in self._counts.values()), default=0) if self._narrow else 0
         for button in self._buttons.values():
-            button.setMinimumWidth(MARK_WIDTH + widest if self._narrow else 0)
+            button.setMinimumWidth(self._mark_width() + widest if self._narrow else 0)
 
 
 def _heading(group: str) -> QLabel:

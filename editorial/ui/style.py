@@ -12,9 +12,25 @@ SECTION = 1.0
 TITLE = 1.3
 
 
-def style_sheet(t: "Tokens", points: float) -> str:
-    """Return Qt style rules; `points` is the size of body text."""
-    return _frame(t, points) + _controls(t, points) + _inputs(t, points) + _views(t, points) + _bars(t, points)
+def style_sheet(t: "Tokens", points: float, icon: int = 16) -> str:
+    """Return Qt style rules; `points` is the size of body text, `icon` the side of an icon (px)."""
+    return (
+        _icons(icon)
+        + _frame(t, points)
+        + _controls(t, points)
+        + _inputs(t, points)
+        + _views(t, points)
+        + _bars(t, points)
+    )
+
+
+def _icons(side: int) -> str:
+    """Return the rules by which icons grow with the text."""
+    return f"""
+QPushButton, QCheckBox, QListView, QTabBar {{ icon-size: {side}px; }}
+QToolButton {{ qproperty-iconSize: {side}px {side}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {side}px; height: {side}px; }}
+"""
 
 
 def _frame(t: "Tokens", points: float) -> str:

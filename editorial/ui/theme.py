@@ -12,6 +12,10 @@ from editorial.ui.tokens import DARK, LIGHT, Tokens
 Choice = Literal["system", "light", "dark"]
 
 
+ICON = 16
+"""The side of an icon beside text of the system's own size (px)."""
+
+
 class Theme(QObject):
     """The look in force; widgets that paint themselves read `tokens` and repaint on `changed`."""
 
@@ -44,7 +48,7 @@ class Theme(QObject):
         font.setPointSizeF(self._base_size * self.zoom)
         application.setFont(font)
         application.setPalette(palette(self.tokens))
-        application.setStyleSheet(style_sheet(self.tokens, font.pointSizeF()))
+        application.setStyleSheet(style_sheet(self.tokens, font.pointSizeF(), round(ICON * self.zoom)))
         self.changed.emit()
 
     def _resolved(self) -> Tokens:

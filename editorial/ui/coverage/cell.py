@@ -15,6 +15,8 @@ from editorial.ui.tokens import Tokens
 
 GAP = 2
 PAD = 8
+TIGHT = 14
+"""Letters below which a cell keeps half the free space at its sides."""
 CORNER = 4
 MOST = 999
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -77,7 +79,8 @@ class CellPainter(QStyledItemDelegate):
 
     def _tall(self, painter: QPainter, box: QRect, face: Face, ink: str) -> None:
         """Write the level at the right of the figure, or below it where the cell is narrow."""
-        inner = box.adjusted(PAD, 4, -PAD, -4)
+        pad = PAD if box.width() > painter.fontMetrics().averageCharWidth() * TIGHT else PAD // 2
+        inner = box.adjusted(pad, 4, -pad, -4)
         tokens, base = self._theme.tokens, painter.font()
         figure, small, strong = _sized(base, 1.4, bold=True), _sized(base, SMALL), _sized(base, SMALL, bold=True)
         needed = sum(

@@ -68,11 +68,11 @@ class Heads(QHeaderView):
         """Return the name in one line, or broken at a space into two where there is height for it."""
         name = f"{head.mark} {head.name}" if head.mark else head.name
         elide = Qt.TextElideMode.ElideRight
-        if metrics.horizontalAdvance(name) <= room.width() or room.height() < metrics.height() * 2 or " " not in name:
+        if metrics.horizontalAdvance(name) < room.width() or room.height() < metrics.height() * 2 or " " not in name:
             return [metrics.elidedText(name, elide, room.width())]
         words = name.split(" ")
         first = words.pop(0)
-        while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= room.width():
+        while words and metrics.horizontalAdvance(f"{first} {words[0]}") < room.width():
             first = f"{first} {words.pop(0)}"
         second = metrics.elidedText(" ".join(words), elide, room.width())
         return [metrics.elidedText(first, elide, room.width()), *([second] if second else [])]

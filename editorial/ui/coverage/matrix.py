@@ -19,7 +19,7 @@ FACE = Qt.ItemDataRole.UserRole
 EMPTY = Grid((), (), ())
 COUNTS = 2
 """Columns beside the matrix: untagged and total."""
-LEAST = 10
+LEAST = 9
 """Letters a cell needs at least."""
 ROOMY = 16
 """Letters in which figure, target and level stand in one line."""

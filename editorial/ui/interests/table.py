@@ -19,6 +19,8 @@ from editorial.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 NEVER = -1
+HEADING_ROOM = 22
+"""What a heading needs beside its text (px)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,9 +225,9 @@ class InterestTable(QTableView):
         """Give every column the room its figures need at this text size."""
         letter = self.fontMetrics().averageCharWidth()
         widths = {"name": 25, "state": 10, "deficit": 15, "last": 18, "gap": 12, "weeks": 20}
-        header = self.horizontalHeader()
+        header = self.horizontalHeader().fontMetrics()
         for column, declared in enumerate(self.interests.columns):
-            named = header.sectionSizeFromContents(column).width()
+            named = header.horizontalAdvance(declared.heading) + HEADING_ROOM
             self.setColumnWidth(column, max(named, letter * widths.get(declared.word, 7)))
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.9))
 

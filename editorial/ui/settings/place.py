@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from editorial.language import _, ngettext
@@ -34,7 +34,6 @@ class SettingsPlace(Place):
         self.contents = QListWidget()
         self.contents.setObjectName("contents")
         self.contents.setAccessibleName(_("Settings"))
-        self.contents.setIconSize(QSize(16, 16))
         self.stack = QStackedWidget()
         edge = QWidget()
         edge.setObjectName("edge")
