@@ -31,7 +31,7 @@ from editorial.language import _
 from editorial.ui.calendar.cells import CellModel
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.dropping import DropZone
-from editorial.ui.calendar.focusing import Focus, moves_pieces
+from editorial.ui.calendar.focusing import WHOLE, Focus, moves_pieces
 from editorial.ui.calendar.lifting import lift
 from editorial.ui.calendar.pressing import Press
 from editorial.ui.calendar.scene import Cell, More, Place, Scene, Stop, Tile
@@ -124,6 +124,9 @@ class Board(QTableView):
     def paint_grounds(self, painter: QPainter, cells: Sequence[Cell]) -> None:
         """Paint what lies below the tiles of the cells that show."""
 
+    def paint_heads(self, painter: QPainter, cells: Sequence[Cell]) -> None:
+        """Paint what is to be read on a cell even while something is dragged over it."""
+
     def cell_name(self, cell: Cell) -> str:
         """Return a cell's name for screen readers."""
         raise AssertionError
@@ -204,9 +207,9 @@ class Board(QTableView):
             self.setCurrentIndex(index)
 
     def focus_day(self, day: date) -> None:
-        """Put the focus on a day that is shown."""
+        """Put the focus on a day that is shown, on none of its pieces."""
         if cell := self.scene.cell_of(day):
-            self.focus_on.go(cell.place)
+            self.focus_on.go(cell.place, WHOLE)
 
     def focus_piece(self, piece_id: int) -> None:
         """Put the focus on a piece, or on its day where it is behind “+ n more”."""
@@ -253,8 +256,10 @@ class Board(QTableView):
         offset = self.offset()
         painter.translate(-offset)
         area = event.rect().translated(offset)
-        self.paint_grounds(painter, [cell for cell in self.scene.cells.values() if cell.rect.intersects(area)])
+        cells = [cell for cell in self.scene.cells.values() if cell.rect.intersects(area)]
+        self.paint_grounds(painter, cells)
         self.zone.paint_ground(painter)
+        self.paint_heads(painter, cells)
         self.maker.paint(painter, [tile for tile in self.scene.tiles if tile.rect.intersects(area)], self.selection)
         self.maker.paint_more(painter, [more for more in self.scene.mores if more.rect.intersects(area)])
         if self.hasFocus():

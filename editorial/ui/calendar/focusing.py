@@ -18,6 +18,8 @@ ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+WHOLE = -1
+"""The place of the focus among the stops of a cell where it is on the cell itself."""
 
 
 def moves_pieces(event: QKeyEvent) -> bool:
@@ -55,6 +57,11 @@ class Focus:
     def piece(self) -> int | None:
         return self.stop.entry.id if isinstance(self.stop, Tile) else None
 
+    def take(self) -> None:
+        """Select the piece that has the focus, where nothing is selected: keys act on what they seem to be on."""
+        if self.piece is not None and not len(self._board.selection):
+            self._board.selection.only(self.piece)
+
     def go(self, place: Place, index: int = 0) -> None:
         """Put the focus into a cell, on one of its stops where it has any."""
         self.place = place
@@ -79,7 +86,7 @@ class Focus:
             if kept.day is not None and not (cell and cell.first <= kept.day <= cell.last):
                 cell = scene.cell_of(kept.day) or cell
             self.place = cell.place if cell else next(iter(scene.cells), (0, 0))
-            self._index = 0
+            self._index = WHOLE
         self._board.set_current(self.place)
 
     def key(self, event: QKeyEvent) -> bool:
@@ -110,6 +117,7 @@ class Focus:
     def _arrow(self, across: int, down: int, modifiers: Qt.KeyboardModifier) -> bool:
         if modifiers & Qt.KeyboardModifier.AltModifier:
             sideways, downwards = self._board.step_days()
+            self.take()
             self._board.nudged.emit(across * sideways + down * downwards)
             return True
         if across:

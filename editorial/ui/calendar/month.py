@@ -149,7 +149,10 @@ class MonthBoard(Board):
         for day in days:
             painter.fillRect(day.rect, QColor(day.ground))
         grid_lines(painter, [day.rect for day in days], tokens)
-        self._paint_numbers(painter, days, tokens)
+
+    @override
+    def paint_heads(self, painter: QPainter, cells: Sequence[Cell]) -> None:
+        self._paint_numbers(painter, [self._days[cell.place] for cell in cells], self.theme.tokens)
 
     def _paint_numbers(self, painter: QPainter, days: Sequence[DayHead], tokens: Tokens) -> None:
         small = self.maker.small if self.maker else self._bold

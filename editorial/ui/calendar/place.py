@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -261,7 +262,14 @@ class CalendarPlace(Place):
             for keys in command.shortcuts:
                 shortcut = QShortcut(QKeySequence(keys), self)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(command.run)
+                shortcut.activated.connect(partial(self._by_key, command))
+
+    def _by_key(self, command: "Command") -> None:
+        """Let a key act on the piece that has the focus where nothing is selected."""
+        view = self.view
+        if command.word.startswith("piece-") and isinstance(view, Board):
+            view.focus_on.take()
+        command.run()
 
     def _make(self, view: View) -> "Board | ListBoard":
         board = make_board(view, self)

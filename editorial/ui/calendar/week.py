@@ -92,9 +92,12 @@ class WeekBoard(Board):
             ground = tokens.panel if self.sheet.marks.works(cell.first) else tokens.quiet
             painter.fillRect(cell.rect, QColor(tokens.today if cell.first == self.sheet.today else ground))
         grid_lines(painter, [cell.rect for cell in cells], tokens)
-        if self.maker is not None:
+
+    @override
+    def paint_heads(self, painter: QPainter, cells: Sequence[Cell]) -> None:
+        if self.sheet is not None and self.maker is not None:
             painter.setFont(self.maker.small.font)
-            painter.setPen(QColor(tokens.muted))
+            painter.setPen(QColor(self.theme.tokens.muted))
             for cell in cells:
                 if words := self.sheet.marks.words(cell.first):
                     line = self.maker.small.line(words, cell.rect.width() - 2 * PAD)

@@ -245,3 +245,25 @@ def test_control_and_arrows_keep_the_selection(
     assert sheet is not None
     qtbot.mouseClick(sheet.act, Qt.MouseButton.LeftButton)
     assert (planned(workspace, piece), planned(workspace, later)) == (date(2027, 3, 18), date(2027, 3, 19))
+
+
+def test_clicking_a_day_keeps_the_focus_on_the_day(place: CalendarPlace, workspace: Workspace, piece: int) -> None:
+    view = place.view
+    assert isinstance(view, Board)
+    view.focus_day(date(2027, 3, 16))
+    place.reload()
+    assert view.focus_on.piece is None
+
+
+def test_keys_act_on_the_focused_piece_where_nothing_is_selected(
+    qtbot: QtBot, place: CalendarPlace, workspace: Workspace, piece: int
+) -> None:
+    qtbot.keyClick(place.view, KEY.Key_Escape)
+    qtbot.keyClick(place.view, KEY.Key_Right, ALT)
+    assert planned(workspace, piece) == date(2027, 3, 17)
+
+
+def test_a_single_letter_acts_on_the_focused_piece_too(qtbot: QtBot, place: CalendarPlace, piece: int) -> None:
+    qtbot.keyClick(place.view, KEY.Key_Escape)
+    qtbot.keyClick(place.view, KEY.Key_S)
+    assert place.findChild(MoveTo) is not None or place.window().findChild(MoveTo) is not None
