@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.errors import Trouble
@@ -60,7 +61,7 @@ class BalanceBar(QWidget):
         self.mix = MixButton(desk.theme)
         self.empty = self._chip("bad")
         self.thin = self._chip("warning")
-        self.filled = self._chip("good")
+        self.filled = self._chip("")
         self.next = self._chip("")
         self.mix.clicked.connect(self._open_mix)
         for chip in (self.empty, self.thin, self.filled):
@@ -116,6 +117,7 @@ class BalanceBar(QWidget):
         self.empty.setVisible(empty > 0)
         self.thin.setVisible(thin > 0)
         self.filled.setVisible(not coverage.gaps)
+        self._praise(bool(coverage.cells))
         self.filled.setText(_("Every cell is met") if coverage.cells else _("No segments yet"))
         self.filled.setAccessibleName(self.filled.text())
         tip = _("Segments × stages of {period}: see the gaps and what would fill them").format(
@@ -123,6 +125,13 @@ class BalanceBar(QWidget):
         )
         for chip in (self.empty, self.thin, self.filled):
             chip.setToolTip(tip)
+
+    def _praise(self, good: bool) -> None:
+        """Show that every cell is met as good news; that there is none, or nothing known yet, is no news."""
+        self.filled.setProperty("level", "good" if good else "")
+        self.filled.setIcon(icon("check", self._desk.theme.tokens.good) if good else QIcon())
+        self.filled.style().unpolish(self.filled)
+        self.filled.style().polish(self.filled)
 
     def _show_next(self, rotation: "Rotation") -> None:
         names = [interest.name for interest in rotation.next]
@@ -137,6 +146,7 @@ class BalanceBar(QWidget):
     def _show_nothing(self) -> None:
         self.balance = None
         self.mix.show_nothing()
+        self._praise(False)
         for chip in (self.empty, self.thin):
             chip.hide()
         for chip in (self.filled, self.next):
@@ -158,7 +168,7 @@ class BalanceBar(QWidget):
         tokens = self._desk.theme.tokens
         self.empty.setIcon(icon("square", tokens.bad))
         self.thin.setIcon(icon("triangle-alert", tokens.warning))
-        self.filled.setIcon(icon("check", tokens.good))
+        self._praise(self.filled.property("level") == "good")
         self.next.setIcon(icon("target", tokens.muted))
 
 

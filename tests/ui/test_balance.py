@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Kind
 from editorial.services.history import undo
+from editorial.services.lists import read_lists, set_target
 from editorial.store.workspace import Workspace
 from editorial.ui.balance import BalanceBar
 from editorial.ui.desk import Desk
@@ -32,6 +33,16 @@ def test_without_pieces_it_says_so(desk: Desk, qtbot: QtBot) -> None:
     assert "no piece with a kind yet" in bar.mix.accessibleName()
     assert bar.filled.text() == "No segments yet"
     assert bar.next.text() == "No interests yet"
+
+
+def test_no_segments_are_no_good_news(desk: Desk, workspace: Workspace, qtbot: QtBot) -> None:
+    bar = shown(desk, qtbot)
+    assert bar.filled.property("level") == ""
+    segment = a_segment(workspace)
+    with qtbot.waitSignal(bar.shown):
+        for stage in read_lists(workspace).stages:
+            set_target(workspace, segment, stage, 0)
+    qtbot.waitUntil(lambda: bar.filled.property("level") == "good")
 
 
 def test_mix_is_right_after_a_change(desk: Desk, workspace: Workspace, qtbot: QtBot) -> None:
