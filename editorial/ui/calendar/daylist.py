@@ -17,6 +17,8 @@ from editorial.ui.theme import Theme
 
 ROWS = 14
 LETTERS = 46
+AROUND_LETTERS = 12
+"""Room beside the words of the line, in letters: for its edges and a title a little longer."""
 PAD = 4
 ID = Qt.ItemDataRole.UserRole
 
@@ -82,6 +84,8 @@ class DayList(Floating):
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("Add a piece on this day"))
         self.line.setAccessibleName(_("Add a piece on this day"))
+        words = self.line.fontMetrics().horizontalAdvance(self.line.placeholderText())
+        self.line.setMinimumWidth(words + self.line.fontMetrics().averageCharWidth() * AROUND_LETTERS)
         self.column.addWidget(self.entries)
         self.column.addWidget(self.line)
 
