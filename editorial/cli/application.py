@@ -15,6 +15,7 @@ from editorial.language import _
 application = typer.Typer(
     name="editorial",
     help=_("An editorial calendar that shows what a publishing plan lacks before it is too late to add it."),
+    epilog=_("With --debug, any command that fails shows where."),
     no_args_is_help=True,
     add_completion=True,
     rich_markup_mode=None,
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def sentence(trouble: BaseException) -> str:
     """Return what went wrong as one sentence on one line."""
     if isinstance(trouble, TyperException):
-        said = trouble.format_message()
+        said = trouble.format_message().replace("Value error, ", "")
     elif isinstance(trouble, typer.Abort):
         said = _("Stopped.")
     elif isinstance(trouble, OSError):

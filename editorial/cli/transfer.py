@@ -1,6 +1,7 @@
 """`import` and `export`."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,7 +19,7 @@ from editorial.cli.options import (
 )
 from editorial.cli.output import print_json, say
 from editorial.domain.drafts import DraftKind, Drafts, Question, Refusal
-from editorial.errors import BadFile, RuleBroken
+from editorial.errors import BadFile, RuleBroken, StaleEdit
 from editorial.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -81,15 +82,35 @@ def bring_in(
         if kind in (Kind.SETTINGS, Kind.ALL):
             whole = _document(workspace, path, kind, order, today, skip_bad=skip_bad, dry_run=dry_run)
             return _tell(_document_json(whole), whole.notes, as_json=as_json, dry_run=dry_run)
-        from editorial.services import importing
-
         drafts = _drafts(workspace, path, DraftKind(kind.value), mapping, order, sheet)
+        result = _carry(workspace, drafts, day, equal_names, path.name, skip_bad=skip_bad, dry_run=dry_run)
+    return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
+
+
+def _carry(
+    workspace: "Workspace",
+    drafts: Drafts,
+    day: date,
+    equal_names: EqualNames | None,
+    source: str,
+    *,
+    skip_bad: bool,
+    dry_run: bool,
+) -> "ImportResult":
+    """Look and apply; where another program changed the workspace in between, look again."""
+    from editorial.services import importing
+
+    tries = 20
+    while True:
         preview = importing.preview(workspace, drafts, day, equal_names.value if equal_names else "")
         if dry_run:
-            result = importing.ImportResult(preview, applied=False)
-        else:
-            result = importing.apply(workspace, preview, skip_bad, path.name)
-    return _tell(_json(result), list(preview.notes), as_json=as_json, dry_run=dry_run)
+            return importing.ImportResult(preview, applied=False)
+        try:
+            return importing.apply(workspace, preview, skip_bad, source)
+        except StaleEdit:
+            tries -= 1
+            if not tries:
+                raise
 
 
 def _mapped(given: Iterable[str]) -> Iterable[tuple[str, str]]:
@@ -123,7 +144,9 @@ def _document(
     from editorial.services.import_documents import import_document
 
     if path.suffix.lower() != ".json":
-        raise BadFile(_("{kind} come in as JSON; {name} has another ending.").format(kind=kind, name=path.name))
+        raise BadFile(
+            _("Settings and whole workspaces come in as JSON; {name} has another ending.").format(name=path.name)
+        )
     document = read_document(read_bytes(path))
     whole = kind is Kind.ALL
     return import_document(
@@ -224,6 +247,10 @@ def _outcome(found: Mapping[str, Any], *, dry_run: bool) -> str:
         return _("Nothing was changed: this was a rehearsal.")
     if not found["applied"]:
         return _why_not(len(found["questions"]), len(found["refused"]))
+    if not found["read"]:
+        return _("Nothing to change: the file holds no rows.")
+    if len(found["refused"]) == found["read"]:
+        return _("Nothing was changed: no row can be taken.")
     if not found["added"] and not found["updated"]:
         return _("Nothing to change: everything is there already.")
     return _("Done. One undo takes all of it back.")

@@ -79,7 +79,7 @@ def _day(row: Draft) -> date | None:
 
 def match_pieces(rows: Sequence[Draft], known: Iterable[KnownPiece]) -> Matches:
     """Match by id, else outside id, else URL, else title and date where not both sides have a URL, else title alone
-    where one side has no date and exactly one piece bears it. Records with different ids of their own never match.
+    where one side has no date and exactly one piece bears it. By title, records with ids of their own never match.
     """  # noqa: D205
     matches = Matches(repeats=_repeated_pieces(rows))
     index = _PieceIndex(known)
@@ -138,7 +138,7 @@ class _PieceIndex:
         url = row.values.get("url")
         if not url:
             return None
-        fitting = [piece for piece in self.urls.get(url_key(url), ()) if _may_be(row, piece, taken)]
+        fitting = [piece for piece in self.urls.get(url_key(url), ()) if not _identity(row) or piece.id not in taken]
         if len(fitting) > 1:
             title = title_key(row.values.get("title", ""))
             fitting = [piece for piece in fitting if title_key(piece.title) == title] or fitting
@@ -162,7 +162,7 @@ class _PieceIndex:
 
 
 def _may_be(row: Draft, piece: KnownPiece, taken: _TakenByIdentity) -> bool:
-    """Two records that each carry an id of their own are two, whatever else they share."""
+    """Two records that each carry an id of their own are two, though they share a title."""
     if not _identity(row):
         return True
     return not piece.outside_id and piece.id not in taken

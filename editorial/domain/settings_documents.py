@@ -129,9 +129,11 @@ def _unknown(document: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _settings(document: Mapping[str, Any], refused: list[Refusal]) -> dict[str, Any]:
-    for key in (*_SETTINGS_FIELDS, "ranking_weights"):
-        if not isinstance(document.get(key, {}), Mapping):
-            refused.append(Refusal(1, key, shown(document[key]), _("this is not a record with named fields")))
+    refused += (
+        Refusal(1, key, shown(document[key]), _("this is not a record with named fields"))
+        for key in (*_SETTINGS_FIELDS, "ranking_weights")
+        if not isinstance(document.get(key, {}), Mapping)
+    )
     workspace, mix = _mapping(document, "workspace"), _mapping(document, "mix")
     raw = {name: value for name, value in workspace.items() if name in OWN_WORKSPACE_KEYS}
     raw |= {f"mix_{name}": value for name, value in mix.items() if name in _SETTINGS_FIELDS["mix"]}

@@ -13,8 +13,8 @@ _ROLES = {role.value.casefold(): role for role in PersonRole}
 
 
 def drafts(table: Table, matching: Matching, settings: Settings, date_order: str = "") -> Drafts:
-    """Read every row. Raises RuleBroken where no column tells who a row is."""
-    if not {"id", "name", "email", "outside_id"} & set(matching.mapping):
+    """Read every row. Raises RuleBroken where there are columns and none tells who a row is."""
+    if table.headings and not {"id", "name", "email", "outside_id"} & set(matching.mapping):
         raise RuleBroken(_("No column of the file is a name; say which one is."))
     reading = Reading(table, settings, date_order)
     reading.read(matching)

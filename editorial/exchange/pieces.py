@@ -18,9 +18,9 @@ from editorial.language import _, ngettext
 def drafts(table: Table, matching: Matching, settings: Settings, date_order: str = "") -> Drafts:
     """Read every row; `date_order` is `dmy`, `mdy`, `ymd`, or empty where each column has to prove its own.
 
-    Raises RuleBroken where no column tells which piece a row is.
+    Raises RuleBroken where there are columns and none tells which piece a row is.
     """
-    if not {"id", "title", "url", "outside_id"} & set(matching.mapping):
+    if table.headings and not {"id", "title", "url", "outside_id"} & set(matching.mapping):
         raise RuleBroken(_("No column of the file is a title; say which one is."))
     reading = Reading(table, settings, date_order)
     reading.read(matching)

@@ -34,6 +34,7 @@ from editorial.exchange.columns import ColumnMatch, Matching
 from editorial.exchange.days import Bad, Days, read_days
 from editorial.exchange.rows import Table
 from editorial.exchange.splitting import splitter
+from editorial.language import _
 
 Values = list[Any]
 """One value a row: None for a blank cell, Bad for one that cannot be read."""
@@ -134,14 +135,18 @@ class Reading:
         return found
 
 
-def short_text(cell: Any) -> str | None:
+def short_text(cell: Any) -> str | Bad | None:
     """Return a text on one line, or None where it is blank or only says that a text was left out."""
+    if type(cell) is not str and isinstance(cell, (dict, list)):
+        return Bad(_("write a text"))
     text = one_line(cell if type(cell) is str else as_text(cell))
     return None if not text or is_left_out(text) else text
 
 
-def long_text(cell: Any) -> str | None:
+def long_text(cell: Any) -> str | Bad | None:
     """Return a text as it stands, or None where it is blank or only says that a text was left out."""
+    if type(cell) is not str and isinstance(cell, (dict, list)):
+        return Bad(_("write a text"))
     text = cell if type(cell) is str else as_text(cell)
     return None if is_left_out(text) or not text.strip() else text
 

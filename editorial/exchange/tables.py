@@ -56,7 +56,7 @@ def read_text(text: str, named: frozenset[str] = frozenset()) -> Table:
     """Read delimited text, from a file or the clipboard. Raises BadFile where it holds no table."""
     text, dropped = without_controls(text)
     if not text.strip():
-        raise BadFile(_("The file is empty."))
+        raise BadFile(_("The file holds no text.") if dropped else _("The file is empty."))
     with uncollected():
         rows = list(parse(text, delimiter_of(text)))
     torn = unclosed_quote(text, rows)

@@ -35,7 +35,7 @@ def settings_of(found: Any, name: str) -> SettingsDraft | None:
 
 def reader_of(found: Mapping[str, Any], kind: DraftKind, date_order: str = "") -> Callable[[Settings], Drafts] | None:
     """Return what reads the pieces or people of a document once its settings are known, or None where it has none."""
-    if not found.get(kind.value):
+    if found.get(kind.value) is None:
         return None
     table = records_table(found[kind.value])
     read = pieces.drafts if kind is DraftKind.PIECES else people.drafts

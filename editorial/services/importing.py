@@ -6,7 +6,7 @@ from datetime import date
 from editorial.domain.drafts import DraftKind, Drafts
 from editorial.domain.imports import ImportResult, Preview
 from editorial.domain.uncollected import uncollected
-from editorial.errors import RuleBroken
+from editorial.errors import StaleEdit
 from editorial.language import _, ngettext
 from editorial.services.import_people import preview_people
 from editorial.services.import_pieces import preview_pieces
@@ -39,7 +39,7 @@ def apply(
 
     `report` hears how far it is (0…1); what it raises takes all of it back. Refused rows keep everything from being
     applied unless `skip_bad`; open questions always do. Where nothing would change, no change is made.
-    Raises RuleBroken where the workspace has changed since the preview.
+    Raises StaleEdit where the workspace has changed since the preview.
     """
     if preview.why_not_apply(skip_bad=skip_bad) is not None:
         return ImportResult(preview, applied=False)
@@ -48,7 +48,7 @@ def apply(
     with uncollected(), workspace.change(change_label(preview, source)) as session:
         connection = session.connection()
         if newest_change(connection, workspace.open_change) != preview.as_of:
-            raise RuleBroken(_("The workspace has changed since you looked; look again before importing."))
+            raise StaleEdit(_("The workspace has changed since you looked; look again before importing."))
         write = write_pieces if preview.kind is DraftKind.PIECES else write_people
         write(connection, read_lists(connection), preview, report)
         made = workspace.open_change

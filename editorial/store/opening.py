@@ -73,7 +73,7 @@ def judged(path: Path, revision: str) -> Found:
 def refuse_other_things(path: Path) -> None:
     """Raise StoreUnavailable with the reason where the path is no file that could be a workspace."""
     if path.is_dir():
-        raise StoreUnavailable(_("{name} is a folder, not a workspace.").format(name=path.name))
+        raise StoreUnavailable(_("{name} is a folder, not a workspace.").format(name=path.name or path))
     try:
         with path.open("rb") as file:
             start = file.read(len(SIGNATURE))

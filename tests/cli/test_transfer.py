@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from editorial.services import importing, pieces
+from editorial.services.exporting import piece_records
+from editorial.services.workspaces import open_workspace
 from tests.importing import DATA
 
 if TYPE_CHECKING:
@@ -129,3 +132,47 @@ def test_what_cannot_be_done_ends_with_2_and_one_sentence(
     found = run(*words)
     assert (found.status, found.out, found.err.count("\n")) == (2, "", 1)
     assert said in found.err
+
+
+@pytest.mark.parametrize("text", ["[]", '{"pieces": []}'])
+def test_a_list_of_nothing_changes_nothing(run: "Run", into: str, text: str) -> None:
+    Path("none.json").write_text(text)
+    found = run("import", "pieces", "none.json", "--into", into, "--json")
+    assert (found.status, counts(found), found.json["applied"]) == (0, (0, 0, 0, 0), True)
+    assert "holds no rows" in run("import", "pieces", "none.json", "--into", into).out
+
+
+def test_records_that_are_none_are_refused_one_by_one(run: "Run", into: str) -> None:
+    Path("odd.json").write_text('[1, {"title": {"en": "A"}}, {"title": ["A", "B"]}]')
+    found = run("import", "pieces", "odd.json", "--into", into, "--skip-bad", "--json")
+    assert [row["line"] for row in found.json["refused"]] == [1, 2, 3]
+    assert "no row can be taken" in run("import", "pieces", "odd.json", "--into", into, "--skip-bad").out
+
+
+def test_a_list_of_a_workspace_that_is_no_list_is_one_sentence(run: "Run", into: str) -> None:
+    Path("all.json").write_text('{"pieces": {}}')
+    found = run("import", "all", "all.json", "--into", into)
+    assert (found.status, found.err) == (2, "The file should hold a list of records.\n")
+
+
+def test_a_change_of_another_program_in_between_is_looked_at_again(
+    run: "Run", into: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("a.csv").write_text("Title\nA\n")
+    real, other = importing.preview, open_workspace(Path(into), author="Bob")
+
+    def preview(*words: Any) -> importing.Preview:
+        looked = real(*words)
+        if not piece_records(other):
+            pieces.create(other, "B")
+        return looked
+
+    monkeypatch.setattr(importing, "preview", preview)
+    assert run("import", "pieces", "a.csv", "--into", into).status == 0
+    assert {record["title"] for record in piece_records(other)} == {"A", "B"}
+    other.close()
+
+
+def test_a_choice_that_is_none_is_one_plain_sentence(run: "Run", into: str) -> None:
+    found = run("import", "pieces", "a.csv", "--into", into, "--date-order", "xyz")
+    assert found.err == "Invalid value for '--date-order': 'xyz' is not one of 'dmy', 'mdy', 'ymd'.\n"

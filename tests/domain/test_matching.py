@@ -85,6 +85,13 @@ def test_two_rows_for_one_piece_are_a_repeat() -> None:
     ]
 
 
+def test_a_row_with_an_unknown_id_is_the_piece_of_its_url() -> None:
+    known = [a_known(outside_id="T-7", url="/a")]
+    assert match_pieces(rows({"id": "T-8", "title": "B", "url": "/a"}), known).found == {0: 1}
+    both = match_pieces(rows({"id": "T-7", "title": "A"}, {"id": "T-8", "title": "B", "url": "/a"}), known)
+    assert (both.found, both.repeats) == ({0: 1}, {})
+
+
 def test_a_row_with_another_id_is_not_the_piece_of_that_title() -> None:
     known = [a_known(outside_id="T-7")]
     assert match_pieces(rows({"id": "T-7", "title": "A"}, {"id": "T-8", "title": "A"}), known).found == {0: 1}

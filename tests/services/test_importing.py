@@ -5,7 +5,7 @@ import pytest
 from editorial.domain.drafts import DraftKind
 from editorial.domain.imports import FieldChange
 from editorial.domain.vocabulary import Precision
-from editorial.errors import RuleBroken
+from editorial.errors import StaleEdit
 from editorial.services import lists, pieces
 from editorial.services.calendar import everything
 from editorial.services.exporting import person_records, piece_records
@@ -154,7 +154,7 @@ def test_an_edit_raises_the_version_even_where_only_tags_change(workspace: Works
 def test_a_preview_that_is_no_longer_true_is_refused(workspace: Workspace) -> None:
     preview = look(workspace, "Title\nA\n")
     a_piece(workspace, "B")
-    with pytest.raises(RuleBroken, match="look again"):
+    with pytest.raises(StaleEdit, match="look again"):
         apply(workspace, preview)
 
 
