@@ -6,11 +6,13 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from editorial.domain.spoken import percent, spoken_day
+from editorial.domain.folding import fold
+from editorial.domain.spoken import percent
 from editorial.language import _
+from editorial.ui.cards import short_day
 from editorial.ui.interests.bars import BarPainter
 from editorial.ui.interests.rows import InterestRow, signed, told
 from editorial.ui.overriding import override
@@ -19,6 +21,8 @@ from editorial.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 NEVER = -1
+NAME_LETTERS = (18, 34)
+"""The least and the most letters the names have room for."""
 HEADING_ROOM = 22
 """What a heading needs beside its text (px)."""
 
@@ -38,7 +42,7 @@ class Column:
 def columns() -> list[Column]:
     """Return the columns in their order."""
     return [
-        Column("name", _("Interest"), lambda r: r.interest.name, lambda r: r.interest.position, number=False),
+        Column("name", _("Interest"), lambda r: r.interest.name, lambda r: fold(r.interest.name), number=False),
         Column("state", _("State"), lambda r: r.state, lambda r: r.state == "", number=False),
         Column("weight", _("Weight"), _weight, lambda r: -r.interest.weight, field="weight"),
         Column("share", _("Share"), lambda r: percent(r.turn.weight) if r.turn else "", _of("weight")),
@@ -47,8 +51,12 @@ def columns() -> list[Column]:
         Column("deficit", _("Deficit"), lambda r: signed(r.turn.deficit) if r.turn else "", _of("deficit")),
         Column("last", _("Last used"), _last, _last_key, number=False),
         Column("gap", _("Longest gap"), _gap, lambda r: -(r.interest.longest_gap or 0), field="longest_gap"),
-        Column("weeks", _("This period by week"), lambda r: "", lambda r: [-n for n in r.weeks], number=False),
+        Column("weeks", _("By week"), lambda r: "", lambda r: [-n for n in r.weeks], number=False),
     ]
+
+
+def _position(row: InterestRow) -> int:
+    return row.interest.position
 
 
 def _of(name: str) -> Callable[[InterestRow], Any]:
@@ -66,7 +74,8 @@ def _gap(row: InterestRow) -> str:
 def _last(row: InterestRow) -> str:
     if row.turn is None:
         return ""
-    return spoken_day(row.turn.last) if row.turn.last else _("never")
+    last = row.turn.last
+    return f"{short_day(last)} {last.year}" if last else _("never")
 
 
 def _last_key(row: InterestRow) -> int:
@@ -84,7 +93,8 @@ class InterestModel(QAbstractTableModel):
         super().__init__()
         self.columns = columns()
         self.rows: list[InterestRow] = []
-        self._sort: tuple[int, bool] = (0, False)
+        self._sort: tuple[int, bool] = (-1, False)
+        """The column sorted by, before the first for the order of the list, and whether from the greatest."""
 
     def show_rows(self, rows: Sequence[InterestRow]) -> None:
         self.beginResetModel()
@@ -93,7 +103,8 @@ class InterestModel(QAbstractTableModel):
 
     def _sorted(self, rows: Sequence[InterestRow]) -> list[InterestRow]:
         column, descending = self._sort
-        arranged = sorted(rows, key=self.columns[column].key, reverse=descending)
+        key = self.columns[column].key if column >= 0 else _position
+        arranged = sorted(rows, key=key, reverse=descending)
         return sorted(arranged, key=lambda row: row.turn is None)
 
     @override
@@ -210,26 +221,37 @@ class InterestTable(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(True)
         theme.changed.connect(self.measure)
         self.measure()
 
     def measure(self) -> None:
-        """Give every column the room its figures need at this text size."""
+        """Give every column the room its figures need at this text size, and the names what is left."""
         letter = self.fontMetrics().averageCharWidth()
-        widths = {"name": 25, "state": 10, "deficit": 15, "last": 18, "gap": 12, "weeks": 20}
+        widths = {"state": 10, "deficit": 14, "last": 13, "gap": 12, "weeks": 20}
         header = self.horizontalHeader().fontMetrics()
-        for column, declared in enumerate(self.interests.columns):
+        taken = 0
+        for column, declared in enumerate(self.interests.columns[1:], start=1):
             named = header.horizontalAdvance(declared.heading) + HEADING_ROOM
-            self.setColumnWidth(column, max(named, letter * widths.get(declared.word, 7)))
+            wide = max(named, letter * widths.get(declared.word, 6))
+            taken += wide
+            self.setColumnWidth(column, wide)
+        least, most = (letter * letters for letters in NAME_LETTERS)
+        self.setColumnWidth(0, min(max(self.viewport().width() - taken, least), most))
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.9))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.measure()
 
     def row(self) -> InterestRow | None:
         """Return the row that is chosen."""
