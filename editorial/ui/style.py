@@ -139,6 +139,11 @@ QLineEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus, QPlainTextEdit[qui
 QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({_drawn("down", t)}); width: 12px; height: 12px; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+    width: 0; border: none;
+}}
+QDateEdit::drop-down {{ border: none; width: 20px; }}
+QDateEdit::down-arrow {{ image: url({_drawn("down", t)}); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
     background: {t.panel}; border: 1px solid {t.line}; selection-background-color: {t.selection};
     selection-color: {t.text};

@@ -228,6 +228,9 @@ class CoveragePlace(Place):
         self.reload()
 
     def _rows_changed(self) -> None:
+        for widget in (self._hint, self._on, self._day, self._compare):
+            widget.setEnabled(self._rows.chosen == "segments")
+        self._hint.setVisible(self._rows.chosen == "segments")
         self.matrix.clearSelection()
         self.reload()
         self._show_gaps()
