@@ -93,9 +93,7 @@ def is_name(call: ast.Call, word: ast.expr) -> bool:
 
 def test_placeholders_have_names() -> None:
     texts = [text for key in IDS for text in ([key] if isinstance(key, str) else key)]
-    assert not [
-        text for text in texts if any(not name or name[0].isdigit() for name in fields(text))
-    ]
+    assert not [text for text in texts if any(not name or name[0].isdigit() for name in fields(text))]
 
 
 def test_plurals_use_ngettext() -> None:
