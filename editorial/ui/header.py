@@ -1,5 +1,7 @@
 """The bar above the work area: the place's title and controls, search, and a new piece."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
@@ -60,6 +62,7 @@ class Header(QWidget):
         self._grid.addWidget(self.new, 0, 3)
         self._below = False
         self._measured = (0, 0, 0)
+        self._titles: tuple[str, ...] = ()
         theme.changed.connect(self._tint)
         self._tint()
 
@@ -75,9 +78,10 @@ class Header(QWidget):
         self._controls.addWidget(holder)
         return holder
 
-    def show_place(self, title: str, controls: QWidget | None) -> None:
-        """Show a place's title and controls, or a title alone."""
+    def show_place(self, title: str, controls: QWidget | None, titles: Sequence[str] = ()) -> None:
+        """Show a place's title and controls, or a title alone; `titles` are those it may be turned to."""
         self.title.setText(title)
+        self._titles = tuple(titles)
         self._controls.setVisible(controls is not None)
         if controls is not None:
             self._controls.setCurrentWidget(controls)
@@ -86,6 +90,7 @@ class Header(QWidget):
 
     def fit(self) -> None:
         """Keep title and controls whole: buttons give up their words first, then the controls take a line below."""
+        self._hold_title()
         measured = (self._needed(words=True), self._needed(words=False), self.width())
         if measured == self._measured:
             return
@@ -124,6 +129,17 @@ class Header(QWidget):
             letters = button.fontMetrics().averageCharWidth()
             widths.append(letters * BARE_IN_LETTERS + (button.fontMetrics().horizontalAdvance(text) if words else 0))
         return sum(widths) + GAP * len(widths) + EDGES[0] + EDGES[2]
+
+    def _hold_title(self) -> None:
+        """Keep room for the widest title one turns to, as far as there is any: buttons stay below the mouse."""
+        letters = self.title.fontMetrics()
+        widest = max(map(letters.horizontalAdvance, self._titles), default=0)
+        text = self.title.sizeHint().width()
+        around = text - letters.horizontalAdvance(self.title.text())
+        spare = self.width() - self._needed(words=bool(self.search.text()))
+        held = min(widest + around, text + max(0, spare)) if widest else 0
+        if held != self.title.minimumWidth():
+            self.title.setMinimumWidth(held)
 
     def _say_words(self, words: bool) -> None:
         for button, text in self._words():

@@ -27,6 +27,10 @@ class Place(QWidget):
         """Return the heading of the place."""
         raise AssertionError("every place has a title")
 
+    def titles(self) -> list[str]:
+        """Return the titles one turns through here: what stands beside them is not to move from one to the next."""
+        return []
+
     def controls(self) -> list[QWidget]:
         """Return what stands beside the title; called once."""
         return []

@@ -179,6 +179,7 @@ class Window(QMainWindow):
         if beside:
             self.move(self.pos() + QPoint(STEP, STEP) * beside)
         self._side_width = int(preferences.get("side", 0))
+        self._fit_rail()
 
     def new_piece(self) -> None:
         """Start writing down a new piece: where the place knows how, else among the ideas."""
@@ -283,7 +284,6 @@ class Window(QMainWindow):
         row.addWidget(self._rail_area)
         row.addWidget(right, 1)
         self.setCentralWidget(self._whole)
-        self._fit_rail()
 
     def _connect(self) -> None:
         desk = self.desk
@@ -348,7 +348,7 @@ class Window(QMainWindow):
     def _retitle(self) -> None:
         place = self.place
         if place is not None and self._trouble is None:
-            self.header.show_place(place.title(), self._controls[self.word])
+            self.header.show_place(place.title(), self._controls[self.word], place.titles())
             self.status.show_line(place.status())
 
     def _fit_columns(self) -> None:

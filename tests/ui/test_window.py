@@ -50,7 +50,7 @@ def test_rail_counts_ideas_and_gaps(window: Window, workspace: Workspace, qtbot:
     with qtbot.waitSignal(window.balance.shown):
         a_piece(workspace, "An idea")
     qtbot.waitUntil(lambda: window.rail._counts["ideas"].text() == "1")
-    assert window.rail._counts["coverage"].text() == "5"
+    qtbot.waitUntil(lambda: window.rail._counts["coverage"].text() == "5")
 
 
 def test_place_size_and_theme_come_back(new_window: Callable[[], Window], workspace: Workspace) -> None:

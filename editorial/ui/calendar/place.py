@@ -32,7 +32,7 @@ from editorial.ui.calendar.sheets import CalendarSheets
 from editorial.ui.calendar.sidepanel import CalendarSide
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.calendar.viewing import calendar_filter
-from editorial.ui.calendar.words import month_title, themes_said, week_title
+from editorial.ui.calendar.words import month_title, themes_said, turned_titles, week_title
 from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
 from editorial.ui.overriding import override
@@ -84,6 +84,10 @@ class CalendarPlace(Place):
         if self.look.view in (View.WEEK, View.MONTH):
             return week_title(self.sheet.range.first, self.sheet.range.last)
         return self.sheet.range.name
+
+    @override
+    def titles(self) -> list[str]:
+        return turned_titles(self.desk.day.year, weekly=not self._monthly()) if self._turns() else []
 
     @override
     def controls(self) -> list[QWidget]:
@@ -229,6 +233,10 @@ class CalendarPlace(Place):
         """Tell whether a calendar month is shown."""
         look = self.look
         return look.stretch is View.MONTH if look.view is View.LIST else look.view is View.MONTH and look.back < 0
+
+    def _turns(self) -> bool:
+        """Tell whether titles are of different widths as one turns."""
+        return self._monthly() or self.look.view in (View.WEEK, View.MONTH)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

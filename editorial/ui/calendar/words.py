@@ -111,6 +111,14 @@ def week_title(first: date, last: date) -> str:
     return _("{days} {year}").format(days=stretch(first, last), year=last.year)
 
 
+def turned_titles(year: int, *, weekly: bool) -> list[str]:
+    """Return the titles that one turns through in a year of months, or of weeks that go into the next month."""
+    months = [date(year, month, 1) for month in range(1, 13)]
+    if not weekly:
+        return [month_title(month) for month in months]
+    return [week_title(month - timedelta(days=3), month + timedelta(days=3)) for month in months[1:]]
+
+
 def themes_said(lists: Lists, day: date, look: Look) -> str:
     """Return the theme of the month in view, or those of the quarter's months; the year has them beside its months."""
     if look.view is View.YEAR:

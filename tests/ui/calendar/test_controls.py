@@ -1,7 +1,7 @@
 """What is chosen above the calendar arrives as it was meant."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +9,7 @@ from editorial.domain.legend import Attribute
 from editorial.ui.calendar.controls import LANES
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.calendar.sheet import View
+from editorial.ui.window import Window
 
 
 def pick(qtbot: QtBot, place: CalendarPlace, button: str, action: str) -> None:
@@ -36,3 +37,12 @@ def test_split_is_chosen_from_the_menu_of_lanes(qtbot: QtBot, place: CalendarPla
     place.choose(view=View.QUARTER)
     pick(qtbot, place, "lanes", "Split into now and next")
     assert place.look.split
+
+
+def test_buttons_stay_where_they_are_while_months_are_turned(window: Window, place: CalendarPlace) -> None:
+    lefts = set()
+    for _month in range(12):
+        place.turn(1)
+        window.header.layout().activate()
+        lefts.add(place.bar.later.mapTo(window, QPoint(0, 0)).x())
+    assert len(lefts) == 1
