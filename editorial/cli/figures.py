@@ -1,5 +1,6 @@
 """`mix`, `coverage`, `rotation` and `variety`: the figures, for people or as JSON."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -61,7 +62,14 @@ def mix(
 
 
 def _heading(span: "Period", pieces: int) -> str:
-    counted = ngettext("{n} piece", "{n} pieces", pieces).format(n=pieces)
+    return _period_line(span, ngettext("{n} piece", "{n} pieces", pieces).format(n=pieces))
+
+
+def _used(pieces: int) -> str:
+    return ngettext("{n} piece with an interest", "{n} pieces with an interest", pieces).format(n=pieces)
+
+
+def _period_line(span: "Period", counted: str) -> str:
     return _("{period} ({first} to {last}): {pieces}").format(
         period=span.name, first=span.first, last=span.last, pieces=counted
     )
@@ -133,6 +141,7 @@ def coverage(
         print_json(coverage_json(found, silences, leads, lists))
     else:
         _say_coverage(found)
+        say(*_flags(found, silences, leads))
     return 0
 
 
@@ -188,6 +197,33 @@ def coverage_json(
     }  # fmt: skip
 
 
+def _flags(found: "Coverage", silences: "tuple[Cadence, ...]", leads: "tuple[OfferingLed, ...]") -> Iterator[str]:
+    """Yield what else the pieces of the period say: exclusives, stages below their floor, silences, offers."""
+    from editorial.domain.coverage_words import cadence_sentence, floor_sentence
+    from editorial.domain.flag_words import offering_sentence
+
+    exclusive = [stage.name for stage in found.stages if found.exclusive[stage.id]]
+    said = [_("Exclusive: {stages}.").format(stages=", ".join(exclusive))] if exclusive else []
+    said += [floor_sentence(floor) for floor in found.floors if floor.below]
+    said += [cadence_sentence(silence) for silence in silences if silence.over]
+    said += [offering_sentence(row) for row in leads if row.flagged]
+    if said:
+        yield from ("", _("Also"), *(f"  {line}" for line in said))
+
+
+def _live_table(found: "Coverage") -> Iterator[str]:
+    """Yield what is live on the day asked for, by cell."""
+    if found.live_on is None or not found.segments:
+        return
+    yield from ("", _("Live on {day}").format(day=found.live_on))
+    rows = [
+        (segment.name, *(str(found.cells[segment.id, stage.id].live) for stage in found.stages))
+        for segment in found.segments
+    ]
+    heading = ("", *(stage.name for stage in found.stages))
+    yield from columns([heading, *rows], right=range(1, len(heading)))
+
+
 def _say_coverage(found: "Coverage") -> None:
     from editorial.domain.coverage_words import cell_name, gap_reason
     from editorial.domain.spoken import level_word
@@ -198,7 +234,7 @@ def _say_coverage(found: "Coverage") -> None:
     for segment in found.segments:
         cells = [found.cells[segment.id, stage.id] for stage in found.stages]
         rows.append((segment.name, *(f"{c.planned}/{c.target} {level_word(c.level)}" for c in cells)))
-    say(*columns(rows), "", _("Gaps by severity"))
+    say(*columns(rows), *_live_table(found), "", _("Gaps by severity"))
     gaps = [
         (f"{float(gap.severity):.1f}", level_word(gap.level), cell_name(gap), gap_reason(gap)) for gap in found.gaps
     ]
@@ -273,7 +309,7 @@ def rotation_json(found: "Rotation", entries: "dict[int, Entry]") -> dict[str, A
 def _say_rotation(found: "Rotation", entries: "dict[int, Entry]") -> None:
     from editorial.domain.rotation_words import next_sentence, overdue_sentence, repeated_sentence
 
-    say(_heading(found.period, found.pieces))
+    say(_period_line(found.period, _used(found.pieces)))
     rows = [(_("interest"), _("used"), _("fair share"), _("deficit"), _("last"))]
     for turn in found.interests:
         last = turn.last.isoformat() if turn.last else "–"

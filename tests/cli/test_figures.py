@@ -88,3 +88,18 @@ def test_check_lists_what_is_broken(run: "Run", sample: str) -> None:
 def test_check_without_findings_ends_with_0(run: "Run") -> None:
     run("new", "a.editorial")
     assert run("check", "a.editorial").status == 0
+
+
+def test_coverage_on_a_day_says_what_is_live_in_words_too(run: "Run", sample: str) -> None:
+    assert "Live on" not in run("coverage", sample, *TODAY).out
+    assert "Live on 2027-03-10" in run("coverage", sample, "--on", "2027-03-10", *TODAY).out
+
+
+def test_coverage_tells_its_flags_in_words(run: "Run", sample: str) -> None:
+    found = run("coverage", sample, "--json", *TODAY).json
+    exclusive = [stage for stage, has in found["exclusive"].items() if has]
+    assert f"Exclusive: {', '.join(exclusive)}." in run("coverage", sample, *TODAY).out
+
+
+def test_rotation_says_which_pieces_it_speaks_of(run: "Run", sample: str) -> None:
+    assert "pieces with an interest" in run("rotation", sample, *TODAY).out
