@@ -43,6 +43,8 @@ class CellPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.hovered: tuple[int, int] | None = None
+        self.stacked = False
+        """Whether the cells are so narrow that the level stands below the figure, in all of them alike."""
 
     @override
     def paint(
@@ -83,11 +85,7 @@ class CellPainter(QStyledItemDelegate):
         inner = box.adjusted(pad, 4, -pad, -4)
         tokens, base = self._theme.tokens, painter.font()
         figure, small, strong = _sized(base, 1.4, bold=True), _sized(base, SMALL), _sized(base, SMALL, bold=True)
-        needed = sum(
-            QFontMetrics(font).horizontalAdvance(text)
-            for font, text in ((figure, face.figure), (small, face.beside), (strong, face.word))
-        )
-        stacked = needed + 14 > inner.width()
+        stacked = self.stacked
         lines = 3 if stacked else 2
         high = inner.height() // lines
         rows = [QRect(inner.left(), inner.top() + n * high, inner.width(), high) for n in range(lines)]

@@ -173,7 +173,8 @@ class Matrix(QTableView):
         wide = max(letter * LEAST, room // max(1, len(grid.columns) - COUNTS))
         for column in range(len(grid.columns)):
             self.setColumnWidth(column, wide if column < len(grid.columns) - COUNTS else beside)
-        high = 3.6 if wide >= letter * ROOMY else 4.6
+        self.painter.stacked = wide < letter * ROOMY
+        high = 4.6 if self.painter.stacked else 3.6
         for row, faces in enumerate(grid.faces):
             tall = any(face.word for face in faces)
             self.setRowHeight(row, int(line * (high if tall else 1.9)))
