@@ -138,8 +138,8 @@ class Header(QWidget):
         around = text - letters.horizontalAdvance(self.title.text())
         spare = self.width() - self._needed(words=bool(self.search.text()))
         held = min(widest + around, text + max(0, spare)) if widest else 0
-        if held != self.title.minimumWidth():
-            self.title.setMinimumWidth(held)
+        if held != self._grid.columnMinimumWidth(0):
+            self._grid.setColumnMinimumWidth(0, held)
 
     def _say_words(self, words: bool) -> None:
         for button, text in self._words():
