@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Kind
@@ -157,3 +157,10 @@ def test_every_button_around_the_work_area_has_a_name(window: Window, qtbot: QtB
     buttons = [button for part in parts for button in part.findChildren(type(window.header.new))]
     unnamed = [button for button in buttons if button.isVisible() and not (button.accessibleName() or button.text())]
     assert unnamed == []
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: Window, qtbot: QtBot) -> None:
+    button = next(each for each in window.rail.findChildren(QAbstractButton) if each.text() == "Ideas")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert window.word == "ideas"

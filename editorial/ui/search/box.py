@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from editorial.domain.hits import Hit
 from editorial.language import _
@@ -38,6 +39,8 @@ class SearchBox(QFrame):
         self._desk = desk
         self._offered = commands
         self._commands: Sequence[Command] = ()
+        self._before: QWidget | None = None
+        """What had the focus before."""
         self.words = QLineEdit()
         self.words.setPlaceholderText(_("Find pieces, people, campaigns, places and commands"))
         self.words.setAccessibleName(_("Search or command"))
@@ -64,6 +67,7 @@ class SearchBox(QFrame):
     def open_now(self) -> None:
         """Show the box with nothing typed: every place and command."""
         self._commands = self._offered()
+        self._before = QApplication.focusWidget()
         self.words.clear()
         self._fit()
         self.show()
@@ -135,7 +139,9 @@ class SearchBox(QFrame):
 
     def _put_away(self) -> None:
         self.hide()
-        self._over.setFocus()
+        before = self._before
+        back = before is not None and isValid(before) and before.isVisible() and before is not self.words
+        (before if before is not None and back else self._over).setFocus()
 
     def _left(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):

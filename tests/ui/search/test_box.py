@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from editorial.store.workspace import Workspace
@@ -99,3 +100,12 @@ def test_those_pieces_are_listed_under_a_filter(window: Window, workspace: Works
     qtbot.keyClick(window.box.words, Qt.Key.Key_Return)
     sheet = window.places["calendar"].sheet  # type: ignore[attr-defined]
     assert [entry.title for entry in sheet.entries] == ["Hers"]
+
+
+def test_escape_gives_the_focus_back(window: Window, box: SearchBox, qtbot: QtBot) -> None:
+    qtbot.keyClick(box.words, Qt.Key.Key_Escape)
+    button = window.rail.findChildren(QAbstractButton)[0]
+    button.setFocus()
+    box.open_now()
+    qtbot.keyClick(box.words, Qt.Key.Key_Escape)
+    assert button.hasFocus()
