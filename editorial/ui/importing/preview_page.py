@@ -47,6 +47,7 @@ class PreviewPage(QWidget):
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName(_("What would happen"))
         names = (_("New"), _("Changed"), _("Refused"), _("Added to lists"))
         self.tables = [RowTable(name) for name in names]
@@ -128,8 +129,7 @@ class PreviewPage(QWidget):
     def _arrange(self) -> None:
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addWidget(self.tabs)
-        bar.addStretch(1)
+        bar.addWidget(self.tabs, 1)
         bar.addWidget(self.copy)
         bar.addWidget(self.save)
         column = QVBoxLayout(self)
