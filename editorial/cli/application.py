@@ -7,6 +7,7 @@ from types import TracebackType
 
 import typer
 from typer.exceptions import TyperException
+from typer.main import get_command
 
 from editorial.cli import checking, figures, journal, making, transfer
 from editorial.errors import Trouble
@@ -37,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         sys.excepthook = say_unexpected
     try:
-        status = application(words, prog_name="editorial", standalone_mode=False)
+        # Not `application(words)`: that puts the library's own hook, which prints a traceback, before ours.
+        status = get_command(application)(words, prog_name="editorial", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

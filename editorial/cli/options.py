@@ -26,11 +26,20 @@ JsonOption = Annotated[bool, typer.Option("--json", help=_("Print one JSON docum
 
 
 def day_of(text: str, name: str = "--today") -> date:
-    """Read a day. Raises RuleBroken where it is none."""
+    """Read a day within the years a calendar may reach. Raises RuleBroken where it is none."""
+    from editorial.domain.period import YEARS
+
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise RuleBroken(_("{name} wants a day like 2027-03-10, not “{text}”.").format(name=name, text=text)) from error
+    if day.year not in YEARS:
+        raise RuleBroken(
+            _("{name} wants a day from {first} to {last}, not “{text}”.").format(
+                name=name, first=YEARS[0], last=YEARS[-1], text=text
+            )
+        )
+    return day
 
 
 def today_of(text: str) -> date:

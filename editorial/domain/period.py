@@ -102,7 +102,7 @@ def _parse_range(match: re.Match[str], settings: Settings) -> Period:
 
 
 _FORMS: tuple[tuple[str, Callable[[re.Match[str], Settings], Period]], ...] = (
-    (r"FY(\d{4})[ -]?Q([1-4])", _parse_quarter),
+    (r"FY(\d{4})[ -]*Q([1-4])", _parse_quarter),
     (r"FY(\d{4})", _parse_year),
     (r"(\d{4})-(\d{2})", _parse_month),
     (r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})", _parse_range),
