@@ -15,6 +15,8 @@ from editorial.ui.theme import Theme
 EDGES = (16, 9, 16, 9)
 GAP = 12
 LEAST_IN_LETTERS = 60
+ROUNDED = 3
+"""What a label may take (px) beyond the width of its words."""
 BARE_IN_LETTERS = 7
 """A button with its mark alone."""
 
@@ -135,9 +137,8 @@ class Header(QWidget):
         letters = self.title.fontMetrics()
         widest = max(map(letters.horizontalAdvance, self._titles), default=0)
         text = self.title.sizeHint().width()
-        around = text - letters.horizontalAdvance(self.title.text())
         spare = self.width() - self._needed(words=bool(self.search.text()))
-        held = min(widest + around, text + max(0, spare)) if widest else 0
+        held = min(widest + ROUNDED, text + max(0, spare)) if widest else 0
         if held != self._grid.columnMinimumWidth(0):
             self._grid.setColumnMinimumWidth(0, held)
 
