@@ -14,6 +14,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.flow import Flow
 from editorial.ui.icons import icon
 from editorial.ui.mix_button import MixButton
+from editorial.ui.polish import repolish
 
 if TYPE_CHECKING:
     from editorial.domain.coverage import Coverage
@@ -130,8 +131,7 @@ class BalanceBar(QWidget):
         """Show that every cell is met as good news; that there is none, or nothing known yet, is no news."""
         self.filled.setProperty("level", "good" if good else "")
         self.filled.setIcon(icon("check", self._desk.theme.tokens.good) if good else QIcon())
-        self.filled.style().unpolish(self.filled)
-        self.filled.style().polish(self.filled)
+        repolish(self.filled)
 
     def _show_next(self, rotation: "Rotation") -> None:
         names = [interest.name for interest in rotation.next]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 from editorial.language import _
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
+from editorial.ui.polish import repolish
 from editorial.ui.theme import ICON, Theme
 
 WIDTH_IN_LETTERS = 24
@@ -89,8 +90,7 @@ class Rail(QWidget):
         self.setProperty("narrow", narrow)
         self._tint()
         for part in (self, self.menu_button, *self._buttons.values(), *self._counts.values()):
-            part.style().unpolish(part)
-            part.style().polish(part)
+            repolish(part)
         self._make_room()
 
     def rest(self, rest: bool) -> None:

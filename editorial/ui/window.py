@@ -75,6 +75,7 @@ class Window(QMainWindow):
         self.notices = NoticeLine(desk)
         self.status = StatusLine(desk)
         self._equipped = False
+        self._take_size()
         self._arrange()
         self._connect()
         self.setWindowTitle("Editorial")
@@ -171,15 +172,16 @@ class Window(QMainWindow):
         return word if word in self._spots and self._spots[word].listed else HOME
 
     def come_back(self, beside: int = 0) -> None:
-        """Take the size and columns of the last time; further windows stand a little beside the first."""
-        preferences = self.desk.preferences
-        if not self.restoreGeometry(preferences.bytes("window")):
-            room = QGuiApplication.primaryScreen().availableSize()
-            self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+        """Take the columns of the last time; further windows stand a little beside the first."""
         if beside:
             self.move(self.pos() + QPoint(STEP, STEP) * beside)
-        self._side_width = int(preferences.get("side", 0))
-        self._fit_rail()
+        self._side_width = int(self.desk.preferences.get("side", 0))
+
+    def _take_size(self) -> None:
+        """Take the size of the last time, before the parts: what is dressed once need not be dressed again."""
+        if not self.restoreGeometry(self.desk.preferences.bytes("window")):
+            room = QGuiApplication.primaryScreen().availableSize()
+            self.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
 
     def new_piece(self) -> None:
         """Start writing down a new piece: where the place knows how, else among the ideas."""
@@ -280,6 +282,7 @@ class Window(QMainWindow):
         row = QHBoxLayout(self._whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self._narrow_rail()
         self._rail_area = scrollable(self.rail)
         row.addWidget(self._rail_area)
         row.addWidget(right, 1)
@@ -351,6 +354,10 @@ class Window(QMainWindow):
             self.header.show_place(place.title(), self._controls[self.word], place.titles())
             self.status.show_line(place.status())
 
+    def _narrow_rail(self) -> None:
+        """Leave the work area its room: a narrow window has marks alone on the rail, earlier with larger text."""
+        self.rail.narrow(self.width() < NARROW * self.desk.theme.zoom)
+
     def _fit_columns(self) -> None:
         """Give the side panel the width it had, or the one that suits it."""
         width = self._side_width or self.side.wanted_width
@@ -360,8 +367,7 @@ class Window(QMainWindow):
         self._side_width = self.columns.sizes()[1]
 
     def _fit_rail(self) -> None:
-        """Leave the work area its room: a narrow window has marks alone on the rail, earlier with larger text."""
-        self.rail.narrow(self.width() < NARROW * self.desk.theme.zoom)
+        self._narrow_rail()
         self._rail_area.setFixedWidth(self.rail.sizeHint().width())
 
     @override
