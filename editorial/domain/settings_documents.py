@@ -55,6 +55,8 @@ _SETTINGS_FIELDS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
     {"workspace": OWN_WORKSPACE_KEYS, "mix": ("target", "tolerance")}
 )
 _UNWRITTEN = frozenset({"id", "uid", "position", "owner_id"})
+_TOO_LARGE = 10**9
+_MOST_DECIMALS = 20
 _SHARES = frozenset({"floor"})
 _NOT_NEGATIVE = frozenset({"weight", "longest_silence", "longest_gap", "wip_limit", "effort_days", "rung"})
 
@@ -313,6 +315,8 @@ def _decimal(value: Any) -> Decimal:
         number = Decimal("NaN")
     if not number.is_finite():
         raise _Unfit(_("write a number"))
+    if abs(number) >= _TOO_LARGE or int(number.as_tuple().exponent) < -_MOST_DECIMALS:
+        raise _Unfit(_("write a number below a thousand million, with at most {n} decimals").format(n=_MOST_DECIMALS))
     return number
 
 

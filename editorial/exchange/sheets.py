@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -25,8 +26,8 @@ def read_sheets(data: bytes, name: str, sheet: str | None = None) -> dict[str, l
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         return {chosen.title: _rows(chosen) for chosen in _chosen(book, sheet)}
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, SyntaxError, EOFError, OSError, TypeError,
-            IndexError, AttributeError) as error:  # fmt: skip
+    except (zipfile.BadZipFile, zlib.error, InvalidFileException, KeyError, ValueError, SyntaxError, EOFError, OSError,
+            TypeError, IndexError, AttributeError, RuntimeError) as error:  # fmt: skip
         raise BadFile(_("{name} is damaged: it cannot be read as a spreadsheet.").format(name=name)) from error
 
 

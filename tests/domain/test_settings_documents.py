@@ -38,6 +38,14 @@ def test_words_and_blanks_are_typed() -> None:
         ({"targets": [{"segment": "A", "stage": "B", "target": -1}]}, "a target is a whole number from 0 on"),
         ({"targets": [{"segment": "A", "target": 1}]}, "write segment, stage and a whole target"),
         ({"segments": {"A": 1}}, "write a list of records"),
+        (
+            {"segments": [{"name": "A", "longest_silence": 10**30}]},
+            "write a number below a thousand million, with at most 20 decimals",
+        ),
+        (
+            {"segments": [{"name": "A", "weight": "1e-999999"}]},
+            "write a number below a thousand million, with at most 20 decimals",
+        ),
         ({"targets": "many"}, "write a list of records"),
         ({"mix": []}, "this is not a record with named fields"),
         ({"ranking_weights": 5}, "this is not a record with named fields"),

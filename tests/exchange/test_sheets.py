@@ -1,3 +1,4 @@
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -82,3 +83,14 @@ def test_a_torn_book_is_said_to_be_damaged(tmp_path: Path) -> None:
 def test_an_empty_book_is_said(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match="empty"):
         read_table(a_book(tmp_path / "a.xlsx", Plan=[]))
+
+
+def test_a_sheet_of_which_the_packed_bytes_are_damaged_is_one_sentence(tmp_path: Path) -> None:
+    path = a_book(tmp_path / "a.xlsx", Plan=[["Title"], *([f"Title {n}"] for n in range(500))])
+    with zipfile.ZipFile(path) as book:
+        packed = book.getinfo("xl/worksheets/sheet1.xml")
+    data = bytearray(path.read_bytes())
+    data[packed.header_offset + 80 : packed.header_offset + 400] = b"\xff" * 320
+    path.write_bytes(data)
+    with pytest.raises(BadFile, match="damaged"):
+        read_table(path)
