@@ -74,6 +74,8 @@ class PreviewPage(QWidget):
         self.notes.setText(" ".join(_notes(preview)))
         self.notes.setVisible(bool(self.notes.text()))
         self.questions.show_questions(preview.questions)
+        # Qt forgets here that tabs out of sight have to be laid out anew, so their texts come after it.
+        self.tabs.setTabVisible(NEW, isinstance(preview, Preview))
         self._count((_("New"), new), (_("Changed"), changed), (_("Refused"), len(self.refused)),
                     (_("Added to lists"), len(created)))  # fmt: skip
         if isinstance(preview, Preview):
@@ -84,7 +86,6 @@ class PreviewPage(QWidget):
         show_refused(self.tables[REFUSED], self.refused)
         show_created(self.tables[CREATED], created)
         whole = isinstance(preview, DocumentResult)
-        self.tabs.setTabVisible(NEW, not whole)
         self._offer_skip(new + changed)
         self._choose_tab(whole, new, changed, unchanged)
 

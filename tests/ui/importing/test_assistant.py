@@ -339,3 +339,13 @@ def test_an_id_nobody_knows_is_shown_as_it_is_kept(qtbot: QtBot, bring: Bring) -
     place = bring("Id,Title\nA-1,One\n")
     look(qtbot, place)
     assert "A-1" in place.preview.tables[NEW].rows.row(0)
+
+
+def test_every_tab_has_room_for_its_count(qtbot: QtBot, bring: Bring) -> None:
+    look(qtbot, bring(PLAN))
+    place = bring("title\n" + "\n".join(f"Piece {n}" for n in range(2000)) + "\n,\n")
+    look(qtbot, place)
+    tabs = place.preview.tabs
+    rooms = [tabs.tabRect(n).width() - tabs.fontMetrics().horizontalAdvance(tabs.tabText(n)) for n in range(4)]
+    assert min(rooms) > 0
+    assert tabs.tabRect(CREATED).right() <= tabs.width()
