@@ -158,7 +158,9 @@ class Desk(QObject):
         from editorial.services import history
 
         self.settle.emit()
-        if (what := self.ask(history.undo)) is not None:
+        if self.workspace is not None and self.ask(history.next_undo) is None:
+            self.say(_("There is nothing left to undo."))
+        elif (what := self.ask(history.undo)) is not None:
             self.say(_("Undone: {what}").format(what=what), _("Redo"), self.redo)
 
     def redo(self) -> None:
@@ -167,7 +169,9 @@ class Desk(QObject):
         from editorial.services import history
 
         self.settle.emit()
-        if (what := self.ask(history.redo)) is not None:
+        if self.workspace is not None and self.ask(history.next_redo) is None:
+            self.say(_("There is nothing to redo."))
+        elif (what := self.ask(history.redo)) is not None:
             self.say(_("Done again: {what}").format(what=what), _("Undo"), self.undo)
 
     def _listen(self) -> None:

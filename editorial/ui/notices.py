@@ -1,20 +1,50 @@
-"""A line above the status bar that says what happened, with the one thing to do about it."""
+"""What happened, with the one thing to do about it: in the status bar where it is short, else in a line above it."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editorial.language import _
 from editorial.ui.desk import Desk, Notice
+from editorial.ui.statusbar import StatusLine
 
 SHOWN_MS = 8_000
+
+
+class BriefNotice(QWidget):
+    """A notice inside the status bar: nothing above it moves for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = QLabel()
+        self.text.setObjectName("strong")
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.act = QPushButton()
+        self.act.setObjectName("link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.text)
+        row.addWidget(self.act)
+        self.hide()
+
+    def fill(self, notice: Notice) -> None:
+        """Write a notice, whether or not it will be shown here."""
+        self.text.setText(notice.text)
+        self.text.setAccessibleName(notice.text)
+        self.act.setVisible(bool(notice.action))
+        self.act.setText(notice.action)
 
 
 class NoticeLine(QWidget):
     """Shows the newest notice; errors stay until they are closed."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, status: StatusLine) -> None:
         super().__init__()
         self._notice: Notice | None = None
+        self._status = status
+        self.brief = BriefNotice()
+        self.brief.act.clicked.connect(self._do)
+        status.add(self.brief)
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -22,7 +52,7 @@ class NoticeLine(QWidget):
         self._act.clicked.connect(self._do)
         self._close = QPushButton(_("Close"))
         self._close.setObjectName("quiet")
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.end)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 12, 0)
         row.addWidget(self._text, 1)
@@ -30,13 +60,30 @@ class NoticeLine(QWidget):
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.end)
         desk.notice.connect(self.show_notice)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice in place of the one before."""
         self._notice = notice
+        info = notice.level == "info"
+        self.brief.fill(notice)
+        brief = info and self._status.has_room(self.brief)
+        self.brief.setVisible(brief)
+        self._fill(notice)
+        self.setVisible(not brief)
+        if info:
+            self._timer.start(SHOWN_MS)
+        else:
+            self._timer.stop()
+
+    def end(self) -> None:
+        """Take the notice away."""
+        self.hide()
+        self.brief.hide()
+
+    def _fill(self, notice: Notice) -> None:
         self._text.setObjectName({"error": "error", "warning": "notice"}.get(notice.level, "muted"))
         self._text.setContentsMargins(12, 0, 0, 0)
         self._text.style().polish(self._text)
@@ -44,14 +91,9 @@ class NoticeLine(QWidget):
         self._text.setAccessibleName(notice.text)
         self._act.setVisible(bool(notice.action))
         self._act.setText(notice.action)
-        self.show()
-        if notice.level == "info":
-            self._timer.start(SHOWN_MS)
-        else:
-            self._timer.stop()
 
     def _do(self) -> None:
         notice = self._notice
-        self.hide()
+        self.end()
         if notice is not None and notice.act is not None:
             notice.act()

@@ -11,6 +11,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
 
 UNDO_IN_LETTERS = 60
+GAP = 20
 
 
 class StatusLine(QWidget):
@@ -28,9 +29,9 @@ class StatusLine(QWidget):
         self.undo.hide()
         self.workspace = QPushButton()
         self.workspace.setToolTip(_("Workspace menu (F10)"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 12, 2)
-        row.setSpacing(20)
+        row.setSpacing(GAP)
         row.addWidget(self._shown)
         row.addWidget(self._saved)
         row.addWidget(self.undo)
@@ -38,6 +39,16 @@ class StatusLine(QWidget):
         row.addWidget(self.workspace)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
+
+    def add(self, part: QWidget) -> None:
+        """Give a part its place in the middle, where there is room."""
+        self._row.insertWidget(self._row.indexOf(self.workspace), part)
+
+    def has_room(self, part: QWidget) -> bool:
+        """Tell whether a part that was added fits whole, with everything else as it is."""
+        others = (self._shown, self._saved, self.undo, self.workspace)
+        taken = sum(other.sizeHint().width() + GAP for other in others if not other.isHidden())
+        return taken + part.sizeHint().width() + 2 * GAP <= self.width()
 
     def show_line(self, text: str) -> None:
         """Show what the place tells of itself."""

@@ -241,6 +241,7 @@ def _bars(t: "Tokens", points: float) -> str:
 #rail QLabel#count[plain="true"] {{ background: transparent; padding: 1px 0; }}
 #status {{ background: {t.panel}; border-top: 1px solid {t.line}; }}
 #status QLabel, #status QPushButton {{ font-size: {points * SMALL:.1f}pt; color: {t.muted}; }}
+#status QLabel#strong, #status QPushButton#link {{ color: {t.text}; }}
 #status QPushButton {{ border: 1px solid transparent; background: transparent; padding: 1px 6px; min-height: 1em; }}
 #status QPushButton:hover {{ color: {t.text}; text-decoration: underline; }}
 #status QPushButton:focus {{ border-color: {t.accent}; }}

@@ -22,6 +22,8 @@ from editorial.ui.side import Side
 from editorial.ui.statusbar import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from editorial.ui.commands import Command
     from editorial.ui.files import Files
     from editorial.ui.opening import Opening, Refusal
@@ -72,8 +74,8 @@ class Window(QMainWindow):
         self.work = QStackedWidget()
         self.work.setObjectName("work")
         self.side = Side()
-        self.notices = NoticeLine(desk)
         self.status = StatusLine(desk)
+        self.notices = NoticeLine(desk, self.status)
         self._equipped = False
         self._take_size()
         self._arrange()
@@ -117,23 +119,28 @@ class Window(QMainWindow):
     def go(self, word: str, **wanted: Any) -> Place:
         """Show a place, making it on the first visit, and return it."""
         place = self.places.get(word) or self._make(word)
+        if self.work.indexOf(place) < 0:
+            self.work.addWidget(place)
         if self.word and self.word != word:
             self._before = [*self._before[-9:], self.word]
         self.word = word
         self.work.setCurrentWidget(place)
         self.rail.show_place(word)
         self.balance.setVisible(place.plans)
-        self.side.put(self._sides[word])
+        self.side.put(self._side_of(word))
         self.desk.piece_selected.emit(None)
         place.arrive(**wanted)
         self._retitle()
         self.arrived.emit(word)
         return place
 
-    def prepare(self, word: str) -> None:
-        """Make a place without showing it yet."""
-        if word in self._spots and word not in self.places:
-            self._make(word)
+    def preparing(self, word: str) -> "list[Callable[[], object]]":
+        """Return what makes a place before it is shown, in parts small enough for a turn of the event loop each."""
+        return [
+            lambda: self.places.get(word) or self._make(word),
+            lambda: self._controls_of(word),
+            lambda: self.side.put(self._side_of(word)),
+        ]
 
     def visit(self, word: str, **wanted: Any) -> None:
         """Show a place as soon as the libraries it needs are there."""
@@ -256,11 +263,18 @@ class Window(QMainWindow):
     def _make(self, word: str) -> Place:
         place = self._spots[word].make(self.desk)
         self.places[word] = place
-        self.work.addWidget(place)
-        self._controls[word] = self.header.add(place.controls())
-        self._sides[word] = place.side()
         place.retitled.connect(self._retitle)
         return place
+
+    def _controls_of(self, word: str) -> QWidget:
+        if word not in self._controls:
+            self._controls[word] = self.header.add(self.places[word].controls())
+        return self._controls[word]
+
+    def _side_of(self, word: str) -> QWidget | None:
+        if word not in self._sides:
+            self._sides[word] = self.places[word].side()
+        return self._sides[word]
 
     def _arrange(self) -> None:
         self.columns = QSplitter()
@@ -351,7 +365,7 @@ class Window(QMainWindow):
     def _retitle(self) -> None:
         place = self.place
         if place is not None and self._trouble is None:
-            self.header.show_place(place.title(), self._controls[self.word], place.titles())
+            self.header.show_place(place.title(), self._controls_of(self.word), place.titles())
             self.status.show_line(place.status())
 
     def _narrow_rail(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Kind
+from editorial.errors import RuleBroken
 from editorial.services import lists, pieces
 from editorial.store.workspace import Workspace
 from editorial.ui.key_sheet import KeySheet
@@ -164,3 +165,36 @@ def test_enter_presses_the_button_that_has_the_focus(window: Window, qtbot: QtBo
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert window.word == "ideas"
+
+
+def test_short_notice_stands_in_the_status_bar_and_moves_nothing(window: Window) -> None:
+    height = window.columns.height()
+    window.desk.say("Undone: Move ‘Pricing’ to 11 March", "Redo", lambda: None)
+    window.centralWidget().layout().activate()
+    assert (window.notices.isHidden(), window.notices.brief.isHidden()) == (True, False)
+    assert window.columns.height() == height
+
+
+def test_long_notice_has_a_line_of_its_own(window: Window) -> None:
+    window.desk.say("A sentence about what was kept and where it is. " * 12)
+    assert (window.notices.isHidden(), window.notices.brief.isHidden()) == (False, True)
+
+
+def test_errors_have_a_line_of_their_own(window: Window) -> None:
+    window.desk.say("Undone", "Redo", lambda: None)
+    window.desk.tell(RuleBroken("There is nothing left to undo."))
+    assert (window.notices.isHidden(), window.notices.brief.isHidden()) == (False, True)
+
+
+def test_notice_can_be_acted_on_in_the_status_bar(window: Window, qtbot: QtBot) -> None:
+    done: list[str] = []
+    window.desk.say("Undone", "Redo", lambda: done.append("again"))
+    qtbot.mouseClick(window.notices.brief.act, Qt.MouseButton.LeftButton)
+    assert done == ["again"]
+    assert window.notices.brief.isHidden()
+
+
+def test_nothing_left_to_undo_is_no_error(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.desk.notice) as told:
+        window.desk.undo()
+    assert (told.args[0].level, told.args[0].text) == ("info", "There is nothing left to undo.")
