@@ -1,5 +1,6 @@
 """The commands, and how trouble ends them: one sentence on standard error, never a traceback."""
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -32,6 +33,8 @@ DONE, NEEDS_A_PERSON, FAILED = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 done, 1 something needs a person, 2 could not be done."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # A terminal that cannot show a letter gets `?` instead of a failure.
     debug = "--debug" in words
     if debug:
         words.remove("--debug")
@@ -58,8 +61,10 @@ def sentence(trouble: BaseException) -> str:
         said = trouble.format_message().replace("Value error, ", "")
     elif isinstance(trouble, typer.Abort):
         said = _("Stopped.")
+    elif isinstance(trouble, OSError) and not trouble.filename:
+        said = _("This cannot be written out: {reason}.").format(reason=trouble.strerror or trouble)
     elif isinstance(trouble, OSError):
-        said = _("{name}: {reason}.").format(name=trouble.filename or "", reason=trouble.strerror or trouble)
+        said = _("{name}: {reason}.").format(name=trouble.filename, reason=trouble.strerror or trouble)
     else:
         said = str(trouble)
     return " ".join(said.split())

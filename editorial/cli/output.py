@@ -20,8 +20,12 @@ def say(*lines: str) -> None:
 
 
 def print_json(document: Any) -> None:
-    """Print one JSON document: dates ISO 8601, fractions and decimals as numbers."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, default=_plain) + "\n")
+    r"""Print one JSON document: dates ISO 8601, fractions and decimals as numbers.
+
+    Where the output is not in Unicode, other letters are written as `\uXXXX`: the document stays the same.
+    """
+    unicode = (sys.stdout.encoding or "utf-8").casefold().startswith("utf")
+    sys.stdout.write(json.dumps(document, ensure_ascii=not unicode, indent=2, default=_plain) + "\n")
 
 
 def _plain(value: Any) -> Any:
