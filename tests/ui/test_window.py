@@ -170,8 +170,8 @@ def test_enter_presses_the_button_that_has_the_focus(window: Window, qtbot: QtBo
 def test_short_notice_stands_in_the_status_bar_and_moves_nothing(window: Window) -> None:
     height = window.columns.height()
     window.desk.say("Undone: Move ‘Pricing’ to 11 March", "Redo", lambda: None)
-    window.centralWidget().layout().activate()
     assert (window.notices.isHidden(), window.notices.brief.isHidden()) == (True, False)
+    window.repaint()
     assert window.columns.height() == height
 
 
