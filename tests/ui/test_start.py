@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from editorial.services.sample import make_sample
 from editorial.store.workspace import Workspace
 from editorial.ui.application import Asked, BadArguments, main, make_application, read_arguments, start
+from editorial.ui.calendar.mini import MiniBoard
 from editorial.ui.preferences import Preferences
 from editorial.ui.program import Program
 from editorial.ui.reports import ReportSheet, facts, show_bug
@@ -102,3 +103,14 @@ def test_report_holds_no_texts_of_the_workspace(window: Window, workspace: Works
     assert "Python" in told
     assert "secret" not in told
     assert str(workspace.path) not in told
+
+
+def test_small_calendar_shows_all_its_weeks_from_the_start(program: Program, qtbot: QtBot) -> None:
+    window = program.windows[0]
+    with qtbot.waitSignal(window.desk.opened):
+        pass
+    qtbot.waitUntil(lambda: bool(window.findChildren(MiniBoard)))
+    board = window.findChildren(MiniBoard)[0]
+    qtbot.waitUntil(lambda: bool(board.scene.cells) and board.height() == board.sizeHint().height())
+    assert board.scene.cells[5, 6].rect.bottom() <= board.viewport().height()
+    program.end()

@@ -45,6 +45,13 @@ class MiniBoard(Board):
         return [weekday((start + n) % WEEK)[:2] for n in range(WEEK)], [str(n) for n in range(ROWS)]
 
     @override
+    def lay_out(self) -> None:
+        super().lay_out()
+        if self.height() != self.sizeHint().height():
+            # The heading has no height before there are days; only now is the last week's room known.
+            self.updateGeometry()
+
+    @override
     def measure(self, sheet: Sheet, room: QSize) -> tuple[Sequence[int], Sequence[int]]:
         return shared(room.width(), [1.0] * WEEK), [self._row()] * ROWS
 
