@@ -146,6 +146,8 @@ class _Writing:
 
     connection: Connection
     result: DocumentResult
+    same: set[tuple[str, int]] = field(default_factory=set)
+    """List and id of the entries that were found as the document has them, but for their place."""
 
     def write(self, draft: SettingsDraft) -> None:
         """Write settings, lists in the order of the document, and targets."""
@@ -199,6 +201,8 @@ class _Writing:
         changed = {name: value for name, value in entry.values.items() if getattr(record, name) != value}
         if changed:
             list_edits.update_entry(self.connection, entry.kind, record.id, changed)
+        else:
+            self.same.add((entry.kind, record.id))
         self._count(changed)
         self._tell(_attribute(entry.kind), record.name, record, changed)
 
@@ -210,8 +214,12 @@ class _Writing:
             records = _by_name(lists, kind)
             named = [records[title_key(entry.name)].id for entry in draft.entries if entry.kind == kind]
             now = [record.id for record in records.values()]
-            if now != [*named, *(key for key in now if key not in set(named))]:
+            wanted = [*named, *(key for key in now if key not in set(named))]
+            if now != wanted:
                 list_edits.reorder(self.connection, kind, named)
+                moved = sum((kind, two) in self.same for one, two in zip(now, wanted, strict=True) if one != two)
+                self.result.updated += moved
+                self.result.unchanged -= moved
 
     def _target(self, target: TargetDraft) -> None:
         lists = read_lists(self.connection)

@@ -123,3 +123,10 @@ def test_a_factor_that_is_absent_keeps_its_weight(workspace: Workspace) -> None:
     configure(workspace, {"ranking_weights": {"gap": 2, "mix": 1}})
     configure(workspace, {"ranking_weights": {"mix": "0.5"}})
     assert read_lists(workspace).settings.ranking_weights == {"gap": Decimal(2), "mix": Decimal("0.5")}
+
+
+def test_an_entry_that_only_moves_is_told_as_changed(workspace: Workspace) -> None:
+    found = configure(workspace, {"stages": [{"name": "Awareness"}, {"name": "Epiphany"}, {"name": "Interest"}]})
+    assert (found.read, found.updated, found.unchanged) == (3, 2, 1)
+    again = configure(workspace, {"stages": [{"name": "Awareness"}, {"name": "Epiphany"}, {"name": "Interest"}]})
+    assert (again.updated, again.unchanged) == (0, 3)
