@@ -316,7 +316,7 @@ def _decimal(value: Any) -> Decimal:
     if not number.is_finite():
         raise _Unfit(_("write a number"))
     if abs(number) >= _TOO_LARGE or int(number.as_tuple().exponent) < -_MOST_DECIMALS:
-        raise _Unfit(_("write a number below a thousand million, with at most {n} decimals").format(n=_MOST_DECIMALS))
+        raise _Unfit(_("write a number below a thousand million, with fewer decimals"))
     return number
 
 

@@ -40,11 +40,11 @@ def test_words_and_blanks_are_typed() -> None:
         ({"segments": {"A": 1}}, "write a list of records"),
         (
             {"segments": [{"name": "A", "longest_silence": 10**30}]},
-            "write a number below a thousand million, with at most 20 decimals",
+            "write a number below a thousand million, with fewer decimals",
         ),
         (
             {"segments": [{"name": "A", "weight": "1e-999999"}]},
-            "write a number below a thousand million, with at most 20 decimals",
+            "write a number below a thousand million, with fewer decimals",
         ),
         ({"targets": "many"}, "write a list of records"),
         ({"mix": []}, "this is not a record with named fields"),
