@@ -6,7 +6,7 @@ It reads what the first screen shows and nothing else. A test holds its answers 
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -50,9 +50,16 @@ class Glance:
 
     path: Path
     lists: Lists
+    _read: dict[tuple[date, date], list[Entry]] = field(default_factory=dict, compare=False)
+    """What was asked before; a look lasts for less than a second."""
 
     def between(self, first: date, last: date) -> list[Entry]:
         """Return the entries that touch these days, in order; none where the file can no longer be read."""
+        if (first, last) not in self._read:
+            self._read[first, last] = self._between(first, last)
+        return self._read[first, last]
+
+    def _between(self, first: date, last: date) -> list[Entry]:
         bounds = {name: day.isoformat() for name, day in range_bounds(first, last, self.lists.settings).items()}
         try:
             with closing(_connected(self.path)) as connection:

@@ -5,9 +5,10 @@ Each step is a turn of the event loop of its own, so that the window answers all
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,8 +26,7 @@ NEXT = ("calendar.place", "window_commands", "files", "keys", "importing.pasting
 TURN_MS = 4
 """Between two steps: with 0 Qt would take the next before it looks at the keyboard."""
 SWITCH_SECONDS = 0.001
-"""How long a thread that imports may keep the window waiting."""
-KEPT_SWITCH_SECONDS = 0.005
+"""How long a thread that works may keep the window waiting."""
 
 
 class Beginning(QObject):
@@ -53,8 +53,10 @@ class Beginning(QObject):
         if self._is_filtered(looked):
             looked = None
 
+        day, look = self._desk.day, self._desk.preferences.get(HOME, {})
+
         def work(_report: Progress) -> "Glance | None":
-            return ahead(looked)
+            return ahead(looked, day, look)
 
         self._desk.background.run("ahead", work, self._prepare, self._desk.tell)
 
@@ -64,18 +66,16 @@ class Beginning(QObject):
         return bool(kept.get("where")) and kept.get("workspace") == str(path)
 
     def _prepare(self, glance: "Glance | None") -> None:
-        steps = [lambda: self._window.prepare(HOME), lambda: self._window.go(HOME), self._window.equip]
+        steps = [*self._window.preparing(HOME), lambda: self._window.go(HOME)]
         if glance is not None:
-            steps += [lambda: self._desk.put_glance(glance), self.filled.emit]
-        _in_turn([*steps, lambda: self._open(tell=glance is None)])
+            steps = [lambda: self._desk.put_glance(glance), *steps, self.filled.emit]
+        _in_turn([*steps, self._window.equip, lambda: self._open(tell=glance is None)])
 
     def _open(self, *, tell: bool = True) -> None:
         if tell:
             self._desk.opened.connect(self._tell_filled)
         if self._word != HOME:
             self._window.visit(self._word)
-        self._desk.opened.connect(_settle)
-        self._window.opening.refused.connect(_settle)
         self._window.opening.begin(self._path)
 
     def _tell_filled(self) -> None:
@@ -83,14 +83,20 @@ class Beginning(QObject):
         _next(self.filled.emit)
 
 
-def ahead(path: Path | None) -> "Glance | None":
+def ahead(path: Path | None, day: date, kept: dict[str, Any]) -> "Glance | None":
     """Load what the first place needs and look at the file; off the GUI thread."""
     _load_widgets()
     for name in NEXT:
         import_module(f"editorial.ui.{name}")
     from editorial.services.glance import glance
+    from editorial.ui.calendar.looks import look_of
+    from editorial.ui.calendar.sheet import range_of
 
-    return glance(path) if path is not None else None
+    seen = glance(path) if path is not None else None
+    if seen is not None:
+        wanted = range_of(look_of(kept), day, seen.lists.settings)
+        seen.between(wanted.first, wanted.last)
+    return seen
 
 
 def _load_widgets() -> None:
@@ -108,7 +114,3 @@ def _in_turn(steps: Sequence[Callable[[], object]]) -> None:
     if steps:
         steps[0]()
         _next(lambda: _in_turn(steps[1:]))
-
-
-def _settle() -> None:
-    sys.setswitchinterval(KEPT_SWITCH_SECONDS)

@@ -35,6 +35,9 @@ class Place(QWidget):
         """Return what stands beside the title; called once."""
         return []
 
+    def get_ready(self) -> None:
+        """Make ahead what the first sight of the place needs, where the shell has time for it before."""
+
     def side(self) -> QWidget | None:
         """Return the place's own side panel, or None; called once."""
         return None

@@ -136,9 +136,14 @@ class Window(QMainWindow):
 
     def preparing(self, word: str) -> "list[Callable[[], object]]":
         """Return what makes a place before it is shown, in parts small enough for a turn of the event loop each."""
+
+        def get_ready() -> None:
+            self.places[word].get_ready()
+
         return [
             lambda: self.places.get(word) or self._make(word),
             lambda: self._controls_of(word),
+            get_ready,
             lambda: self.side.put(self._side_of(word)),
         ]
 

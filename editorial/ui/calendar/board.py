@@ -145,9 +145,10 @@ class Board(QTableView):
     def show_sheet(self, sheet: Sheet, colours: Colours, maker: TileMaker) -> None:
         """Arrange and show another range, or the same after a change; the focus stays on its piece or day."""
         elsewhere = self.sheet is None or self.sheet.day != sheet.day
-        self.sheet = sheet
-        self.maker = maker
+        # Other headings may resize the board; without a maker it is arranged once, below.
+        self.sheet, self.maker = sheet, None
         self.cells.head(*self.heads(sheet))
+        self.maker = maker
         self.lay_out()
         if elsewhere and (self.focus_on.piece is None or self.focus_on.piece not in self.selection):
             self.focus_day(sheet.day)

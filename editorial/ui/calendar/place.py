@@ -61,7 +61,7 @@ class CalendarPlace(Place):
         self.reader = Reader(desk, self.reload)
         self.sheets = CalendarSheets(self)
         self.bar = CalendarControls(desk.theme)
-        self.panel = CalendarSide(desk, self)
+        self._panel: CalendarSide | None = None
         self.filter = calendar_filter(self)
         self.legend = LegendBar()
         self.stack = QStackedWidget()
@@ -96,6 +96,18 @@ class CalendarPlace(Place):
     @override
     def side(self) -> QWidget | None:
         return self.panel
+
+    @property
+    def panel(self) -> CalendarSide:
+        """The side panel, made when it is first asked for."""
+        if self._panel is None:
+            self._panel = CalendarSide(self.desk, self)
+        return self._panel
+
+    @override
+    def get_ready(self) -> None:
+        self.dress()
+        self.stack.setCurrentWidget(self.view)
 
     @override
     def status(self) -> str:
@@ -163,7 +175,7 @@ class CalendarPlace(Place):
 
     def reload(self) -> None:
         """Read and show the range again; while the place is not in sight, only note that it must be."""
-        if self._maker is not None and not self.isVisible() and self.desk.workspace is not None:
+        if self.sheet is not None and not self.isVisible() and self.desk.workspace is not None:
             self._stale = True
             return
         self._stale = False
@@ -175,7 +187,8 @@ class CalendarPlace(Place):
         self.stack.setCurrentWidget(view)
         self.selection.keep(entry.id for entry in self.sheet.entries)
         self._show_themes()
-        self.panel.show_sheet(self.sheet, colours, maker)
+        if self._panel is not None:
+            self._panel.show_sheet(self.sheet, colours, maker)
         self.retitled.emit()
         self.reloaded.emit()
 
