@@ -37,7 +37,8 @@ class Press:
             self._select(stop.entry.id, event)
             if event.button() is Qt.MouseButton.LeftButton:
                 self._from = event.position().toPoint()
-        elif event.button() is Qt.MouseButton.LeftButton and not event.modifiers():
+        elif not event.modifiers():
+            # The right button too: its menu is about what lies below the mouse.
             board.selection.clear()
 
     def moved(self, event: QMouseEvent) -> bool:

@@ -15,7 +15,7 @@ from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.calendar.planning import MoveTo, PlanSheet
 from editorial.ui.calendar.sheet import View
 from tests.builders import a_piece, value
-from tests.ui.calendar.conftest import planned
+from tests.ui.calendar.conftest import planned, point_of
 
 ALT, SHIFT, CONTROL = (
     Qt.KeyboardModifier.AltModifier,
@@ -267,3 +267,11 @@ def test_a_single_letter_acts_on_the_focused_piece_too(qtbot: QtBot, place: Cale
     qtbot.keyClick(place.view, KEY.Key_Escape)
     qtbot.keyClick(place.view, KEY.Key_S)
     assert place.findChild(MoveTo) is not None or place.window().findChild(MoveTo) is not None
+
+
+def test_menu_of_an_empty_day_is_not_about_a_piece_elsewhere(
+    qtbot: QtBot, place: CalendarPlace, board: Board, workspace: Workspace
+) -> None:
+    place.show_piece(a_piece(workspace, "Pricing", planned=date(2027, 3, 16)))
+    qtbot.mouseClick(board.viewport(), Qt.MouseButton.RightButton, pos=point_of(board, date(2027, 3, 18)))
+    assert not place.selection.ids
