@@ -1,11 +1,16 @@
 """What happened, with the one thing to do about it: in the status bar where it is short, else in a line above it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editorial.language import _
 from editorial.ui.desk import Desk, Notice
 from editorial.ui.statusbar import StatusLine
+
+if TYPE_CHECKING:
+    from editorial.services.workspaces import Changed
 
 SHOWN_MS = 8_000
 
@@ -62,6 +67,8 @@ class NoticeLine(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.end)
         desk.notice.connect(self.show_notice)
+        desk.opened.connect(self.end)
+        desk.changed.connect(self._changed)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
@@ -82,6 +89,12 @@ class NoticeLine(QWidget):
         """Take the notice away."""
         self.hide()
         self.brief.hide()
+
+    def _changed(self, changed: "Changed") -> None:
+        """An error is over once something was changed here, and an offer such as *Redo* once anything was."""
+        notice = self._notice
+        if notice is not None and (changed.here if notice.level == "error" else notice.level == "info" and notice.act):
+            self.end()
 
     def _fill(self, notice: Notice) -> None:
         self._text.setObjectName({"error": "error", "warning": "notice"}.get(notice.level, "muted"))

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimeZone, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, QTimeZone, Signal
 
 from editorial.errors import StoreUnavailable, Trouble
 from editorial.language import _
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     Then = Callable[[], None]
 
 SAMPLE = "sample.editorial"
+LONG_MS = 1_500
+"""After how long it is said that a workspace is still being opened."""
 SERVICES = (
     "backups",
     "calendar",
@@ -69,6 +71,12 @@ class Opening(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._name = ""
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(LONG_MS)
+        self._long.timeout.connect(lambda: self._desk.say(_("Opening {name}…").format(name=self._name)))
+        desk.opened.connect(self._long.stop)
 
     def begin(self, path: Path | None) -> None:
         """Open what was asked for, else the last workspace, else the sample, which is made on the first start."""
@@ -104,9 +112,12 @@ class Opening(QObject):
 
     def _run(self, path: Path, work: "Work", then: "Then | None" = None) -> None:
         def sorry(trouble: Trouble) -> None:
+            self._long.stop()
             readable = isinstance(trouble, StoreUnavailable) and trouble.readable
             self.refused.emit(Refusal(path, str(trouble), readable))
 
+        self._name = path.name
+        self._long.start()
         self._desk.background.run("open", lambda _report: work(), lambda loaded: self._put(path, loaded, then), sorry)
 
     def _put(self, path: Path, loaded: Loaded, then: "Then | None") -> None:
@@ -117,7 +128,8 @@ class Opening(QObject):
         if then is not None:
             then()
         if not loaded.workspace.readonly:
-            self._desk.background.run("backup", backing_up(loaded.workspace), lambda _path: None, self._desk.tell)
+            work = backing_up(loaded.workspace)
+            self._desk.background.run("backup", work, lambda _path: None, self._desk.tell, patient=True)
 
 
 def opened(path: Path, author: str, *, readonly: bool = False) -> Loaded:
@@ -176,11 +188,21 @@ def backing_up(workspace: "Workspace") -> "Callable[[Progress], object]":
 
 def _loaded(workspace: "Workspace") -> Loaded:
     import_services()
+    _ask_once(workspace)
     from editorial.services.feed import Feed
     from editorial.services.lists import read_lists
     from editorial.services.workspaces import warnings
 
     return Loaded(workspace, read_lists(workspace), Feed(workspace), warnings(workspace))
+
+
+def _ask_once(workspace: "Workspace") -> None:
+    """Ask here what the first screen will ask: composing a question for the first time takes milliseconds."""
+    from editorial.services import calendar
+
+    today = datetime.now().astimezone().date()
+    calendar.between(workspace, today, today)
+    calendar.ideas(workspace)
 
 
 def import_services() -> None:

@@ -39,6 +39,7 @@ class TroublePage(QWidget):
         self.sentence = _text("section")
         self._where = _text("small")
         self._kept = _text("muted", _("Nothing in the file was changed."))
+        self._none = _text("muted", _("No backup of this file was found on this computer."))
         self._icon = QLabel()
         self._backups = QVBoxLayout()
         self._backups.setSpacing(6)
@@ -61,6 +62,7 @@ class TroublePage(QWidget):
         self.back.setVisible(self._desk.workspace is not None)
         self.back.setText(_("Back to {name}").format(name=self._desk.lists.settings.name).replace("&", "&&"))
         self._list(backups)
+        self._none.setVisible(not backups and refusal.path.exists() and not refusal.readable)
         first = self.read if refusal.readable else self.another
         first.setFocus()
 
@@ -81,6 +83,7 @@ class TroublePage(QWidget):
         column.addLayout(heading)
         column.addWidget(self._where)
         column.addWidget(self._kept)
+        column.addWidget(self._none)
         column.addLayout(ways)
         column.addLayout(self._backups)
         row = QHBoxLayout()

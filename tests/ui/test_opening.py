@@ -5,16 +5,20 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from editorial.errors import StoreUnavailable
 from editorial.services import pieces
 from editorial.services.backups import backup
 from editorial.services.calendar import ideas
 from editorial.services.workspaces import open_workspace
 from editorial.store.workspace import Workspace
+from editorial.ui.desk import Notice
+from editorial.ui.opening import Loaded
 from editorial.ui.trouble import TroublePage
 from editorial.ui.window import Window
 from tests.builders import a_piece, a_segment
@@ -107,6 +111,28 @@ def test_a_damaged_file_offers_its_backups(window: Window, workspace_path: Path,
     restore = next(button for button in page.findChildren(QPushButton) if "Restore" in button.text())
     opens(qtbot, window, restore.click)
     assert [entry.title for entry in window.desk.ask(ideas) or []] == ["Kept"]
+
+
+def test_a_damaged_file_without_a_backup_says_so(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    broken = tmp_path / "broken.editorial"
+    broken.write_bytes(b"SQLite format 3\x00" + os.urandom(9_000))
+    page = trouble_of(qtbot, window, broken)
+    assert any(label.isVisible() and "No backup" in label.text() for label in page.findChildren(QLabel))
+
+
+def test_a_long_opening_is_said(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    over = Event()
+
+    def work() -> Loaded:
+        over.wait(5)
+        raise StoreUnavailable("It is locked.")
+
+    window.opening._long.setInterval(0)
+    with qtbot.waitSignal(window.desk.notice) as told:
+        window.opening._run(tmp_path / "slow.editorial", work)
+    assert told.args == [Notice("Opening slow.editorial…")]
+    with qtbot.waitSignal(window.opening.refused):
+        over.set()
 
 
 def test_without_a_workspace_only_ways_on_can_be_used(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Kind
-from editorial.errors import RuleBroken
+from editorial.errors import RuleBroken, StoreUnavailable
 from editorial.services import lists, pieces
 from editorial.store.workspace import Workspace
 from editorial.ui.key_sheet import KeySheet
@@ -198,3 +198,19 @@ def test_nothing_left_to_undo_is_no_error(window: Window, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.desk.notice) as told:
         window.desk.undo()
     assert (told.args[0].level, told.args[0].text) == ("info", "There is nothing left to undo.")
+
+
+def test_an_error_is_over_once_something_was_changed(window: Window) -> None:
+    window.desk.tell(StoreUnavailable("The disk is full."))
+    assert window.notices.isVisible()
+    assert window.desk.workspace is not None
+    a_piece(window.desk.workspace, "There is room again")
+    assert not window.notices.isVisible()
+
+
+def test_notice_of_an_undo_goes_with_the_next_change(window: Window, workspace: Workspace) -> None:
+    a_piece(workspace, "One")
+    window.desk.undo()
+    assert not window.notices.brief.isHidden()
+    a_piece(workspace, "Two")
+    assert window.notices.brief.isHidden()
