@@ -86,6 +86,8 @@ class EntryForm(QWidget):
         if self.record is not None and self.record.id != record.id:
             self.settle()
             self.forget()
+        if record != self.record:
+            self.strip.hide()
         self.record = record
         locked = self._desk.workspace is None or self._desk.workspace.readonly
         for name, editor in self.editors.items():

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from editorial.services import history
+from editorial.services import history, lists
 from editorial.services.workspaces import Workspace, open_workspace
 from editorial.ui.settings.editors import LineEditor, LongEditor
 from editorial.ui.settings.list_page import ListPage
@@ -202,6 +202,13 @@ def test_a_merge_is_said_before_it_is_done(page: ListPage, workspace: Workspace)
     page.editor.propose(risk)
     assert "1 piece would move to “Risk”" in page.editor.strip.text.text()
     assert names(page) == ["Cost", "Risk", "Talent"]
+
+
+def test_a_proposed_merge_goes_when_its_entry_is_another(page: ListPage, workspace: Workspace) -> None:
+    cost, risk, _talent = (record.id for record in page.model.rows)
+    page.editor.propose(risk)
+    lists.edit(workspace, "interest", cost, name="Costs")
+    assert page.editor.strip.isHidden()
 
 
 def test_a_merge_is_one_change_that_can_be_undone(qtbot: QtBot, page: ListPage, workspace: Workspace) -> None:
