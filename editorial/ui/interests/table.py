@@ -23,7 +23,7 @@ ROW = Qt.ItemDataRole.UserRole
 NEVER = -1
 NAME_LETTERS = (18, 34)
 """The least and the most letters the names have room for."""
-HEADING_ROOM = 22
+HEADING_ROOM = 18
 """What a heading needs beside its text (px)."""
 
 
@@ -236,7 +236,7 @@ class InterestTable(QTableView):
     def measure(self) -> None:
         """Give every column the room its figures need at this text size, and the names what is left."""
         letter = self.fontMetrics().averageCharWidth()
-        widths = {"state": 10, "deficit": 14, "last": 13, "gap": 12, "weeks": 20}
+        widths = {"state": 10, "deficit": 12, "last": 14, "gap": 11, "weeks": 17}
         header = self.horizontalHeader().fontMetrics()
         taken = 0
         for column, declared in enumerate(self.interests.columns[1:], start=1):
