@@ -4,12 +4,15 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 
 from editorial.errors import Cancelled, Trouble
 from editorial.ui.overriding import override
 
 Progress = Callable[[str, float], None]
+
+PATIENCE_MS = 250
+"""How long patient work lets the rest go first."""
 
 
 class _Messenger(QObject):
@@ -67,6 +70,8 @@ class Background(QObject):
         self._bug = bug
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(3)
+        self._patient = QThreadPool(self)
+        self._patient.setMaxThreadCount(1)
         self._newest: dict[str, Job] = {}
 
     def run(
@@ -77,8 +82,13 @@ class Background(QObject):
         sorry: Callable[[Trouble], None],
         progress: Progress | None = None,
         cancelled: Callable[[], None] | None = None,
+        *,
+        patient: bool = False,
     ) -> Job:
-        """Do the work in a thread and hand its answer to `then` here, or what went wrong to `sorry`."""
+        """Do the work in a thread and hand its answer to `then` here, or what went wrong to `sorry`.
+
+        Patient work lets what the window waits for go first, and is done one after the other.
+        """
         if question in self._newest:
             self._newest[question].cancel()
         job = Job(work)
@@ -88,15 +98,23 @@ class Background(QObject):
         job.messenger.failed.connect(lambda error: self._failed(question, job, error, sorry, cancelled), queued)
         if progress is not None:
             job.messenger.progress.connect(progress, queued)
-        self._pool.start(job)
+        if patient:
+            QTimer.singleShot(PATIENCE_MS, self, lambda: self._start_patient(question, job))
+        else:
+            self._pool.start(job)
         return job
+
+    def _start_patient(self, question: str, job: Job) -> None:
+        if self._newest.get(question) is job:
+            self._patient.start(job)
 
     def wait(self) -> None:
         """Cancel what runs, wait for it to end and deliver none of it: its workspace is about to be closed."""
         for job in self._newest.values():
             job.cancel()
         self._newest.clear()
-        self._pool.waitForDone(10_000)
+        for pool in (self._pool, self._patient):
+            pool.waitForDone(10_000)
 
     def _deliver(self, question: str, job: Job, then: Callable[[], None]) -> None:
         if self._newest.get(question) is job:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 
 from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from editorial.domain.records import Entry
     from editorial.services.glance import Glance
     from editorial.ui.window import Window
 
@@ -25,7 +27,7 @@ NEXT = ("calendar.place", "window_commands", "files", "keys", "importing.pasting
 """What the window needs next; loaded off the GUI thread."""
 TURN_MS = 4
 """Between two steps: with 0 Qt would take the next before it looks at the keyboard."""
-SWITCH_SECONDS = 0.001
+SWITCH_SECONDS = 0.0002
 """How long a thread that works may keep the window waiting."""
 
 
@@ -53,10 +55,13 @@ class Beginning(QObject):
         if self._is_filtered(looked):
             looked = None
 
-        day, look = self._desk.day, self._desk.preferences.get(HOME, {})
+        day, look, font = self._desk.day, self._desk.preferences.get(HOME, {}), self._window.font()
 
         def work(_report: Progress) -> "Glance | None":
-            return ahead(looked, day, look)
+            seen = ahead(looked)
+            if seen is not None:
+                _load_letters(font, _read_ahead(seen, day, look))
+            return seen
 
         self._desk.background.run("ahead", work, self._prepare, self._desk.tell)
 
@@ -83,20 +88,28 @@ class Beginning(QObject):
         _next(self.filled.emit)
 
 
-def ahead(path: Path | None, day: date, kept: dict[str, Any]) -> "Glance | None":
+def ahead(path: Path | None) -> "Glance | None":
     """Load what the first place needs and look at the file; off the GUI thread."""
     _load_widgets()
     for name in NEXT:
         import_module(f"editorial.ui.{name}")
     from editorial.services.glance import glance
+
+    return glance(path) if path is not None else None
+
+
+def _read_ahead(seen: "Glance", day: date, kept: dict[str, Any]) -> "list[Entry]":
+    """Read what the calendar will ask for first."""
     from editorial.ui.calendar.looks import look_of
     from editorial.ui.calendar.sheet import range_of
 
-    seen = glance(path) if path is not None else None
-    if seen is not None:
-        wanted = range_of(look_of(kept), day, seen.lists.settings)
-        seen.between(wanted.first, wanted.last)
-    return seen
+    wanted = range_of(look_of(kept), day, seen.lists.settings)
+    return seen.between(wanted.first, wanted.last)
+
+
+def _load_letters(font: QFont, entries: "list[Entry]") -> None:
+    """Let Qt find the fonts of every script in the titles here: each new one takes it milliseconds."""
+    QFontMetrics(font).horizontalAdvance("".join(entry.title for entry in entries))
 
 
 def _load_widgets() -> None:

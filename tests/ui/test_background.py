@@ -69,3 +69,19 @@ def test_progress_arrives_and_cancelling_ends_the_work(background: Background, q
     qtbot.waitUntil(lambda: len(seen) > 2)
     job.cancel()
     qtbot.waitUntil(lambda: stopped == [True])
+
+
+def test_patient_work_lets_the_rest_go_first(background: Background, qtbot: QtBot) -> None:
+    told = list[str]()
+    background.run("later", lambda _report: "later", told.append, lambda _trouble: None, patient=True)
+    background.run("now", lambda _report: "now", told.append, lambda _trouble: None)
+    qtbot.waitUntil(lambda: told == ["now", "later"])
+
+
+def test_patient_work_is_not_begun_after_the_end(background: Background, qtbot: QtBot) -> None:
+    begun, told = list[str](), list[str]()
+    background.run("later", lambda _report: begun.append("later"), lambda _answer: None, lambda _t: None, patient=True)
+    background.wait()
+    background.run("last", lambda _report: "last", told.append, lambda _trouble: None, patient=True)
+    qtbot.waitUntil(lambda: told == ["last"])
+    assert begun == []

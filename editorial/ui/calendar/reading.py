@@ -58,7 +58,8 @@ class Reader:
             (settings.country, settings.subdivision, year) for year in range(wanted.first.year, wanted.last.year + 1)
         ]
         if missing := [key for key in keys if key not in self._years]:
-            self._desk.background.run("holidays", lambda _report: _read(missing), self._keep, self._desk.tell)
+            background = self._desk.background
+            background.run("holidays", lambda _report: _read(missing), self._keep, self._desk.tell, patient=True)
         return {day: name for key in keys for day, name in self._years.get(key, {}).items()}
 
     def _keep(self, years: dict[tuple[str, str, int], Mapping[date, str]]) -> None:
