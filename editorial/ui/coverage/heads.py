@@ -34,7 +34,8 @@ class Heads(QHeaderView):
         strong.setWeight(QFont.Weight.DemiBold)
         small.setPointSizeF(self._points() * SMALL)
         room = rect.adjusted(PAD, 2, -2, -2)
-        if self.orientation() == Qt.Orientation.Horizontal and self._width(strong, head) > room.width():
+        if self.orientation() == Qt.Orientation.Horizontal and self._width(strong, head) >= room.width():
+            room = rect.adjusted(PAD // 2, 2, 0, -2)
             strong.setPointSizeF(self._points() * SMALL)
         lines = self._lines(head, QFontMetrics(strong), room)
         tall = len(lines) * QFontMetrics(strong).height() + (QFontMetrics(small).height() if head.line else 0)
@@ -55,7 +56,7 @@ class Heads(QHeaderView):
     @override
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
         size = super().sectionSizeFromContents(logicalIndex)
-        return QSize(size.width(), int(self.fontMetrics().height() * 1.9))
+        return QSize(size.width(), int(self.fontMetrics().height() * 2.2))
 
     def _points(self) -> float:
         parent = self.parentWidget()
