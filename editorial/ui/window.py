@@ -112,7 +112,7 @@ class Window(QMainWindow):
         from editorial.ui.keys import install_shortcuts
 
         if not self._equipped:
-            FileDrops(self, self.desk)
+            FileDrops(self, self.desk).workspace_dropped.connect(self.files.open_path)
             self._equipped = True
             install_shortcuts(self, self.commands)
 

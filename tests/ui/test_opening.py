@@ -8,14 +8,16 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editorial.errors import StoreUnavailable
 from editorial.services import pieces
 from editorial.services.backups import backup
 from editorial.services.calendar import ideas
-from editorial.services.workspaces import open_workspace
+from editorial.services.workspaces import create_workspace, open_workspace
 from editorial.store.workspace import Workspace
 from editorial.ui.desk import Notice
 from editorial.ui.opening import Loaded
@@ -90,6 +92,21 @@ def test_a_copy_is_saved_with_its_pieces(
     copy = open_workspace(tmp_path / "copy.editorial")
     assert len(ideas(copy)) == 1
     copy.close()
+
+
+def test_a_workspace_dropped_on_the_window_is_opened(window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "other.editorial"
+    create_workspace(path).close()
+    window.equip()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entered = QDragEnterEvent(QPoint(300, 300), *how)
+    QApplication.sendEvent(window, entered)
+    assert entered.isAccepted()
+    opens(qtbot, window, lambda: QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), *how)))
+    assert window.desk.workspace is not None
+    assert window.desk.workspace.path == path
 
 
 def test_a_missing_file_gives_a_sentence_and_ways_on(window: Window, tmp_path: Path, qtbot: QtBot) -> None:

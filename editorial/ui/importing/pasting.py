@@ -1,12 +1,13 @@
-"""Rows on the clipboard, and files dropped on a window: both lead to the assistant."""
+"""Rows on the clipboard and tables dropped on a window lead to the assistant; a workspace dropped is opened."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from editorial.ui.desk import Desk
+from editorial.ui.files import SUFFIX
 from editorial.ui.overriding import override
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
@@ -19,13 +20,16 @@ def pasted_table() -> str:
 
 
 def dropped_file(data: QMimeData) -> Path | None:
-    """Return the first file of a drag that can be imported, or None."""
+    """Return the first file of a drag that can be imported or opened, or None."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.lower() in TABLES), None)
+    return next((path for path in paths if path.suffix.lower() in (SUFFIX, *TABLES)), None)
 
 
 class FileDrops(QObject):
     """Lets files be dropped anywhere on a window."""
+
+    workspace_dropped = Signal(object)
+    """The path of a workspace file."""
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
@@ -45,6 +49,12 @@ class FileDrops(QObject):
             if path is None:
                 return False
             event.acceptProposedAction()
-            self._desk.place_wanted.emit("import", {"path": path})
+            self._take(path)
             return True
         return False
+
+    def _take(self, path: Path) -> None:
+        if path.suffix.lower() == SUFFIX:
+            self.workspace_dropped.emit(path)
+        else:
+            self._desk.place_wanted.emit("import", {"path": path})
