@@ -43,6 +43,8 @@ def test_buttons_stay_where_they_are_while_months_are_turned(window: Window, pla
     lefts = set()
     for _month in range(12):
         place.turn(1)
-        window.header.layout().activate()
+        layout = window.header.layout()
+        assert layout is not None
+        layout.activate()
         lefts.add(place.bar.later.mapTo(window, QPoint(0, 0)).x())
     assert len(lefts) == 1
