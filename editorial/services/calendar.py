@@ -36,6 +36,18 @@ def count(workspace: Workspace, first: date, last: date, where: Condition | None
         return entries.count_between(connection, first, last, clause(where))
 
 
+def extent(workspace: Workspace) -> tuple[date, date] | None:
+    """Return the first and the last publish date there is, or None where no piece has one."""
+    with workspace.read() as connection:
+        return entries.extent(connection)
+
+
+def nearest(workspace: Workspace, first: date, last: date) -> date | None:
+    """Return the last publish date before these days, else the first one after them, else None."""
+    with workspace.read() as connection:
+        return entries.nearest(connection, first, last)
+
+
 def count_hidden(workspace: Workspace, first: date, last: date, where: Condition | None) -> int:
     """Count the pieces of these days that the filter leaves out."""
     return 0 if where is None else count(workspace, first, last) - count(workspace, first, last, where)

@@ -131,6 +131,20 @@ def published_entries(connection: Connection, ids: Iterable[int]) -> list[Entry]
     ]
 
 
+def extent(connection: Connection) -> tuple[date, date] | None:
+    """Return the first and the last publish date there is, or None where no piece has one."""
+    first, last = connection.execute(select(func.min(PIECE.publish_date), func.max(PIECE.publish_date))).one()
+    return (first, last) if first is not None else None
+
+
+def nearest(connection: Connection, first: date, last: date) -> date | None:
+    """Return the last publish date before these days, else the first one after them, else None."""
+    before = select(func.max(PIECE.publish_date)).where(PIECE.publish_date < first)
+    after = select(func.min(PIECE.publish_date)).where(PIECE.publish_date > last)
+    found: date | None = connection.execute(before).scalar_one() or connection.execute(after).scalar_one()
+    return found
+
+
 def count_between(connection: Connection, first: date, last: date, where: ColumnElement[bool] | None = None) -> int:
     """Count what `entries_between` returns."""
     statement = select(func.count()).select_from(TABLES["piece"]).where(WITHIN)

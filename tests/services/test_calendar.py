@@ -105,3 +105,19 @@ def test_notes_that_touch_the_days(workspace: Workspace) -> None:
     for name, first, last in (("In", date(2027, 2, 20), FIRST), ("Out", date(2027, 4, 1), date(2027, 4, 2))):
         lists.add(workspace, "day_note", name, first=first, last=last, kind=NoteKind.THEME)
     assert [note.name for note in calendar.day_notes(workspace, FIRST, LAST)] == ["In"]
+
+
+def test_extent_is_from_the_first_publish_date_to_the_last(workspace: Workspace) -> None:
+    assert calendar.extent(workspace) is None
+    for day in (FIRST, LAST, None):
+        a_piece(workspace, planned=day)
+    pieces.bin(workspace, [a_piece(workspace, planned=date(2030, 1, 1))])
+    assert calendar.extent(workspace) == (FIRST, LAST)
+
+
+def test_nearest_looks_back_first(workspace: Workspace) -> None:
+    assert calendar.nearest(workspace, FIRST, LAST) is None
+    a_piece(workspace, planned=date(2027, 4, 2))
+    assert calendar.nearest(workspace, FIRST, LAST) == date(2027, 4, 2)
+    a_piece(workspace, published_on=date(2026, 1, 1))
+    assert calendar.nearest(workspace, FIRST, LAST) == date(2026, 1, 1)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from editorial.ui.calendar.dragging import PieceDrag
 from editorial.ui.calendar.dropping import Effect
 from editorial.ui.calendar.legendbar import LegendBar
 from editorial.ui.calendar.looks import look_of, look_to
+from editorial.ui.calendar.nothing import NothingHere
 from editorial.ui.calendar.reading import Reader
 from editorial.ui.calendar.scene import Cell
 from editorial.ui.calendar.selection import Selection
@@ -63,6 +64,7 @@ class CalendarPlace(Place):
         self.bar = CalendarControls(desk.theme)
         self._panel: CalendarSide | None = None
         self.filter = calendar_filter(self)
+        self.nothing = NothingHere(desk)
         self.legend = LegendBar()
         self.stack = QStackedWidget()
         self.views: dict[View, Board | ListBoard] = {}
@@ -134,8 +136,7 @@ class CalendarPlace(Place):
             self.filter.set_condition(wanted["where"])
         if isinstance(day := wanted.get("day"), date):
             self.desk.look_at(day)
-        if self._stale:
-            self.reload()
+        self._freshen()
         if isinstance(piece := wanted.get("piece"), int):
             self.show_piece(piece)
         self.view.setFocus()
@@ -187,6 +188,7 @@ class CalendarPlace(Place):
         self.stack.setCurrentWidget(view)
         self.selection.keep(entry.id for entry in self.sheet.entries)
         self._show_themes()
+        self.nothing.show_sheet(self.sheet, self.title(), filtered=self.where is not None)
         if self._panel is not None:
             self._panel.show_sheet(self.sheet, colours, maker)
         self.retitled.emit()
@@ -261,6 +263,7 @@ class CalendarPlace(Place):
         self.themes.setContentsMargins(14, 5, 14, 5)
         self.head.addWidget(self.filter)
         self.head.addWidget(self.themes)
+        self.head.addWidget(self.nothing)
         column.addLayout(self.head)
         column.addWidget(self.stack, 1)
         column.addWidget(self.legend)
@@ -385,6 +388,10 @@ class CalendarPlace(Place):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        # In the next turn: the place is shown with its frame before it is filled.
+        QTimer.singleShot(0, self, self._freshen)
+
+    def _freshen(self) -> None:
         if self._stale:
             self.reload()
 

@@ -116,11 +116,13 @@ class CalendarSheets:
 
     def pick_month(self, at: QPoint) -> None:
         """Offer any month in two steps."""
+        from editorial.services import calendar
         from editorial.ui.calendar.monthpick import MonthPicker
 
         place = self._place
-        sheet = MonthPicker(place, place.desk.day, place.desk.today)
-        sheet.month_chosen.connect(place.desk.look_at)
+        desk = place.desk
+        sheet = MonthPicker(place, desk.theme, desk.day, desk.ask(calendar.extent))
+        sheet.month_chosen.connect(desk.look_at)
         sheet.open_at(QRect(at, QSize(1, 1)), sheet)
 
     def _titles(self, ids: Sequence[int], first: date | None = None, last: date | None = None) -> Callable[[int], str]:

@@ -1,0 +1,32 @@
+"""An empty calendar explains itself."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from editorial.store.workspace import Workspace
+from editorial.ui.calendar.place import CalendarPlace
+from editorial.ui.window import Window
+from tests.builders import a_piece
+
+
+def test_without_pieces_it_says_how_the_first_one_comes_here(
+    window: Window, place: CalendarPlace, qtbot: QtBot
+) -> None:
+    assert "Nothing is planned yet" in place.nothing.text.text()
+    qtbot.mouseClick(place.nothing.button, Qt.MouseButton.LeftButton)
+    assert window.word == "import"
+
+
+def test_an_empty_month_leads_to_the_nearest_pieces(place: CalendarPlace, workspace: Workspace, qtbot: QtBot) -> None:
+    a_piece(workspace, planned=date(2019, 12, 11))
+    assert "December 2019" in place.nothing.text.text()
+    qtbot.mouseClick(place.nothing.button, Qt.MouseButton.LeftButton)
+    assert place.desk.day == date(2019, 12, 11)
+    assert place.nothing.isHidden()
+
+
+def test_a_month_with_pieces_needs_no_words(place: CalendarPlace, workspace: Workspace) -> None:
+    a_piece(workspace, planned=date(2027, 3, 12))
+    assert place.nothing.isHidden()
