@@ -135,7 +135,7 @@ class Window(QMainWindow):
         return place
 
     def preparing(self, word: str) -> "list[Callable[[], object]]":
-        """Return what makes a place before it is shown, in parts small enough for a turn of the event loop each."""
+        """Return what makes a place before it is gone to, in parts small enough for a turn of the event loop each."""
 
         def get_ready() -> None:
             self.places[word].get_ready()
@@ -144,7 +144,9 @@ class Window(QMainWindow):
             lambda: self.places.get(word) or self._make(word),
             lambda: self._controls_of(word),
             get_ready,
+            lambda: self._side_of(word),
             lambda: self.side.put(self._side_of(word)),
+            lambda: self.work.addWidget(self.places[word]),
         ]
 
     def visit(self, word: str, **wanted: Any) -> None:
