@@ -15,6 +15,7 @@ from editorial.services.workspaces import Workspace, open_workspace
 from editorial.ui.calendar.board import Board
 from editorial.ui.calendar.daylist import DayList
 from editorial.ui.calendar.place import CalendarPlace
+from editorial.ui.coverage.place import CoveragePlace
 from editorial.ui.desk import Desk
 from editorial.ui.preferences import Preferences
 from editorial.ui.theme import Theme
@@ -110,6 +111,7 @@ def run(path: Path) -> dict[str, Any]:
     _several(journey, ids, told)
     _refused(journey, ids, told)
     _from_list(journey, ids, told)
+    _onto_cell(journey, ids, told)
     for _change in range(len(history.changes(journey.workspace)) - made):
         journey.desk.undo()
     told["after undo"] = {title: journey.planned(id_) for title, id_ in ids.items()}
@@ -165,6 +167,23 @@ def _from_list(journey: Journey, ids: dict[str, int], told: dict[str, Any]) -> N
     start = sheet.entries.viewport().mapToGlobal(sheet.entries.visualItemRect(item).center())
     drag(start, journey.day(date(2027, 4, 9)))
     told["from a day's list"] = journey.settled(ids["Piece 7"], "2027-04-09")
+
+
+def _onto_cell(journey: Journey, ids: dict[str, int], told: dict[str, Any]) -> None:
+    place, idea = journey.window.go("coverage"), ids["Another idea"]
+    assert isinstance(place, CoveragePlace)
+    assert place.coverage is not None
+    place.beside.show_ideas()
+    panel = place.beside.ideas
+    until(lambda: idea in panel.shown())
+    card = panel.list.visualRect(panel.list.model().index(panel.shown().index(idea), 0)).center()
+    segment, stage = place.coverage.gaps[0].key
+    row, column = place.matrix.cells.grid.at((segment, stage)) or (0, 0)
+    cell = place.matrix.visualRect(place.matrix.cells.index(row, column)).center()
+    drag(panel.list.viewport().mapToGlobal(card), place.matrix.viewport().mapToGlobal(cell))
+    until(lambda: pieces.read(journey.workspace, idea).stage_id == stage)
+    tagged = pieces.read(journey.workspace, idea)
+    told["idea to cell"] = (tagged.segment_ids, tagged.stage_id) == ((segment,), stage)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import pytest
 
 from editorial.locations import HOME_VARIABLE
 from editorial.services.workspaces import open_workspace
-from tests.builders import a_piece
+from tests.builders import a_piece, a_segment
 from virtual_screen import NoVirtualScreen, virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +27,7 @@ def journey(workspace_template: Path, tmp_path_factory: pytest.TempPathFactory) 
     path = folder / "plan.editorial"
     path.write_bytes(workspace_template.read_bytes())
     with closing(open_workspace(path, author="Ada")) as workspace:
+        a_segment(workspace, "Readers")
         a_piece(workspace, "Idea")
         a_piece(workspace, "Another idea")
         a_piece(workspace, "Out", published_on=date(2027, 3, 9), status="Published")
@@ -74,6 +75,10 @@ def test_five_pieces_move_at_once(journey: dict[str, Any]) -> None:
 
 def test_what_was_published_stays(journey: dict[str, Any]) -> None:
     assert journey["published"]
+
+
+def test_an_idea_dragged_onto_a_cell_gets_its_tags(journey: dict[str, Any]) -> None:
+    assert journey["idea to cell"]
 
 
 def test_all_of_it_is_undone(journey: dict[str, Any]) -> None:
