@@ -82,6 +82,8 @@ class HistoryPlace(Place):
             self._show_of(piece if isinstance(piece, int) else None)
         elif self._stale:
             self.reload()
+        if self.model.lines and self._chosen() is None:
+            self.table.selectRow(0)
         self.table.setFocus()
 
     def reload(self) -> None:
