@@ -114,3 +114,16 @@ def test_small_calendar_shows_all_its_weeks_from_the_start(program: Program, qtb
     qtbot.waitUntil(lambda: bool(board.scene.cells) and board.height() == board.sizeHint().height())
     assert board.scene.cells[5, 6].rect.bottom() <= board.viewport().height()
     program.end()
+
+
+def test_an_empty_calendar_explains_itself_from_the_start(
+    workspace: Workspace, preferences: Preferences, qtbot: QtBot
+) -> None:
+    a_piece(workspace, planned=date(2019, 12, 11))
+    make_application()
+    program = start(Asked(workspace.path, date(2027, 3, 10)), preferences)
+    with qtbot.waitSignal(program.windows[0].desk.opened):
+        pass
+    nothing = program.windows[0].places["calendar"].nothing  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: "December 2019" in nothing.text.text())
+    program.end()

@@ -188,7 +188,6 @@ class CalendarPlace(Place):
         self.stack.setCurrentWidget(view)
         self.selection.keep(entry.id for entry in self.sheet.entries)
         self._show_themes()
-        self.nothing.show_sheet(self.sheet, self.title(), filtered=self.where is not None)
         if self._panel is not None:
             self._panel.show_sheet(self.sheet, colours, maker)
         self.retitled.emit()
@@ -282,6 +281,7 @@ class CalendarPlace(Place):
         bar.view_chosen.connect(lambda view: self.choose(view=view))
         bar.look_chosen.connect(lambda fields: self.choose(**fields))
         self.selection.changed.connect(self.retitled)
+        self.reloaded.connect(self._explain)
         for command in self.commands():
             for keys in command.shortcuts:
                 shortcut = QShortcut(QKeySequence(keys), self)
@@ -378,6 +378,10 @@ class CalendarPlace(Place):
         said = themes_said(self.desk.lists, self.desk.day, self.look)
         self.themes.setText(said)
         self.themes.setVisible(bool(said))
+
+    def _explain(self) -> None:
+        if self.sheet is not None:
+            self.nothing.show_sheet(self.sheet, self.title(), filtered=self.where is not None)
 
     def _within(self, entry: Entry) -> bool:
         """Tell whether a piece belongs to what the title names: a month's grid also shows days around it."""
