@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -72,7 +72,8 @@ class MonthPicker(Floating):
         current = next((button for button in self.buttons if button.isChecked()), self.buttons[0])
         current.setFocus()
         if self.isVisible():
-            self.adjustSize()
+            # In the next turn: by then the new buttons have the style they are measured in.
+            QTimer.singleShot(0, self, self.adjustSize)
 
     def _years(self) -> list[QPushButton]:
         years = range(max(self._first, MINYEAR), min(self._first + self._count, MAXYEAR))

@@ -1,6 +1,7 @@
 """Any month in two steps."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -45,3 +46,11 @@ def test_years_are_turned_by_mouse_and_by_key(qtbot: QtBot, open_picker: MonthPi
     assert open_picker.buttons[0].text() == str(int(before) - 12)
     qtbot.keyClick(open_picker, Qt.Key.Key_PageDown)
     assert open_picker.buttons[0].text() == before
+
+
+def test_months_stand_whole_below_each_other(qtbot: QtBot, open_picker: MonthPicker) -> None:
+    press(qtbot, open_picker, "2025")
+    qtbot.waitUntil(lambda: open_picker.height() == open_picker.sizeHint().height())
+    tops = sorted({button.y() for button in open_picker.buttons})
+    assert all(below - above >= open_picker.buttons[0].height() for above, below in pairwise(tops))
+    assert len(tops) == 3
