@@ -108,7 +108,8 @@ def _cell_face(cell: CoverageCell, target: int, coverage: Coverage, comparison: 
     word = level_word(cell.level)
     if comparison is not None and cell.key in comparison.cells:
         change = comparison.cells[cell.key]
-        line = f"{change.change:+d} · {was_words(change)}" if change.change else f"± 0 · {was_words(change)}"
+        by = f"{change.change:+d}".replace("-", "−") if change.change else "± 0"
+        line = f"{by} · {was_words(change)}"
         told.append(was_words(change))
     return Face(
         figure="–" if off and not cell.planned else str(cell.planned),
