@@ -166,6 +166,7 @@ class CoveragePlace(Place):
         self.panel.gap_chosen.connect(self._choose)
         self.panel.back_wanted.connect(self._show_gaps)
         self.panel.plan_wanted.connect(self._plan)
+        self.panel.tag_wanted.connect(self._tag)
         self.desk.opened.connect(self._opened)
         self.desk.changed.connect(lambda notice: self._changed(notice.kinds))
 
@@ -298,6 +299,11 @@ class CoveragePlace(Place):
         segment, stage = key
         self.desk.ask(lambda w: planning.fill_tags(w, ids, segment, stage))
         self._choose(key)
+
+    def _tag(self, idea: int) -> None:
+        segment, stage = self.matrix.chosen or (None, None)
+        if segment is not None and stage is not None:
+            self._dropped((idea,), (segment, stage))
 
     def _plan(self, idea: int, day: date) -> None:
         segment, stage = self.matrix.chosen or (None, None)

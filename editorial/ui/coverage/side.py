@@ -28,6 +28,8 @@ class CoverageSide(CardPanel):
     gap_chosen = Signal(object)
     """The key of a gap's cell."""
     back_wanted = Signal()
+    tag_wanted = Signal(int)
+    """An idea's id, to be tagged for the cell without a day."""
     plan_wanted = Signal(int, object)
     """An idea's id and the day it would go on."""
 
@@ -130,6 +132,12 @@ class CoverageSide(CardPanel):
             plan.setAccessibleName(_("Plan {title} on {day}").format(title=idea.title, day=spoken_day(day)))
             plan.clicked.connect(lambda: self.plan_wanted.emit(idea.id, day))
             row.addWidget(plan)
+        if missing:
+            tag = QPushButton(_("Tag it"))
+            tag.setToolTip(_("Sets the tags that it lacks for this cell, and no day"))
+            tag.setAccessibleName(_("Tag {title} for this cell").format(title=idea.title))
+            tag.clicked.connect(lambda: self.tag_wanted.emit(idea.id))
+            row.addWidget(tag)
         open_ = QPushButton(_("Open"))
         open_.setAccessibleName(_("Open {title}").format(title=idea.title))
         open_.clicked.connect(lambda: self._desk.piece_opened.emit(idea.id))

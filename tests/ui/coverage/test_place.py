@@ -168,3 +168,17 @@ def test_untagged_pieces_are_called_by_what_they_lack(place: CoveragePlace) -> N
     place.matrix.choose((segment.id, None))
     said = [label.text() for label in place.panel.findChildren(QLabel)]
     assert f"{segment.name}, without a stage" in said
+
+
+def test_an_idea_is_tagged_for_a_cell_by_its_button(qtbot: QtBot, place: CoveragePlace) -> None:
+    workspace = place.desk.workspace
+    assert workspace is not None
+    idea = pieces.create(workspace, "A first thought")
+    segment, stage = worst(place)
+    place.matrix.choose((segment, stage))
+    button = next(
+        each for each in place.panel.findChildren(QPushButton) if each.accessibleName().startswith("Tag A first")
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    tagged = pieces.read(workspace, idea)
+    assert (tagged.segment_ids, tagged.stage_id, tagged.planned) == ((segment,), stage, None)
