@@ -284,30 +284,31 @@ class Window(QMainWindow):
         return self._sides[word]
 
     def _arrange(self) -> None:
-        self.columns = QSplitter()
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(1)
-        self.columns.addWidget(self.work)
-        self.columns.addWidget(self.side)
-        self.columns.setStretchFactor(0, 1)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.header, self.banner, self.balance):
-            column.addWidget(part)
-        column.addWidget(self.columns, 1)
-        column.addWidget(self.notices)
-        column.addWidget(self.status)
+        # From the outside in: every part is dressed for its place once, not again with each thing around it.
         self._whole = QWidget()
+        self.setCentralWidget(self._whole)
         row = QHBoxLayout(self._whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._narrow_rail()
         self._rail_area = scrollable(self.rail)
         row.addWidget(self._rail_area)
+        right = QWidget()
         row.addWidget(right, 1)
-        self.setCentralWidget(self._whole)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.header, self.banner, self.balance):
+            column.addWidget(part)
+        self.columns = QSplitter()
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setHandleWidth(1)
+        column.addWidget(self.columns, 1)
+        self.columns.addWidget(self.work)
+        self.columns.addWidget(self.side)
+        self.columns.setStretchFactor(0, 1)
+        column.addWidget(self.notices)
+        column.addWidget(self.status)
 
     def _connect(self) -> None:
         desk = self.desk
