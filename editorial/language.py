@@ -1,8 +1,8 @@
 """Translation of every text people see, through gettext."""
 
 import gettext
-import locale
 import os
+from pathlib import Path
 
 from editorial.locations import resources
 
@@ -13,8 +13,13 @@ FOLDER_VARIABLE = "EDITORIAL_LOCALES"
 
 
 def _load() -> gettext.NullTranslations:
+    folder = Path(os.environ.get(FOLDER_VARIABLE) or resources() / "locale")
+    if not folder.is_dir() or not any(entry.is_dir() for entry in os.scandir(folder)):
+        return gettext.NullTranslations()
+    # Imported here: while there is no other language, nobody needs to know the reader's.
+    import locale
+
     named = os.environ.get(LANGUAGE_VARIABLE) or (locale.getlocale()[0] or "en")
-    folder = os.environ.get(FOLDER_VARIABLE) or resources() / "locale"
     return gettext.translation(DOMAIN, folder, languages=[named, named.split("_")[0]], fallback=True)
 
 
