@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +13,9 @@ from editorial.ui.overriding import override
 
 SHOWN = 40
 """Cards shown of a long list; the rest is counted."""
+
+
+TAB = Qt.FocusPolicy.TabFocus
 
 
 class CardPanel(QWidget):
@@ -40,7 +43,22 @@ class CardPanel(QWidget):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(8)
         self._area.setWidget(page)
+        QTimer.singleShot(0, self, self._chain)
         return column
+
+    def _chain(self) -> None:
+        """Let Tab reach the cards where the panel stands in the order; Qt puts what is new at its end."""
+        before: QWidget | None = self.previousInFocusChain()
+        while before is not None and before is not self and not self._leads_here(before):
+            before = before.previousInFocusChain()
+        if before is None or before is self:
+            return
+        for button in self._area.findChildren(QPushButton):
+            self.setTabOrder(before, button)
+            before = button
+
+    def _leads_here(self, widget: QWidget) -> bool:
+        return bool(widget.focusPolicy() & TAB) and not self.isAncestorOf(widget)
 
 
 def back_link(column: QVBoxLayout, text: str, back: Callable[[], None]) -> None:

@@ -182,3 +182,15 @@ def test_an_idea_is_tagged_for_a_cell_by_its_button(qtbot: QtBot, place: Coverag
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     tagged = pieces.read(workspace, idea)
     assert (tagged.segment_ids, tagged.stage_id, tagged.planned) == ((segment,), stage, None)
+
+
+def test_tab_leads_from_the_matrix_into_the_cards(qtbot: QtBot, place: CoveragePlace) -> None:
+    place.matrix.choose(worst(place))
+    place.matrix.setFocus()
+
+    def reached() -> bool:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        return place.panel.isAncestorOf(QApplication.focusWidget())
+
+    qtbot.waitUntil(place.panel.findChildren(QPushButton)[-1].isVisible)
+    assert [reached(), reached()] == [False, True]
