@@ -15,7 +15,7 @@ from virtual_screen import NoVirtualScreen, virtual_screen
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE.parent / "out" / "shots"
 THEMES = ("light", "dark")
-SIZES = ((1280, 800), (1920, 1080))
+SIZES = ((1440, 900), (1024, 700))
 
 
 def main(words: list[str]) -> int:
