@@ -1,6 +1,9 @@
 """Wall time in the workspace's zone: what a typed time means, and which day a timestamp falls on."""
 
 from datetime import UTC, date, datetime, time, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from editorial.domain.vocabulary import Precision
 
 
 def wall_moment(day: date, at: time, zone: tzinfo) -> datetime:
@@ -15,6 +18,16 @@ def wall_moment(day: date, at: time, zone: tzinfo) -> datetime:
 def wall_time(day: date, at: time, zone: tzinfo) -> time:
     """Return the wall time that really exists on the day: 02:30 in a gap of an hour is 03:30."""
     return wall_moment(day, at, zone).time()
+
+
+def entered_time(at: time, day: date | None, precision: Precision, zone_name: str) -> time:
+    """Return what a time entered for a day means there; as it is where the day is open or the zone is not known."""
+    if day is None or precision is not Precision.DAY:
+        return at
+    try:
+        return wall_time(day, at, ZoneInfo(zone_name))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return at
 
 
 def local_day(stamp: datetime, zone: tzinfo) -> date:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
+from editorial.domain.clock import entered_time
 from editorial.domain.drafts import PIECE_FIELDS, PIECE_REFERENCES, Draft, Drafts, Refusal, clean
 from editorial.domain.imports import ChangedRecord, FieldChange, Preview
 from editorial.domain.matching import KnownPiece, match_pieces, title_key
@@ -140,6 +141,7 @@ class _Looking:
         if "id" in values:
             values.setdefault("outside_id", values.pop("id"))
         self._fixed(values)
+        self._time(values, {"date": None, "precision": Precision.DAY, "time": None})
         self._status(values, values.get("date"), new=True)
         self._take_names(values)
         return values
@@ -155,6 +157,7 @@ class _Looking:
             self._unpublish(values, before)
         if "date" in values and "precision" not in values:
             values["date"] = first_of_span(values["date"], Precision(before["precision"]), self.lists.settings)
+        self._time(values, before)
         self._take_names(values)
         return values
 
@@ -170,8 +173,16 @@ class _Looking:
         for name in PIECE_REFERENCES:
             if name in values and values[name] not in self.references:
                 raise _Refused(name, values[name], _("there is no such piece, or several of that title"))
-        if "time" in values:
-            values["time"] = values["time"].strftime("%H:%M")
+
+    def _time(self, values: Values, before: Mapping[str, Any]) -> None:
+        """Make a time one that exists on its day; the one the piece has already is not entered anew."""
+        at: time | None = values.get("time")
+        if at is None:
+            return
+        if f"{at:%H:%M}" != before["time"]:
+            day, precision = (values.get(name, before[name]) for name in ("date", "precision"))
+            at = entered_time(at, day, Precision(precision), self.lists.settings.time_zone)
+        values["time"] = f"{at:%H:%M}"
 
     def _must_find(self, name: str, kind: str, value: str) -> str:
         found = self.names.find(kind, value)

@@ -1,11 +1,13 @@
 """Pieces: reading, adding, editing one or many, duplicating, and the bin."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields as fields_of
-from typing import Any
+from datetime import time
+from typing import TYPE_CHECKING, Any
 
-from editorial.domain.records import Entry, Piece
-from editorial.domain.vocabulary import Phase
+from editorial.domain.clock import entered_time
+from editorial.domain.records import Entry, Piece, Settings
+from editorial.domain.vocabulary import Phase, Precision
 from editorial.errors import RuleBroken, StaleEdit
 from editorial.language import _, ngettext
 from editorial.services.labels import edit_label, shortened, these_pieces
@@ -13,6 +15,9 @@ from editorial.store import entries, links
 from editorial.store import pieces as stored
 from editorial.store.lists import read_lists, read_settings
 from editorial.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from editorial.store.importing import Connection
 
 
 def read(workspace: Workspace, piece_id: int) -> Piece:
@@ -42,14 +47,19 @@ def create(workspace: Workspace, title: str, **fields: Any) -> int:
         connection = session.connection()
         if checked.get("status_id") is None:
             checked["status_id"] = stored.first_status(connection, Phase.IDEA)
-        return stored.insert_piece(connection, checked, read_settings(connection))
+        settings = read_settings(connection)
+        if (at := checked.get("time")) is not None:
+            precision = checked.get("precision", Precision.DAY)
+            checked["time"] = entered_time(at, checked.get("planned"), precision, settings.time_zone)
+        return stored.insert_piece(connection, checked, settings)
 
 
 def edit(workspace: Workspace, piece_id: int, *, seen: int | None = None, joins: str = "", **fields: Any) -> int:
     """Give fields of a piece new values and return its version; what is as it was is not written.
 
     `seen` is the version that was read before: where somebody changed the piece since, StaleEdit is raised and nothing
-    written. Another stage makes the stage's tag proposed again. A coarse date is kept as the first day of its span.
+    written. Another stage makes the stage's tag proposed again. A coarse date is kept as the first day of its span, and
+    a time that does not exist on the piece's day moves forward by the gap.
     """
     checked = _checked(fields)
     with workspace.change(edit_label(workspace, [piece_id], checked), joins=joins) as session:
@@ -59,7 +69,7 @@ def edit(workspace: Workspace, piece_id: int, *, seen: int | None = None, joins:
             raise RuleBroken(_gone())
         if seen is not None and version != seen:
             raise StaleEdit(_("This piece changed since you opened it. Nothing was overwritten."))
-        stored.set_fields(connection, [piece_id], checked, read_settings(connection))
+        _set_fields(connection, [piece_id], checked)
         workspace.raise_versions(session)
         return stored.version_of(connection, piece_id) or version
 
@@ -77,7 +87,7 @@ def edit_many(
     more, less = add or {}, remove or {}
     with workspace.change(edit_label(workspace, ids, {**checked, **more, **less})) as session:
         connection = session.connection()
-        stored.set_fields(connection, ids, checked, read_settings(connection))
+        _set_fields(connection, ids, checked)
         for attribute in more.keys() | less.keys():
             links.change_linked(connection, attribute, ids, more.get(attribute, ()), less.get(attribute, ()))
 
@@ -147,6 +157,27 @@ def _checked(fields: Mapping[str, Any]) -> dict[str, Any]:
         if not checked["title"]:
             raise RuleBroken(_("A piece needs a title."))
     return checked
+
+
+def _set_fields(connection: "Connection", ids: Sequence[int], fields: Mapping[str, Any]) -> None:
+    """Write fields; a time among them becomes, piece by piece, one that exists on the day the piece then has."""
+    settings = read_settings(connection)
+    if fields.get("time") is None:
+        stored.set_fields(connection, ids, fields, settings)
+        return
+    groups: dict[time, list[int]] = {}
+    for piece_id, at in _entered_times(connection, ids, fields, settings):
+        groups.setdefault(at, []).append(piece_id)
+    for at, some in groups.items():
+        stored.set_fields(connection, some, {**fields, "time": at}, settings)
+
+
+def _entered_times(
+    connection: "Connection", ids: Sequence[int], fields: Mapping[str, Any], settings: Settings
+) -> Iterator[tuple[int, time]]:
+    for piece_id, (planned, precision) in stored.read_days(connection, ids).items():
+        day, word = fields.get("planned", planned), fields.get("precision", precision)
+        yield piece_id, entered_time(fields["time"], day, word, settings.time_zone)
 
 
 def _gone() -> str:

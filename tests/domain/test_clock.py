@@ -3,7 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from editorial.domain.clock import local_day, local_wall, wall_moment, wall_time
+from editorial.domain.clock import entered_time, local_day, local_wall, wall_moment, wall_time
+from editorial.domain.vocabulary import Precision
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -33,3 +34,16 @@ def test_timestamp_with_an_offset_falls_on_the_day_of_the_zone() -> None:
 
 def test_timestamp_without_an_offset_is_wall_time() -> None:
     assert local_day(datetime(2027, 3, 9, 23, 30), BERLIN) == date(2027, 3, 9)  # noqa: DTZ001 - that is what is tested
+
+
+@pytest.mark.parametrize(
+    ("day", "precision", "zone"),
+    [
+        (None, Precision.DAY, "Europe/Berlin"),
+        (date(2027, 3, 28), Precision.WEEK, "Europe/Berlin"),
+        (date(2027, 3, 28), Precision.DAY, "Europe/Nowhere"),
+        (date(2027, 3, 28), Precision.DAY, ""),
+    ],
+)
+def test_time_entered_without_a_day_or_a_known_zone_stays(day: date | None, precision: Precision, zone: str) -> None:
+    assert entered_time(time(2, 30), day, precision, zone) == time(2, 30)

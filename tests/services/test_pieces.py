@@ -1,6 +1,7 @@
 """Adding, reading and editing pieces."""
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from editorial.domain.records import Link
 from editorial.domain.vocabulary import Kind, Lead, Phase, Precision, Tag
 from editorial.errors import RuleBroken, StaleEdit
 from editorial.services import pieces
-from editorial.services.lists import read_lists
+from editorial.services.lists import read_lists, update_settings
 from editorial.store import undo
 from editorial.store.workspace import Workspace
 from tests.builders import a_person, a_piece, a_segment, an_interest, named, value
@@ -194,3 +195,49 @@ def test_entries_come_in_the_order_asked_for(workspace: Workspace) -> None:
 def test_a_field_that_is_none_is_a_mistake_of_the_program(workspace: Workspace) -> None:
     with pytest.raises(TypeError, match="colour"):
         pieces.edit(workspace, a_piece(workspace), colour="red")
+
+
+GAP = date(2027, 3, 28)
+"""Clocks go from 02:00 to 03:00 in Berlin."""
+
+
+@pytest.fixture
+def in_berlin(workspace: Workspace) -> Workspace:
+    update_settings(workspace, time_zone="Europe/Berlin")
+    return workspace
+
+
+def test_a_new_piece_at_a_time_that_does_not_exist_is_moved_by_the_gap(in_berlin: Workspace) -> None:
+    piece_id = pieces.create(in_berlin, "A", planned=GAP, time=time(2, 30))
+    assert pieces.read(in_berlin, piece_id).time == time(3, 30)
+
+
+@pytest.mark.parametrize("fields", [{"time": time(2, 30)}, {"time": time(2, 30), "precision": Precision.DAY}])
+def test_a_time_typed_on_a_day_that_lacks_it_is_moved_by_the_gap(in_berlin: Workspace, fields: dict[str, Any]) -> None:
+    piece_id = pieces.create(in_berlin, "A", planned=GAP)
+    pieces.edit(in_berlin, piece_id, **fields)
+    assert pieces.read(in_berlin, piece_id).time == time(3, 30)
+
+
+def test_typing_the_same_again_writes_nothing(in_berlin: Workspace) -> None:
+    piece_id = pieces.create(in_berlin, "A", planned=GAP, time=time(2, 30))
+    before = pieces.read(in_berlin, piece_id).version
+    assert pieces.edit(in_berlin, piece_id, time=time(2, 30)) == before
+
+
+def test_the_day_after_the_edit_says_whether_the_time_exists(in_berlin: Workspace) -> None:
+    piece_id = pieces.create(in_berlin, "A", planned=GAP)
+    pieces.edit(in_berlin, piece_id, time=time(2, 30), planned=date(2027, 3, 29))
+    assert pieces.read(in_berlin, piece_id).time == time(2, 30)
+
+
+def test_each_of_many_gets_the_time_that_its_day_has(in_berlin: Workspace) -> None:
+    ids = [pieces.create(in_berlin, str(day), planned=day) for day in (GAP, date(2027, 3, 29), None)]
+    pieces.edit_many(in_berlin, ids, set={"time": time(2, 30)})
+    assert [piece.time for piece in pieces.read_many(in_berlin, ids)] == [time(3, 30), time(2, 30), time(2, 30)]
+
+
+def test_a_typed_time_survives_a_move_onto_a_day_without_it(in_berlin: Workspace) -> None:
+    piece_id = pieces.create(in_berlin, "A", planned=date(2027, 3, 29), time=time(2, 30))
+    pieces.edit(in_berlin, piece_id, planned=GAP)
+    assert pieces.read(in_berlin, piece_id).time == time(2, 30)
