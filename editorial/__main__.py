@@ -8,6 +8,10 @@ import os  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Mapping, Sequence  # noqa: E402
 
+COMMANDS = frozenset(
+    "open new import export mix coverage rotation variety check history undo redo backup restore".split()
+)
+"""What the command line does; listed here because importing it takes time the window does not have."""
 NO_SCREEN = "There is no screen to open the window on. Set DISPLAY, or use the commands shown by: editorial --help"
 
 
@@ -25,13 +29,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Tell whether these arguments ask for the window: none, `open …`, or a workspace alone."""
+    """Tell whether these arguments ask for the window: none, `open …`, or a workspace first.
+
+    A workspace may have any name: whatever exists and is not called like a command is taken for one.
+    """
     if not arguments:
         return True
     if "--help" in arguments:
         return False
     first = arguments[0]
-    return first == "open" or first.endswith(".editorial") or first.startswith(("postgresql://", "--today"))
+    if first in COMMANDS:
+        return first == "open"
+    return first.endswith(".editorial") or first.startswith(("postgresql://", "--today")) or _exists(first)
+
+
+def _exists(name: str) -> bool:
+    return os.path.exists(name)  # noqa: PTH110 (pathlib takes longer to import than the rest of this)
 
 
 def has_screen(environment: Mapping[str, str], platform: str) -> bool:
