@@ -1,21 +1,31 @@
 """XLSX workbooks into rows: visible sheets, cached values, within the limits."""
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import IO, Any, NamedTuple
+from xml.etree import ElementTree
 
 from editorial.errors import BadFile
 from editorial.exchange.rows import MOST_ROWS, MOST_UNPACKED, Row, too_many_rows
 from editorial.language import _
 
+_FORMULA = re.compile(rb"<(\w+:)?f[\s/>]")
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
-def read_sheets(data: bytes, name: str, sheet: str | None = None) -> dict[str, list[Row]]:
-    """Return the rows of every visible sheet, or of the one named, hidden or not.
+class Sheet(NamedTuple):
+    """The rows of a sheet, and how many of its formulas no program has worked out: their cells are blank."""
+
+    rows: list[Row]
+    unsolved: int = 0
+
+
+def read_sheets(data: bytes, name: str, sheet: str | None = None) -> dict[str, Sheet]:
+    """Return every visible sheet, or the one named, hidden or not.
 
     Raises BadFile where the file is corrupt, encrypted, too large, not a workbook, or has no such sheet.
     """
@@ -25,7 +35,7 @@ def read_sheets(data: bytes, name: str, sheet: str | None = None) -> dict[str, l
 
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        return {chosen.title: _rows(chosen) for chosen in _chosen(book, sheet)}
+        return {chosen.title: Sheet(_rows(chosen), _unsolved(chosen)) for chosen in _chosen(book, sheet)}
     except (zipfile.BadZipFile, zlib.error, InvalidFileException, KeyError, ValueError, SyntaxError, EOFError, OSError,
             TypeError, IndexError, AttributeError, RuntimeError) as error:  # fmt: skip
         raise BadFile(_("{name} is damaged: it cannot be read as a spreadsheet.").format(name=name)) from error
@@ -69,6 +79,32 @@ def _rows(sheet: Any) -> list[Row]:
         if cells:
             rows.append((line, [_plain(cell) for cell in cells]))
     return rows
+
+
+def _unsolved(sheet: Any) -> int:
+    """Count formulas without a stored result; an empty text is a result."""
+    with sheet._get_source() as part:
+        if not _has_formulas(part):
+            return 0
+    found = 0
+    with sheet._get_source() as part:
+        for _event, element in ElementTree.iterparse(part):
+            tag = element.tag.rpartition("}")[2]
+            if tag == "c" and element.find("{*}f") is not None:
+                found += element.get("t") != "str" and not element.findtext("{*}v")
+            elif tag == "row":
+                element.clear()
+    return found
+
+
+def _has_formulas(part: IO[bytes]) -> bool:
+    """Look for the mark of a formula: most sheets have none, and taking them apart once more would be slow."""
+    tail = b""
+    while chunk := part.read(1 << 20):
+        if _FORMULA.search(tail + chunk):
+            return True
+        tail = chunk[-32:]
+    return False
 
 
 def _plain(cell: Any) -> Any:

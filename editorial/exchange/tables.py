@@ -13,7 +13,7 @@ from editorial.exchange.delimited import check_text, delimiter_of, parse, unclos
 from editorial.exchange.documents import table_of
 from editorial.exchange.rows import MOST_BYTES, Row, Table, is_blank, too_large
 from editorial.exchange.sections import is_section
-from editorial.exchange.sheets import read_sheets
+from editorial.exchange.sheets import Sheet, read_sheets
 from editorial.exchange.synonyms import recognised, squeezed
 from editorial.language import _, ngettext
 
@@ -64,17 +64,28 @@ def read_text(text: str, named: frozenset[str] = frozenset()) -> Table:
     return _tabled("csv", rows, refused, dropped, named)
 
 
-def _from_sheets(sheets: dict[str, list[Row]], named: frozenset[str]) -> Table:
+def _from_sheets(sheets: dict[str, Sheet], named: frozenset[str]) -> Table:
     """Choose the one sheet with known headings; several are a question."""
-    fitting = [name for name, rows in sheets.items() if _heading(rows, named)[0] and len(rows) > 1]
-    if not any(sheets.values()):
+    fitting = [name for name, (rows, _n) in sheets.items() if _heading(rows, named)[0] and len(rows) > 1]
+    if not any(rows for rows, _n in sheets.values()):
         raise BadFile(_("The file is empty."))
-    chosen = next(iter(fitting or (name for name, rows in sheets.items() if rows)))
-    dropped = sum(_without_controls(cells) for _line, cells in sheets[chosen])
-    table = _tabled("xlsx", sheets[chosen], (), dropped, named)
+    chosen = next(iter(fitting or (name for name, (rows, _n) in sheets.items() if rows)))
+    rows, unsolved = sheets[chosen]
+    dropped = sum(_without_controls(cells) for _line, cells in rows)
+    table = _tabled("xlsx", rows, (), dropped, named)
     question = (Question("sheet", tuple(fitting)),) if len(fitting) > 1 else ()
     return Table("xlsx", table.headings, table.rows, table.heading_line, table.refused, question, chosen,
-                 tuple(sheets), table.notes)  # fmt: skip
+                 tuple(sheets), (*table.notes, *_unsolved_notes(unsolved)))  # fmt: skip
+
+
+def _unsolved_notes(n: int) -> tuple[str, ...]:
+    said = ngettext(
+        "{n} formula has no stored result and was read as blank; open and save the file in a spreadsheet to fill it.",
+        "{n} formulas have no stored result and were read as blank; open and save the file in a spreadsheet to fill "
+        "them.",
+        n,
+    )
+    return (said.format(n=n),) if n else ()
 
 
 def _without_controls(cells: list[Any]) -> int:

@@ -1,10 +1,12 @@
 import json
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import openpyxl
 import pytest
 
-from editorial.services import importing, pieces
+from editorial.services import importing, pieces, schedule
 from editorial.services.exporting import piece_records
 from editorial.services.workspaces import open_workspace
 from tests.importing import DATA
@@ -176,3 +178,50 @@ def test_a_change_of_another_program_in_between_is_looked_at_again(
 def test_a_choice_that_is_none_is_one_plain_sentence(run: "Run", into: str) -> None:
     found = run("import", "pieces", "a.csv", "--into", into, "--date-order", "xyz")
     assert found.err == "Invalid value for '--date-order': 'xyz' is not one of 'dmy', 'mdy', 'ymd'.\n"
+
+
+@pytest.fixture
+def berlin(run: "Run") -> str:
+    run("new", "berlin.editorial", "--time-zone", "Europe/Berlin")
+    return "berlin.editorial"
+
+
+def times(run: "Run", workspace: str) -> list[str]:
+    run("export", "pieces", workspace, "-o", "times.json")
+    return [piece["time"] for piece in json.loads(Path("times.json").read_text())]
+
+
+def test_a_time_that_does_not_exist_moves_by_the_gap_and_a_second_import_changes_nothing(
+    run: "Run", berlin: str
+) -> None:
+    Path("a.csv").write_text("Title,Date,Time\nA,2027-03-28,02:30\n")
+    run("import", "pieces", "a.csv", "--into", berlin)
+    assert times(run, berlin) == ["03:30"]
+    assert counts(run("import", "pieces", "a.csv", "--into", berlin, "--json")) == (1, 0, 0, 1)
+
+
+def test_a_changed_time_that_does_not_exist_moves_by_the_gap(run: "Run", berlin: str) -> None:
+    for at in ("09:00", "02:30"):
+        Path("a.csv").write_text(f"Title,Date,Time\nA,2027-03-28,{at}\n")
+        run("import", "pieces", "a.csv", "--into", berlin)
+    assert times(run, berlin) == ["03:30"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
+def test_a_time_that_survived_a_move_comes_back_unchanged(run: "Run", berlin: str, ending: str) -> None:
+    workspace = open_workspace(Path(berlin))
+    piece_id = pieces.create(workspace, "A", planned=date(2027, 3, 29), time=time(2, 30))
+    schedule.move(workspace, {piece_id: date(2027, 3, 28)})
+    workspace.close()
+    assert times(run, berlin) == ["02:30"]
+    run("export", "pieces", berlin, "-o", f"out.{ending}")
+    assert counts(run("import", "pieces", f"out.{ending}", "--into", berlin, "--json")) == (1, 0, 0, 1)
+
+
+def test_formulas_without_a_result_are_told_once(run: "Run", into: str) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Title", "Date", "Brief"], ["A", "=TODAY()", "=1+1"]):
+        book.worksheets[0].append(row)
+    book.save("a.xlsx")
+    said = run("import", "pieces", "a.xlsx", "--into", into).out
+    assert said.count("2 formulas have no stored result and were read as blank") == 1

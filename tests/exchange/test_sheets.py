@@ -94,3 +94,21 @@ def test_a_sheet_of_which_the_packed_bytes_are_damaged_is_one_sentence(tmp_path:
     path.write_bytes(data)
     with pytest.raises(BadFile, match="damaged"):
         read_table(path)
+
+
+def test_formulas_without_a_stored_result_are_counted_and_blank(tmp_path: Path) -> None:
+    table = read_table(a_book(tmp_path / "a.xlsx", Plan=[["Title", "Date"], ["A", "=TODAY()"]]))
+    assert table.rows == [(2, ["A", None])]
+    assert [note.partition(";")[0] for note in table.notes] == ["1 formula has no stored result and was read as blank"]
+
+
+@pytest.mark.parametrize("stored", [b' t="str"><f>B</f><v></v>', b' t="str"><f>B</f><v>x</v>', b"><f>B</f><v>0</v>"])
+def test_a_stored_result_is_a_result_even_when_it_is_an_empty_text(tmp_path: Path, stored: bytes) -> None:
+    path = a_book(tmp_path / "a.xlsx", Plan=[["Title", "Brief"], ["A", "=B"]])
+    with zipfile.ZipFile(path) as book:
+        parts = {name: book.read(name).replace(b"><f>B</f><v />", stored) for name in book.namelist()}
+    with zipfile.ZipFile(path, "w") as book:
+        for name, data in parts.items():
+            book.writestr(name, data)
+    assert any(stored in data for data in parts.values())
+    assert read_table(path).notes == ()
