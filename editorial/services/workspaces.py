@@ -5,6 +5,7 @@ from pathlib import Path
 
 from editorial.domain.records import Settings
 from editorial.domain.starting_lists import starting_lists
+from editorial.errors import StoreUnavailable
 from editorial.language import _
 from editorial.store.backups import copy_file
 from editorial.store.creating import create_file, refuse_existing
@@ -41,9 +42,11 @@ def create_workspace(
     """Make a workspace file with everyday lists, or with those of another workspace, and open it.
 
     From another workspace come its settings, segments, stages, statuses, interests, formats, channels and targets: none
-    of its pieces, people or campaigns. Raises StoreUnavailable where something of that name exists.
+    of its pieces, people or campaigns. Raises StoreUnavailable where something of that name exists, or where the name
+    is not text.
     """
     refuse_existing(path)
+    _refuse_unwritable(name or path.stem)
     settings = Settings(
         name=name or path.stem,
         fiscal_month=fiscal_month,
@@ -56,6 +59,13 @@ def create_workspace(
     create_file(path, settings, starting_lists(), lists_from)
     logger.info("Made %s", path)
     return open_file(path, author=author)
+
+
+def _refuse_unwritable(name: str) -> None:
+    """Refuse a file name of bytes that are no letters: the workspace's own name is taken from it."""
+    shown = name.encode(errors="replace").decode()
+    if shown != name:
+        raise StoreUnavailable(_("The name {name} holds bytes that are no letters; choose another.").format(name=shown))
 
 
 def save_copy(workspace: Workspace, path: Path) -> None:

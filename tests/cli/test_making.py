@@ -1,6 +1,10 @@
 import json
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
@@ -18,3 +22,10 @@ def test_a_country_without_known_holidays_makes_nothing(run: "Run") -> None:
     found = run("new", "a.editorial", "--country", "ZZ")
     assert (found.status, found.err) == (2, "No holidays are known for the country “ZZ”.\n")
     assert not Path("a.editorial").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_a_name_of_invalid_bytes_is_one_sentence_and_makes_nothing(run: "Run") -> None:
+    found = run("new", os.fsdecode(b"a\xff.editorial"))
+    assert (found.status, found.err) == (2, "The name a? holds bytes that are no letters; choose another.\n")
+    assert not list(Path().iterdir())
