@@ -6,7 +6,7 @@ from editorial.errors import StoreUnavailable
 from editorial.store.engine import read_address
 from editorial.store.failures import said_clearly
 from editorial.store.families import family
-from editorial.store.workspace import Changed, Workspace
+from editorial.store.workspace import Changed, Log, Workspace
 
 _NEWEST = "SELECT coalesce(max(id), 0) FROM journal_row"
 _SINCE = "SELECT id, change_id, tab FROM journal_row WHERE id > ? ORDER BY id"
@@ -18,10 +18,9 @@ class Feed:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._log = Log(workspace.path)
         with said_clearly():
-            self._connection = sqlite3.connect(
-                read_address(workspace.path), uri=True, isolation_level=None, check_same_thread=False, timeout=0.05
-            )
+            self._connection = self._connect()
             self._position = int(self._connection.execute(_NEWEST).fetchone()[0])
         workspace.when_closing.append(self.close)
 
@@ -34,12 +33,20 @@ class Feed:
         if self._workspace.is_writing:
             return []
         try:
+            if self._log.is_another():
+                self._connection.close()
+                self._connection = self._connect()
             newest = int(self._connection.execute(_NEWEST).fetchone()[0])
             return [] if newest == self._position else self._news(newest)
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 return []
             raise StoreUnavailable(str(error)) from error
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(
+            read_address(self._workspace.path), uri=True, isolation_level=None, check_same_thread=False, timeout=0.05
+        )
 
     def close(self) -> None:
         """Close the connection."""

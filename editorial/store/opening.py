@@ -14,8 +14,6 @@ from editorial.store.places import Place, place_of
 from editorial.store.schema import APPLICATION_ID, REVISION
 from editorial.store.workspace import Workspace
 
-SIGNATURE = b"SQLite format 3\x00"
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -53,6 +51,9 @@ def look_at(path: Path) -> Found:
         finally:
             connection.close()
     except sqlite3.Error as error:
+        if "not a database" in str(error):
+            said = _("{name} is not an Editorial workspace, or it is damaged.").format(name=path.name)
+            raise StoreUnavailable(said) from error
         raise from_driver(error) or error from error
     return judged(path, row[0] if row else "")
 
@@ -71,20 +72,23 @@ def judged(path: Path, revision: str) -> Found:
 
 
 def refuse_other_things(path: Path) -> None:
-    """Raise StoreUnavailable with the reason where the path is no file that could be a workspace."""
+    """Raise StoreUnavailable with the reason where the path is no file that could be a workspace.
+
+    The file is not opened for it: closing it would give up the locks that another window of this program holds on it,
+    and the next program to close the file would take its log away from under that window.
+    """
     if path.is_dir():
         raise StoreUnavailable(_("{name} is a folder, not a workspace.").format(name=path.name or path))
     try:
-        with path.open("rb") as file:
-            start = file.read(len(SIGNATURE))
+        size = path.stat().st_size
     except FileNotFoundError as error:
         raise StoreUnavailable(_("There is no workspace {path}.").format(path=path)) from error
     except OSError as error:
         raise StoreUnavailable(_("You may not read {name}.").format(name=path.name)) from error
-    if not start:
+    if not os.access(path, os.R_OK):
+        raise StoreUnavailable(_("You may not read {name}.").format(name=path.name))
+    if not size:
         raise StoreUnavailable(_("{name} is empty: there is no workspace in it.").format(name=path.name))
-    if start != SIGNATURE:
-        raise StoreUnavailable(_("{name} is not an Editorial workspace, or it is damaged.").format(name=path.name))
 
 
 def refuse_readonly(path: Path) -> None:

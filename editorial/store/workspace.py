@@ -28,6 +28,9 @@ def this_user() -> str:
         return "unknown"
 
 
+_NONE = (0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """What kind of thing changed: the notice to screens and other windows."""
@@ -51,6 +54,7 @@ class Workspace:
         self.author = author or this_user()
         self.readonly = readonly
         self._file = _identity(path)
+        self._log = Log(path)
         self.own_rows: list[tuple[int, int]] = []
         """Spans of journal rows written here, first excluded, last included: what a feed need not tell."""
         self._listeners: list[Callable[[Changed], None]] = []
@@ -73,6 +77,7 @@ class Workspace:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection for reading; what it sees does not move while it is held."""
+        self._keep_log()
         with said_clearly(), self.engine.connect() as connection:
             yield connection
 
@@ -86,6 +91,7 @@ class Workspace:
         if self.readonly:
             raise StoreUnavailable(_("This workspace was opened for reading only."))
         self._refuse_when_gone()
+        self._keep_log()
         with self._writing:
             if self._open is not None:
                 raise RuntimeError("a change cannot be made inside another change")
@@ -141,6 +147,11 @@ class Workspace:
                 )
             )
 
+    def _keep_log(self) -> None:
+        """Connect anew where the log was taken away; whoever took it brought what it held into the file."""
+        if self._open is None and self._log.is_another():
+            self.engine.dispose()
+
     def raise_versions(self, session: Session) -> None:
         """Raise the version of every piece touched so far now, for a service that hands on the new version.
 
@@ -157,10 +168,27 @@ class Workspace:
         self.own_rows.append((after, last))
 
 
+class Log:
+    """Watches the write-ahead log beside a file.
+
+    Where any part of a program opens and closes a file that SQLite has open, its locks are gone, and the next program
+    that is done with the file deletes the log. What is written to a deleted log goes nowhere, without an error.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.with_name(path.name + "-wal")
+        self._seen = _NONE
+
+    def is_another(self) -> bool:
+        """Tell whether the log is gone, or another one, since this was last asked."""
+        before, self._seen = self._seen, _identity(self._path)
+        return before not in (_NONE, self._seen)
+
+
 def _identity(path: Path) -> tuple[int, int]:
     """Return what tells a file from another of the same name; zeros where there is none."""
     try:
         status = path.stat()
     except OSError:
-        return (0, 0)
+        return _NONE
     return (status.st_dev, status.st_ino)
