@@ -17,8 +17,21 @@ class SampleBanner(QWidget):
         super().__init__()
         self._desk = desk
         self._away = False
+        self._built = False
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        desk.opened.connect(self._fit)
+        desk.lists_changed.connect(self._fit)
+        self.hide()
+
+    def put_away(self) -> None:
+        """Hide the line for this start."""
+        self._away = True
+        self._fit()
+
+    def _build(self) -> None:
+        """Write the line when it is first needed: the first paint comes before."""
+        self._built = True
         text = QLabel(_("This is a sample workspace. Try anything: all of it can be undone."))
         text.setWordWrap(True)
         self.empty = self._button(_("Start empty"), self.empty_wanted.emit)
@@ -31,17 +44,12 @@ class SampleBanner(QWidget):
         row.addWidget(text, 1)
         for button in (self.empty, self.importing, self.close_button):
             row.addWidget(button)
-        desk.opened.connect(self._fit)
-        desk.lists_changed.connect(self._fit)
-        self.hide()
-
-    def put_away(self) -> None:
-        """Hide the line for this start."""
-        self._away = True
-        self._fit()
 
     def _fit(self) -> None:
-        self.setVisible(self._desk.lists.settings.sample and not self._away)
+        wanted = self._desk.lists.settings.sample and not self._away
+        if wanted and not self._built:
+            self._build()
+        self.setVisible(wanted)
 
     def _button(self, label: str, act: object) -> QPushButton:
         button = QPushButton(label)

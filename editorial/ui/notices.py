@@ -47,22 +47,6 @@ class NoticeLine(QWidget):
         super().__init__()
         self._notice: Notice | None = None
         self._status = status
-        self.brief = BriefNotice()
-        self.brief.act.clicked.connect(self._do)
-        status.add(self.brief)
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._act = QPushButton()
-        self._act.clicked.connect(self._do)
-        self._close = QPushButton(_("Close"))
-        self._close.setObjectName("quiet")
-        self._close.clicked.connect(self.end)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 12, 0)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._act)
-        row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.end)
@@ -73,6 +57,8 @@ class NoticeLine(QWidget):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice in place of the one before."""
+        if self._notice is None:
+            self._build()
         self._notice = notice
         info = notice.level == "info"
         self.brief.fill(notice)
@@ -87,8 +73,28 @@ class NoticeLine(QWidget):
 
     def end(self) -> None:
         """Take the notice away."""
-        self.hide()
-        self.brief.hide()
+        if self._notice is not None:
+            self.hide()
+            self.brief.hide()
+
+    def _build(self) -> None:
+        """Make the line when the first notice comes: the first paint needs none."""
+        self.brief = BriefNotice()
+        self.brief.act.clicked.connect(self._do)
+        self._status.add(self.brief)
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._act = QPushButton()
+        self._act.clicked.connect(self._do)
+        self._close = QPushButton(_("Close"))
+        self._close.setObjectName("quiet")
+        self._close.clicked.connect(self.end)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._act)
+        row.addWidget(self._close)
 
     def _changed(self, changed: "Changed") -> None:
         """An error is over once something was changed here, and an offer such as *Redo* once anything was."""
