@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from editorial.domain.records import Entry
@@ -134,18 +134,6 @@ class ListBoard(QTableView):
         others = sum(self.columnWidth(column) for column in range(len(self._columns)) if column != title)
         least = self.fontMetrics().averageCharWidth() * LEAST_TITLE
         self.setColumnWidth(title, max(least, self.viewport().width() - others))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self.rows.rows and self.sheet is not None:
-            painter = QPainter(self.viewport())
-            painter.setPen(QColor(self.theme.tokens.muted))
-            said = _("Nothing lies in {period}. Drag an idea onto the small calendar, or go to another time.")
-            flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            room = self.viewport().rect().adjusted(PAD, PAD, -PAD, -PAD)
-            painter.drawText(room, flags, said.format(period=self.sheet.range.name))
-            painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from editorial.language import _
+from editorial.language import _, ngettext
 from editorial.ui.calendar.words import month_title
 from editorial.ui.desk import Desk
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class NothingHere(QWidget):
-    """Says where the nearest pieces are, or how the first one comes here."""
+    """Says where the nearest pieces are, how the first one comes here, or that a filter hides them."""
+
+    clear_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -34,11 +36,18 @@ class NothingHere(QWidget):
         row.addWidget(self.button)
         self.hide()
 
-    def show_sheet(self, sheet: "Sheet", period: str, *, filtered: bool) -> None:
-        """Show or hide the line for a range; a filter says itself what it hides."""
-        if sheet.entries or filtered or self._desk.workspace is None:
+    def show_sheet(self, sheet: "Sheet", period: str, hidden: int) -> None:
+        """Show or hide the line for a range of which a filter hides so many pieces."""
+        if sheet.entries or self._desk.workspace is None:
             self.hide()
-            return
+        elif hidden:
+            words = ngettext("The filter hides the {n} piece here.", "The filter hides all {n} pieces here.", hidden)
+            self._say(words.format(n=hidden), _("Clear the filter"))
+            self._act = self.clear_wanted.emit
+        else:
+            self._explain(sheet, period)
+
+    def _explain(self, sheet: "Sheet", period: str) -> None:
         from editorial.services import calendar
 
         there = self._desk.ask(lambda w: calendar.nearest(w, sheet.range.first, sheet.range.last))

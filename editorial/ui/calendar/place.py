@@ -282,6 +282,7 @@ class CalendarPlace(Place):
         bar.look_chosen.connect(lambda fields: self.choose(**fields))
         self.selection.changed.connect(self.retitled)
         self.reloaded.connect(self._explain)
+        self.nothing.clear_wanted.connect(self.filter.clear)
         for command in self.commands():
             for keys in command.shortcuts:
                 shortcut = QShortcut(QKeySequence(keys), self)
@@ -381,7 +382,7 @@ class CalendarPlace(Place):
 
     def _explain(self) -> None:
         if self.sheet is not None:
-            self.nothing.show_sheet(self.sheet, self.title(), filtered=self.where is not None)
+            self.nothing.show_sheet(self.sheet, self.title(), self.hidden)
 
     def _within(self, entry: Entry) -> bool:
         """Tell whether a piece belongs to what the title names: a month's grid also shows days around it."""

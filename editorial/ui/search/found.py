@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from editorial.domain.conditions import Operator, Test
+from editorial.domain.conditions import Group, Mode, Operator, Test
 from editorial.domain.folding import fold
 from editorial.domain.hits import Hit
 from editorial.language import _
@@ -62,6 +62,6 @@ def _detail(hit: Hit) -> str:
 def _opening(desk: Desk, hit: Hit) -> Callable[[], object]:
     if hit.kind == "piece":
         return lambda: desk.piece_opened.emit(hit.id)
-    field = "campaign" if hit.kind == "campaign" else "authors"
-    where = Test(field, Operator.IS, (hit.id,))
+    fields = ("campaign",) if hit.kind == "campaign" else ("authors", "owner")
+    where = Group(Mode.ANY, tuple(Test(field, Operator.IS, (hit.id,)) for field in fields))
     return lambda: desk.place_wanted.emit("calendar", {"view": "list", "stretch": "year", "where": where})

@@ -5,6 +5,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from editorial.domain.conditions import Operator
+from editorial.domain.conditions import Test as Condition
 from editorial.store.workspace import Workspace
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.window import Window
@@ -29,4 +31,15 @@ def test_an_empty_month_leads_to_the_nearest_pieces(place: CalendarPlace, worksp
 
 def test_a_month_with_pieces_needs_no_words(place: CalendarPlace, workspace: Workspace) -> None:
     a_piece(workspace, planned=date(2027, 3, 12))
+    assert place.nothing.isHidden()
+
+
+def test_where_a_filter_hides_everything_it_can_be_cleared(
+    place: CalendarPlace, workspace: Workspace, qtbot: QtBot
+) -> None:
+    a_piece(workspace, planned=date(2027, 3, 12))
+    place.filter.set_condition(Condition("kind", Operator.IS, ("practical",)))
+    assert place.nothing.text.text() == "The filter hides the 1 piece here."
+    qtbot.mouseClick(place.nothing.button, Qt.MouseButton.LeftButton)
+    assert place.filter.condition() is None
     assert place.nothing.isHidden()
