@@ -69,6 +69,23 @@ class Floating(QFrame):
         return False
 
     @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go round inside the sheet, from top to bottom, whenever its parts were made."""
+        parts = [part for part in self.findChildren(QWidget) if _takes_tab(part)]
+        parts.sort(key=self._reading_order)
+        focus = QApplication.focusWidget()
+        if focus not in parts:
+            return super().focusNextPrevChild(forward)
+        there = parts[(parts.index(focus) + (1 if forward else -1)) % len(parts)]
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        there.setFocus(reason)
+        return True
+
+    def _reading_order(self, part: QWidget) -> tuple[int, int]:
+        middle = part.mapTo(self, part.rect().center())
+        return middle.y() // self.fontMetrics().height(), middle.x()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
@@ -83,6 +100,11 @@ class Floating(QFrame):
         super().closeEvent(event)
         if held and self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _takes_tab(part: QWidget) -> bool:
+    takes = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return takes and part.isVisible() and part.isEnabled() and part.focusProxy() is None
 
 
 def _corner(near: QRect, size: QSize, room: QSize) -> QPoint:

@@ -179,3 +179,20 @@ def test_chips_follow_the_theme(row: FilterRow, theme: Theme) -> None:
     row.set_condition(PRACTICAL)
     theme.choose("dark")
     assert len(row.chips) == 1
+
+
+def test_tab_goes_round_inside_the_sheet(qtbot: QtBot, window: Window) -> None:
+    place = window.go("calendar")
+    assert isinstance(place, CalendarPlace)
+    sheet = place.filter.ask("stage", None, place.filter.button)
+    sheet.box.put((next(iter(window.desk.lists.stages)),))
+    sheet.box.changed.emit()
+    stops = []
+    for _press in range(4):
+        focus = window.focusWidget()
+        assert focus is not None
+        stops.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert sheet.act in stops
+    assert len(set(map(id, stops))) == 4
+    assert window.focusWidget() is stops[0]
