@@ -55,6 +55,9 @@ class Floating(QFrame):
         cancel = QPushButton(_("Cancel"))
         cancel.clicked.connect(self.close)
         act.setObjectName("primary")
+        for button in (cancel, act):
+            # Outside dialogs Qt lets only the space bar press a button.
+            button.setAutoDefault(True)
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(act)

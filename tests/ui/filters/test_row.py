@@ -196,3 +196,15 @@ def test_tab_goes_round_inside_the_sheet(qtbot: QtBot, window: Window) -> None:
     assert sheet.act in stops
     assert len(set(map(id, stops))) == 4
     assert window.focusWidget() is stops[0]
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, window: Window) -> None:
+    place = window.go("calendar")
+    assert isinstance(place, CalendarPlace)
+    stage = next(iter(window.desk.lists.stages))
+    sheet = place.filter.ask("stage", None, place.filter.button)
+    sheet.box.put((stage,))
+    sheet.box.changed.emit()
+    sheet.act.setFocus()
+    qtbot.keyClick(sheet.act, Qt.Key.Key_Return)
+    assert place.filter.condition() == Group(Mode.ALL, (Test("stage", Operator.IS, (stage,)),))
