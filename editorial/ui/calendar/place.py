@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.legend import Attribute
-from editorial.domain.period import month_of, shifted_period
+from editorial.domain.period import Period, month_of, shifted_period
 from editorial.domain.records import Entry
 from editorial.language import _, ngettext
 from editorial.ui.calendar.acts import Acts
@@ -181,7 +181,7 @@ class CalendarPlace(Place):
             return
         self._stale = False
         self.sheet = self.reader.sheet(self.desk.day, self.look, self.where)
-        self.hidden = self.reader.hidden(self.sheet, self.where)
+        self.hidden = self.reader.hidden(self._named(self.sheet), self.where)
         colours, maker = self.dress()
         view = self.view
         view.show_sheet(self.sheet, colours, maker)
@@ -383,6 +383,10 @@ class CalendarPlace(Place):
     def _explain(self) -> None:
         if self.sheet is not None:
             self.nothing.show_sheet(self.sheet, self.title(), self.hidden)
+
+    def _named(self, sheet: Sheet) -> Period:
+        """Return what the title names: a month's grid also shows days around it."""
+        return month_of(sheet.day) if self._monthly() else sheet.range
 
     def _within(self, entry: Entry) -> bool:
         """Tell whether a piece belongs to what the title names: a month's grid also shows days around it."""

@@ -34,14 +34,13 @@ class Reader:
             entries = tuple(desk.glance.between(wanted.first, wanted.last))
         return Sheet(day, desk.today, wanted, entries, desk.lists, look, self.marks(wanted))
 
-    def hidden(self, sheet: Sheet, where: "Condition | None") -> int:
-        """Count the pieces of a range that the filter leaves out."""
+    def hidden(self, period: Period, where: "Condition | None") -> int:
+        """Count the pieces of a period that the filter leaves out."""
         if where is None:
             return 0
         from editorial.services import calendar
 
-        range_ = sheet.range
-        return self._desk.ask(lambda w: calendar.count_hidden(w, range_.first, range_.last, where)) or 0
+        return self._desk.ask(lambda w: calendar.count_hidden(w, period.first, period.last, where)) or 0
 
     def marks(self, wanted: Period) -> DayMarks:
         """Return what is special about the days of a range, as far as it is known by now."""

@@ -43,3 +43,10 @@ def test_where_a_filter_hides_everything_it_can_be_cleared(
     qtbot.mouseClick(place.nothing.button, Qt.MouseButton.LeftButton)
     assert place.filter.condition() is None
     assert place.nothing.isHidden()
+
+
+def test_hidden_pieces_are_counted_in_what_the_title_names(place: CalendarPlace, workspace: Workspace) -> None:
+    for day in (date(2027, 3, 12), date(2027, 4, 1)):
+        a_piece(workspace, planned=day)
+    place.filter.set_condition(Condition("kind", Operator.IS, ("practical",)))
+    assert place.status() == "March 2027 · 0 pieces · 1 hidden"
