@@ -4,7 +4,7 @@ import sqlite3
 
 from editorial.errors import StoreUnavailable
 from editorial.store.engine import read_address
-from editorial.store.failures import said_clearly
+from editorial.store.failures import from_driver, said_clearly
 from editorial.store.families import family
 from editorial.store.workspace import Changed, Log, Workspace
 
@@ -41,7 +41,7 @@ class Feed:
         except sqlite3.OperationalError as error:
             if "locked" in str(error):
                 return []
-            raise StoreUnavailable(str(error)) from error
+            raise from_driver(error) or StoreUnavailable(str(error)) from error
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(

@@ -176,13 +176,17 @@ class Log:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path.with_name(path.name + "-wal")
+        self._path, self._file = path, _identity(path)
+        self._log = path.with_name(path.name + "-wal")
         self._seen = _NONE
 
     def is_another(self) -> bool:
-        """Tell whether the log is gone, or another one, since this was last asked."""
-        before, self._seen = self._seen, _identity(self._path)
-        return before not in (_NONE, self._seen)
+        """Tell whether the log is gone, or another one, since this was last asked.
+
+        Where the file itself is gone too, what is open is all there is left of it, and nothing is said.
+        """
+        before, self._seen = self._seen, _identity(self._log)
+        return before not in (_NONE, self._seen) and _identity(self._path) == self._file
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -64,3 +64,11 @@ def test_what_others_wrote_is_read_where_the_log_was_taken_away(workspace: Works
     run(THEIRS, workspace.path)
     assert len(feed.poll()) == 1
     assert value(workspace, "SELECT name FROM workspace") == "Theirs"
+
+
+def test_a_deleted_file_can_still_be_read(workspace: Workspace) -> None:
+    rename(workspace, "Before")
+    value(workspace, "SELECT name FROM workspace")
+    workspace.path.unlink()
+    log_of(workspace.path).unlink()
+    assert value(workspace, "SELECT name FROM workspace") == "Before"
