@@ -60,7 +60,8 @@ class MonthBoard(Board):
         settings = sheet.lists.settings
         days = [(settings.week_start + n) % WEEK for n in range(WEEK)]
         shares = [WEEKEND_SHARE if day in settings.weekend else 1.0 for day in days]
-        return shared(room.width(), shares), shared(room.height(), [1.0] * ROWS)
+        least = 2 * (self.fontMetrics().height() + 2 * PAD)
+        return shared(room.width(), shares), shared(max(room.height(), least * ROWS), [1.0] * ROWS)
 
     @override
     def arrange(self, sheet: Sheet, maker: TileMaker) -> Scene:

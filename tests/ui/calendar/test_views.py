@@ -140,3 +140,14 @@ def test_days_can_be_ordered_by_owner(many: CalendarPlace, workspace: Workspace)
     assert isinstance(board, Board)
     order = [id_ for id_ in board.scene.in_order() if id_ in ids]
     assert order == ids[::-1]
+
+
+def test_a_low_window_scrolls_the_month_instead_of_writing_days_over_each_other(
+    window: Window, many: CalendarPlace
+) -> None:
+    many.choose(view=View.MONTH)
+    view = many.view
+    assert isinstance(view, Board)
+    window.resize(700, 420)
+    assert view.rowHeight(0) >= 2 * view.fontMetrics().height()
+    assert view.verticalScrollBar().maximum() > 0
