@@ -64,6 +64,7 @@ class BulkPanel(QWidget):
         self.segments.setText(self._segments_said())
         for act in self.acts.values():
             act.setEnabled(not locked)
+        self.acts["ideas"].setVisible(any(entry.day is not None for entry in self._entries))
 
     def _hint(self) -> QLabel:
         hint = QLabel(_("What you choose here is given to all of them, as one change that can be undone."))

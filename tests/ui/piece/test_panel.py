@@ -277,3 +277,12 @@ def test_a_long_list_is_narrowed_by_typing(qtbot: QtBot, panel: PiecePanel, work
     piece = a_piece(workspace)
     choose(qtbot, shown(panel, piece), "interest", "27")
     assert panel.desk.lists.interests[pieces.read(workspace, piece).interest_id or 0].name == "Interest 27"
+
+
+def test_only_what_has_a_date_goes_back_to_the_ideas(panel: PiecePanel, workspace: Workspace) -> None:
+    ideas = (a_piece(workspace, "One"), a_piece(workspace, "Two"))
+    dated = a_piece(workspace, "Three", planned=date(2027, 3, 12))
+    panel.show_selected(ideas)
+    assert panel.bulk.acts["ideas"].isHidden()
+    panel.show_selected((*ideas, dated))
+    assert not panel.bulk.acts["ideas"].isHidden()
