@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from editorial.errors import Cancelled, Trouble
 from editorial.ui.overriding import override
@@ -93,6 +93,8 @@ class Background(QObject):
             self._newest[question].cancel()
         job = Job(work)
         self._newest[question] = job
+        from PySide6.QtCore import Qt
+
         queued = Qt.ConnectionType.QueuedConnection
         job.messenger.done.connect(lambda answer: self._deliver(question, job, lambda: then(answer)), queued)
         job.messenger.failed.connect(lambda error: self._failed(question, job, error, sorry, cancelled), queued)

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
-from editorial.ui.flow import Flow
+from editorial.ui.flow import Lines
 from editorial.ui.icons import icon
 from editorial.ui.mix_button import MixButton
 from editorial.ui.polish import repolish
@@ -44,7 +44,7 @@ class Balance(NamedTuple):
         return len(self.coverage.gaps)
 
 
-class BalanceBar(QWidget):
+class BalanceBar(QFrame):
     """Each figure is a button that opens what is behind it; all are asked anew after every change."""
 
     shown = Signal()
@@ -53,7 +53,6 @@ class BalanceBar(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("balance")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Balance"))
         self.balance: Balance | None = None
         self._desk = desk
@@ -75,7 +74,8 @@ class BalanceBar(QWidget):
         self._show_nothing()
 
     def _arrange(self) -> None:
-        self._row = Flow(self, gap=20, line_gap=6)
+        self._row = Lines(self, gap=20, line_gap=6)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._row.setContentsMargins(16, 7, 16, 8)
         self._row.addWidget(self.mix)
         self._row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))
@@ -134,6 +134,8 @@ class BalanceBar(QWidget):
         repolish(self.filled)
 
     def _show_next(self, rotation: "Rotation") -> None:
+        from PySide6.QtCore import Qt
+
         names = [interest.name for interest in rotation.next]
         first = list(dict.fromkeys(names))[:NEXT_SHOWN]
         room = self.fontMetrics().averageCharWidth() * NAME_IN_LETTERS

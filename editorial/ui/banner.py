@@ -1,13 +1,13 @@
 """The calm line of a first start: this is a sample, and how to begin with one's own."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from editorial.language import _
 from editorial.ui.desk import Desk
 
 
-class SampleBanner(QWidget):
+class SampleBanner(QFrame):
     """Shown while the workspace is the sample of a first start, until it is put away."""
 
     empty_wanted = Signal()
@@ -19,7 +19,6 @@ class SampleBanner(QWidget):
         self._away = False
         self._built = False
         self.setObjectName("banner")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         desk.opened.connect(self._fit)
         desk.lists_changed.connect(self._fit)
         self.hide()

@@ -1,9 +1,10 @@
 """A label that shortens its text instead of pushing its neighbours away."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from editorial.ui.early import PLAIN_TEXT
 from editorial.ui.overriding import override
 
 LEAST = 8
@@ -16,7 +17,7 @@ class ElidedLabel(QLabel):
     def __init__(self, role: str = "", text: str = "") -> None:
         super().__init__()
         self.setObjectName(role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
@@ -28,9 +29,15 @@ class ElidedLabel(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
         room = self.contentsRect()
+        if self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+            self.setToolTip("")
+            super().paintEvent(event)
+            return
+        from PySide6.QtCore import Qt
+
+        painter = QPainter(self)
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(self.text())
         painter.setPen(self.palette().windowText().color())
         painter.drawText(room, int(self.alignment()), shown)

@@ -1,12 +1,17 @@
 """A row that goes on in the next line where the window is too narrow for it."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from editorial.ui.overriding import override
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
-class Flow(QLayout):
+
+class Lines(QLayout):
     """Lays its widgets out in reading order, line after line; every widget keeps its own width where it fits."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 6) -> None:
@@ -30,10 +35,6 @@ class Flow(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -87,7 +88,7 @@ class Flow(QLayout):
     def _set_line(self, line: list[tuple[QLayoutItem, QSize]], room: QRect, top: int, *, move: bool) -> int:
         height = max((size.height() for _item, size in line), default=0)
         parent = self.parentWidget()
-        mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = parent is not None and parent.isRightToLeft()
         left = room.left()
         for item, size in line:
             if move:
@@ -95,3 +96,13 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, top + height - size.height()), size))
             left += size.width() + self._gap
         return height
+
+
+class Flow(Lines):
+    """Lines that want no more height than they need, wherever they stand."""
+
+    @override
+    def expandingDirections(self) -> "Qt.Orientation":
+        from PySide6.QtCore import Qt
+
+        return Qt.Orientation(0)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from editorial.language import _
 from editorial.ui.elide import ElidedLabel
@@ -35,7 +35,7 @@ class CurrentOnly(QStackedWidget):
         return current.minimumSizeHint() if current else QSize(0, 0)
 
 
-class Header(QWidget):
+class Header(QFrame):
     """Title, the controls of the place that is shown, the search box and the button for a new piece."""
 
     search_wanted = Signal()
@@ -44,7 +44,6 @@ class Header(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self.title = ElidedLabel("title")
         self._controls = CurrentOnly()

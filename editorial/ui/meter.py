@@ -1,6 +1,6 @@
 """The gauge of the mix: a bar of the two kinds with a gap between them and a tick at the target."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,7 +12,7 @@ GAP = 3
 
 
 class Meter(QWidget):
-    """Shows a share from 0 to 1, or an empty track for None; takes no clicks."""
+    """Shows a share from 0 to 1, an empty track where only the target is known, and nothing before; takes no clicks."""
 
     def __init__(self, theme: Theme, width_in_letters: int = 30) -> None:
         super().__init__()
@@ -20,7 +20,6 @@ class Meter(QWidget):
         self._letters = width_in_letters
         self._share: float | None = None
         self._target: float | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -39,9 +38,10 @@ class Meter(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._share is None and self._target is None:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         height = self.height() * 0.6
         track = QRectF(0, (self.height() - height) / 2, self.width(), height)
         rounded = QPainterPath()
@@ -50,14 +50,14 @@ class Meter(QWidget):
         self._paint_kinds(painter, track)
         painter.setClipping(False)
         if self._target is not None:
-            painter.setBrush(QColor(self._theme.tokens.text))
-            painter.drawRect(QRectF(self._place(self._target) - 1, 0, 2, self.height()))
+            painter.fillRect(
+                QRectF(self._place(self._target) - 1, 0, 2, self.height()), QColor(self._theme.tokens.text)
+            )
 
     def _paint_kinds(self, painter: QPainter, track: QRectF) -> None:
         tokens = self._theme.tokens
         if self._share is None:
-            painter.setBrush(QColor(tokens.line))
-            painter.drawRect(track)
+            painter.fillRect(track, QColor(tokens.line))
             return
         at = self._place(self._share)
         first, second = QRectF(track), QRectF(track)
@@ -65,12 +65,11 @@ class Meter(QWidget):
         first.setRight(at - (GAP / 2 if both else 0))
         second.setLeft(at + (GAP / 2 if both else 0))
         kinds = [(first, tokens.aspirational), (second, tokens.practical)]
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             kinds = [(first, tokens.practical), (second, tokens.aspirational)]
         for part, colour in kinds:
-            painter.setBrush(QColor(colour))
-            painter.drawRect(part)
+            painter.fillRect(part, QColor(colour))
 
     def _place(self, share: float) -> float:
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self.isRightToLeft()
         return self.width() * (1 - share if mirrored else share)

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from editorial.language import _
+from editorial.ui.early import STRONG_FOCUS
 from editorial.ui.elide import ElidedLabel
 from editorial.ui.meter import Meter
 from editorial.ui.overriding import override
@@ -23,10 +24,8 @@ class MixButton(QAbstractButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
         self.caption = ElidedLabel("small")
-        self.caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._meter = Meter(theme)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(4, 2, 4, 2)

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editorial.language import _
 from editorial.ui.desk import Desk, Notice
+from editorial.ui.early import PLAIN_TEXT
 from editorial.ui.statusbar import StatusLine
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class BriefNotice(QWidget):
         super().__init__()
         self.text = QLabel()
         self.text.setObjectName("strong")
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setProperty("textFormat", PLAIN_TEXT)
         self.act = QPushButton()
         self.act.setObjectName("link")
         row = QHBoxLayout(self)
@@ -83,7 +84,7 @@ class NoticeLine(QWidget):
         self.brief.act.clicked.connect(self._do)
         self._status.add(self.brief)
         self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setProperty("textFormat", PLAIN_TEXT)
         self._text.setWordWrap(True)
         self._act = QPushButton()
         self._act.clicked.connect(self._do)

@@ -3,10 +3,21 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editorial.language import _
+from editorial.ui.early import LEFT_TO_RIGHT, NEVER_SHOWN, NO_FOCUS, RIGHT_TO_LEFT
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.polish import repolish
@@ -30,7 +41,7 @@ class Entry(NamedTuple):
     shortcut: str = ""
 
 
-class Rail(QWidget):
+class Rail(QFrame):
     """Lists the places in their groups; counts stand where something waits."""
 
     chosen = Signal(str)
@@ -38,7 +49,6 @@ class Rail(QWidget):
     def __init__(self, theme: Theme, entries: Sequence[Entry]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Places"))
         self._theme = theme
         self._entries = tuple(entries)
@@ -86,7 +96,9 @@ class Rail(QWidget):
             self._counts[word].setProperty("plain", narrow)
         self.menu_button.setText("" if narrow else BRAND)
         # With its name the mark stands behind it.
-        self.menu_button.setLayoutDirection(self.layoutDirection() if narrow else Qt.LayoutDirection.RightToLeft)
+        self.menu_button.setProperty(
+            "layoutDirection", RIGHT_TO_LEFT if not narrow or self.isRightToLeft() else LEFT_TO_RIGHT
+        )
         self.setProperty("narrow", narrow)
         self._tint()
         for part in (self, self.menu_button, *self._buttons.values(), *self._counts.values()):
@@ -116,7 +128,7 @@ class Rail(QWidget):
         button.setObjectName("brand")
         button.setAccessibleName(_("Workspace menu"))
         button.setToolTip(_("New, open, import, export, help (F10)"))
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        button.setProperty("layoutDirection", RIGHT_TO_LEFT)
         return button
 
     def _list(self, entries: Sequence[Entry]) -> None:
@@ -139,12 +151,13 @@ class Rail(QWidget):
         self._buttons[entry.word] = button
         count = QLabel(button)
         count.setObjectName("count")
+        count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         count.hide()
         self._counts[entry.word] = count
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.addStretch(1)
-        inside.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(count)
         return button
 
     def _tint(self) -> None:
@@ -176,6 +189,6 @@ def scrollable(rail: Rail) -> QScrollArea:
     area.setWidget(rail)
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("horizontalScrollBarPolicy", NEVER_SHOWN)
+    area.setProperty("focusPolicy", NO_FOCUS)
     return area

@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editorial.language import _
 from editorial.ui.background import Progress
@@ -14,13 +13,12 @@ UNDO_IN_LETTERS = 60
 GAP = 20
 
 
-class StatusLine(QWidget):
+class StatusLine(QFrame):
     """Tells what is shown and saved, names the newest change with its undo, and the workspace."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("status")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._shown = ElidedLabel()
         self._saved = QLabel()
@@ -86,6 +84,8 @@ class StatusLine(QWidget):
             metrics = self.undo.fontMetrics()
             named = _("Undo “{what}”").format(what=what)
             room = metrics.averageCharWidth() * UNDO_IN_LETTERS
+            from PySide6.QtCore import Qt
+
             self.undo.setText("↶ " + metrics.elidedText(named, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
             self.undo.setToolTip(f"{named} (Ctrl+Z)")
             self.undo.setAccessibleName(named)

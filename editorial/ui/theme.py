@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +10,8 @@ from editorial.ui.style import style_sheet
 from editorial.ui.tokens import DARK, LIGHT, Tokens
 
 Choice = Literal["system", "light", "dark"]
+MIDDLE = 128
+"""A window ground darker than this is the dark one of the system."""
 
 
 ICON = 16
@@ -26,6 +28,7 @@ class Theme(QObject):
         self.choice: Choice = choice
         self.zoom = 1.0
         self._base_size = QApplication.font().pointSizeF()
+        self._system_dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
         self.tokens = self._resolved()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -53,10 +56,13 @@ class Theme(QObject):
 
     def _resolved(self) -> Tokens:
         if self.choice == "system":
-            return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+            return DARK if self._system_dark else LIGHT
         return DARK if self.choice == "dark" else LIGHT
 
     def _system_changed(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self._system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         if self.choice == "system":
             self.apply()
 
