@@ -19,6 +19,7 @@ from editorial.language import _, ngettext
 
 _HEADING_WITHIN = 50
 SHEETS = (".xlsx", ".xlsm")
+WORKSPACE_SUFFIX = ".editorial"
 
 __all__ = ["Table", "read_bytes", "read_table", "read_text"]
 
@@ -40,6 +41,9 @@ def read_table(path: Path, sheet: str | None = None, named: Iterable[str] = (), 
 
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file within the size limit. Raises BadFile where it cannot be read."""
+    if path.suffix.casefold() == WORKSPACE_SUFFIX:
+        # Closing a workspace that is open elsewhere in this process would drop the locks that keep its log.
+        raise BadFile(_("{name} is a workspace: open it instead of importing it.").format(name=path.name))
     try:
         if path.stat().st_size > MOST_BYTES:
             raise too_large()

@@ -126,6 +126,13 @@ def test_a_file_that_is_not_what_its_name_says_gets_one_sentence(
     assert "\n" not in str(caught.value)
 
 
+def test_a_workspace_is_opened_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "plan.editorial"
+    path.write_bytes(b"SQLite format 3")
+    with pytest.raises(BadFile, match="open it instead"):
+        read_table(path)
+
+
 def test_a_missing_file_and_a_folder_are_said(tmp_path: Path) -> None:
     with pytest.raises(BadFile, match="no file"):
         read_table(tmp_path / "gone.csv")
