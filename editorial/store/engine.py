@@ -56,7 +56,7 @@ def _connect(path: Path, *, readonly: bool, shared: bool) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA recursive_triggers=ON")
-    connection.execute("PRAGMA cache_size=-32000")
+    connection.execute("PRAGMA cache_size=-65536")
     connection.execute("PRAGMA analysis_limit=400")
     connection.create_function("fold", 1, fold, deterministic=True)
     return connection

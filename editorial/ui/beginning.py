@@ -43,7 +43,7 @@ class Beginning(QObject):
         self._desk: Desk = window.desk
         self._path = path
         self._word = window.last_place()
-        window.painted.connect(lambda: _next(self._look_ahead))
+        window.painted.connect(lambda: _next(lambda: _in_turn([_make_namespace, self._look_ahead])))
 
     def _look_ahead(self) -> None:
         sys.setswitchinterval(SWITCH_SECONDS)
@@ -116,6 +116,13 @@ def _load_widgets() -> None:
     """Let Qt's classes come into being here: the first object it returns makes all of them, 10 ms at once."""
     for name in dir(QtWidgets):
         getattr(QtWidgets, name)
+
+
+def _make_namespace() -> None:
+    """Let Python make its class of the Qt namespace, in a turn of its own (editorial/ui/early.py)."""
+    from PySide6.QtCore import Qt
+
+    assert Qt
 
 
 def _next(step: Callable[[], object]) -> None:
