@@ -58,8 +58,7 @@ def _sqlite(table: Table) -> list[str]:
 def _trigger(table: Table, name: str, event: str, entries: str, condition: str = "") -> str:
     when = f"WHEN {condition} " if condition else ""
     return (
-        f"CREATE TRIGGER journal_{table.name}_{name} AFTER {event} ON {_quoted(table.name)} {when}BEGIN "
-        f"{entries} END"
+        f"CREATE TRIGGER journal_{table.name}_{name} AFTER {event} ON {_quoted(table.name)} {when}BEGIN {entries} END"
     )
 
 

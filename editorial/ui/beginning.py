@@ -120,9 +120,9 @@ def _load_widgets() -> None:
 
 def _make_namespace() -> None:
     """Let Python make its class of the Qt namespace, in a turn of its own (editorial/ui/early.py)."""
-    from PySide6.QtCore import Qt
+    from PySide6 import QtCore
 
-    assert Qt
+    _touched = QtCore.Qt
 
 
 def _next(step: Callable[[], object]) -> None:

@@ -190,7 +190,8 @@ def test_tab_leads_from_the_matrix_into_the_cards(qtbot: QtBot, place: CoverageP
 
     def reached() -> bool:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        return place.panel.isAncestorOf(QApplication.focusWidget())
+        focused = QApplication.focusWidget()
+        return focused is not None and place.panel.isAncestorOf(focused)
 
     qtbot.waitUntil(place.panel.findChildren(QPushButton)[-1].isVisible)
     assert [reached(), reached()] == [False, True]
