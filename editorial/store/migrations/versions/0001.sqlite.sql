@@ -47,7 +47,7 @@ CREATE TABLE day_note (
     kind VARCHAR(20) NOT NULL,
     CONSTRAINT named CHECK (trim(name) <> ''),
     CONSTRAINT last_after_first CHECK (first <= last),
-    CONSTRAINT kind_known CHECK (kind IS NULL OR kind IN ('closed day', 'company event', 'key date', 'theme')),
+    CONSTRAINT kind_known CHECK (kind IS NULL OR kind = 'closed day' OR kind = 'company event' OR kind = 'key date' OR kind = 'theme'),
     UNIQUE (uid)
 );
 
@@ -80,8 +80,8 @@ CREATE TABLE format (
     rung INTEGER,
     retired BOOLEAN NOT NULL,
     CONSTRAINT named CHECK (trim(name) <> ''),
-    CONSTRAINT length_known CHECK (length IS NULL OR length IN ('short', 'long')),
-    CONSTRAINT medium_known CHECK (medium IS NULL OR medium IN ('text', 'graphic', 'audio', 'video', 'event', 'conversation')),
+    CONSTRAINT length_known CHECK (length IS NULL OR length = 'short' OR length = 'long'),
+    CONSTRAINT medium_known CHECK (medium IS NULL OR medium = 'text' OR medium = 'graphic' OR medium = 'audio' OR medium = 'video' OR medium = 'event' OR medium = 'conversation'),
     UNIQUE (uid),
     UNIQUE (name)
 );
@@ -135,7 +135,7 @@ CREATE TABLE person (
     readiness VARCHAR(20),
     notes TEXT NOT NULL,
     CONSTRAINT named CHECK (trim(name) <> ''),
-    CONSTRAINT readiness_known CHECK (readiness IS NULL OR readiness IN ('spotted', 'invited', 'contributing', 'SME')),
+    CONSTRAINT readiness_known CHECK (readiness IS NULL OR readiness = 'spotted' OR readiness = 'invited' OR readiness = 'contributing' OR readiness = 'SME'),
     CONSTRAINT interviews_not_negative CHECK (interviews_a_month IS NULL OR interviews_a_month >= 0),
     CONSTRAINT hours_not_negative CHECK (hours_a_quarter IS NULL OR hours_a_quarter >= 0),
     UNIQUE (uid)
@@ -173,7 +173,7 @@ CREATE TABLE stage (
     colour VARCHAR NOT NULL,
     notes TEXT NOT NULL,
     CONSTRAINT named CHECK (trim(name) <> ''),
-    CONSTRAINT natural_kind_known CHECK (natural_kind IS NULL OR natural_kind IN ('aspirational', 'practical')),
+    CONSTRAINT natural_kind_known CHECK (natural_kind IS NULL OR natural_kind = 'aspirational' OR natural_kind = 'practical'),
     CONSTRAINT floor_is_share CHECK (floor IS NULL OR CAST(floor AS NUMERIC) BETWEEN 0 AND 1),
     UNIQUE (uid),
     UNIQUE (name)
@@ -189,7 +189,7 @@ CREATE TABLE status (
     wip_limit INTEGER,
     gate TEXT NOT NULL,
     CONSTRAINT named CHECK (trim(name) <> ''),
-    CONSTRAINT phase_known CHECK (phase IS NULL OR phase IN ('idea', 'production', 'ready', 'published', 'parked')),
+    CONSTRAINT phase_known CHECK (phase IS NULL OR phase = 'idea' OR phase = 'production' OR phase = 'ready' OR phase = 'published' OR phase = 'parked'),
     UNIQUE (uid),
     UNIQUE (name)
 );
@@ -249,7 +249,7 @@ CREATE TABLE person_role (
     person_id INTEGER NOT NULL,
     role VARCHAR(20) NOT NULL,
     PRIMARY KEY (person_id, role),
-    CONSTRAINT person_role_known CHECK (role IS NULL OR role IN ('SME', 'editor', 'salesperson', 'speaker', 'analyst', 'academic', 'blogger', 'journalist', 'customer')),
+    CONSTRAINT person_role_known CHECK (role IS NULL OR role = 'SME' OR role = 'editor' OR role = 'salesperson' OR role = 'speaker' OR role = 'analyst' OR role = 'academic' OR role = 'blogger' OR role = 'journalist' OR role = 'customer'),
     FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 )
  WITHOUT ROWID;
@@ -333,11 +333,11 @@ CREATE TABLE piece (
     binned DATETIME,
     publish_date DATE GENERATED ALWAYS AS (CASE WHEN binned IS NULL THEN coalesce(published_on, planned) END) STORED,
     CONSTRAINT titled CHECK (trim(title) <> ''),
-    CONSTRAINT kind_known CHECK (kind IS NULL OR kind IN ('aspirational', 'practical')),
-    CONSTRAINT precision_known CHECK (precision IS NULL OR precision IN ('day', 'week', 'month', 'quarter')),
-    CONSTRAINT lead_known CHECK (lead IS NULL OR lead IN ('issue-led', 'offering-led')),
-    CONSTRAINT tag_known CHECK (tag IS NULL OR tag IN ('proposed', 'agreed', 'disputed')),
-    CONSTRAINT audit_known CHECK (audit IS NULL OR audit IN ('keep', 'update', 'repurpose', 'retire')),
+    CONSTRAINT kind_known CHECK (kind IS NULL OR kind = 'aspirational' OR kind = 'practical'),
+    CONSTRAINT precision_known CHECK (precision IS NULL OR precision = 'day' OR precision = 'week' OR precision = 'month' OR precision = 'quarter'),
+    CONSTRAINT lead_known CHECK (lead IS NULL OR lead = 'issue-led' OR lead = 'offering-led'),
+    CONSTRAINT tag_known CHECK (tag IS NULL OR tag = 'proposed' OR tag = 'agreed' OR tag = 'disputed'),
+    CONSTRAINT audit_known CHECK (audit IS NULL OR audit = 'keep' OR audit = 'update' OR audit = 'repurpose' OR audit = 'retire'),
     CONSTRAINT time_is_wall_time CHECK (time IS NULL OR time LIKE '__:__'),
     UNIQUE (uid),
     FOREIGN KEY(stage_id) REFERENCES stage (id),
@@ -394,8 +394,8 @@ CREATE TABLE assignment (
     position INTEGER DEFAULT '0' NOT NULL,
     status VARCHAR(20) DEFAULT 'proposed' NOT NULL,
     PRIMARY KEY (piece_id, person_id, role),
-    CONSTRAINT assignment_role_known CHECK (role IS NULL OR role IN ('source', 'author', 'reviewer', 'approver', 'designer', 'speaker')),
-    CONSTRAINT assignment_status_known CHECK (status IS NULL OR status IN ('proposed', 'accepted', 'declined', 'delivered')),
+    CONSTRAINT assignment_role_known CHECK (role IS NULL OR role = 'source' OR role = 'author' OR role = 'reviewer' OR role = 'approver' OR role = 'designer' OR role = 'speaker'),
+    CONSTRAINT assignment_status_known CHECK (status IS NULL OR status = 'proposed' OR status = 'accepted' OR status = 'declined' OR status = 'delivered'),
     FOREIGN KEY(piece_id) REFERENCES piece (id) ON DELETE CASCADE,
     FOREIGN KEY(person_id) REFERENCES person (id)
 )
