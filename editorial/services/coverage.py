@@ -68,3 +68,10 @@ def cell(workspace: Workspace, segment_id: int | None, stage_id: int | None, per
     with workspace.read() as connection:
         scope = scope_of(period, read_lists(connection))
         return entries_of(connection, figures.cell_pieces(connection, scope, segment_id, stage_id))
+
+
+def format_cell(workspace: Workspace, format_id: int | None, stage_id: int | None, period: Period) -> list[Entry]:
+    """Return the pieces that count in a cell of format × stage, in order; None stands for those without."""
+    with workspace.read() as connection:
+        scope = scope_of(period, read_lists(connection))
+        return entries_of(connection, figures.format_pieces(connection, scope, format_id, stage_id))

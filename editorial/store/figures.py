@@ -229,3 +229,10 @@ def cell_pieces(connection: Connection, scope: Scope, segment_id: int | None, st
     cell = and_(SEGMENT.is_not_distinct_from(segment_id), P.stage_id.is_not_distinct_from(stage_id))
     listed = select(P.id).select_from(SEGMENTED).where(counts_in(scope), cell).order_by(*in_order())
     return list(connection.execute(listed).scalars())
+
+
+def format_pieces(connection: Connection, scope: Scope, format_id: int | None, stage_id: int | None) -> list[int]:
+    """Return the ids of the counting pieces of a format and a main stage, in order; None stands for those without."""
+    cell = and_(P.format_id.is_not_distinct_from(format_id), P.stage_id.is_not_distinct_from(stage_id))
+    listed = select(P.id).where(counts_in(scope), cell).order_by(*in_order())
+    return list(connection.execute(listed).scalars())

@@ -209,6 +209,14 @@ def test_pieces_of_a_cell(filled: Filled, day: date, segment: int | None, stage:
     assert figures.cell_pieces(filled.connection, filled.scope(period), segment, stage) == wanted
 
 
+@given(day=days, made_as=st.sampled_from((None, 1, 2)), stage=st.sampled_from((None, 1, 3)))
+def test_pieces_of_a_format(filled: Filled, day: date, made_as: int | None, stage: int | None) -> None:
+    period = quarter_of(day, filled.lists.settings)
+    counting = filled.counting(period)
+    wanted = [entry.id for entry in counting if (entry.format_id, entry.stage_id) == (made_as, stage)]
+    assert figures.format_pieces(filled.connection, filled.scope(period), made_as, stage) == wanted
+
+
 def by_cell(pieces: Any) -> Counter[tuple[int, int]]:
     return Counter((segment, p.stage_id) for p in pieces if p.stage_id for segment in p.segment_ids)
 

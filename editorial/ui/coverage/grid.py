@@ -31,8 +31,9 @@ class Face:
     line: str = ""
     tone: str = "plain"
     key: OpenCell | None = None
+    """Segment (or format) and stage, where pieces can be listed."""
     target: int | None = None
-    """The target a fiscal quarter, where the cell has one."""
+    """The target a fiscal quarter, where the cell has one; ideas can be dropped on those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Grid:
     faces: tuple[tuple[Face, ...], ...]
 
     def at(self, key: OpenCell) -> tuple[int, int] | None:
-        """Return the row and column of a cell of the workspace."""
+        """Return the row and column of a cell."""
         found = ((r, c) for r, row in enumerate(self.faces) for c, face in enumerate(row) if face.key == key)
         return next(found, None)
 
@@ -197,7 +198,8 @@ def _format_row(matrix: FormatMatrix, made_as: int | None, name: str) -> tuple[F
         n = matrix.planned.get((made_as, stage), 0)
         told = ngettext("{name} × {stage}: {n} piece", "{name} × {stage}: {n} pieces", n)
         tone = "met" if n and stage is not None and made_as is not None else "loose" if n else "plain"
-        return Face(str(n) if n else "–", told.format(name=name, stage=stage_name, n=n), tone=tone)
+        told = told.format(name=name, stage=stage_name, n=n)
+        return Face(str(n) if n else "–", told, tone=tone, key=(made_as, stage))
 
     stages = (face(stage.id, stage.name) for stage in matrix.stages)
     return (*stages, face(None, _("Untagged")), _total_face(matrix.by_format.get(made_as, 0), name))
