@@ -13,6 +13,9 @@ from editorial.language import _
 _DAY = timedelta(days=1)
 YEARS = range(1900, 3000)
 """The years a calendar may reach."""
+_QUARTER, _YEAR, _MONTH = r"FY\d{4} Q[1-4]", r"FY\d{4}", r"\d{4}-\d{2}"
+_MONTHS = {_QUARTER: 3, _YEAR: 12, _MONTH: 1}
+"""How many months a period of each kind is long, by the form of its name."""
 _LONGEST = {Precision.DAY: 1, Precision.WEEK: 7, Precision.MONTH: 31, Precision.QUARTER: 92}
 
 
@@ -124,15 +127,20 @@ def parse_period(text: str, settings: Settings) -> Period:
 
 def shifted_period(period: Period, steps: int, settings: Settings) -> Period:
     """Return the period so many of its own kind later (negative: earlier); a free range moves by its length."""
-    middle = period.first
-    if re.fullmatch(r"FY\d{4} Q[1-4]", period.name):
-        return quarter_of(_plus_months(middle, 3 * steps), settings)
-    if re.fullmatch(r"FY\d{4}", period.name):
-        return year_of(_plus_months(middle, 12 * steps), settings)
-    if re.fullmatch(r"\d{4}-\d{2}", period.name):
-        return month_of(_plus_months(middle, steps))
+    months = next((months for form, months in _MONTHS.items() if re.fullmatch(form, period.name)), None)
+    if months is not None:
+        return period_around(_plus_months(period.first, months * steps), period, settings)
     move = timedelta(days=period.days * steps)
     return between(period.first + move, period.last + move)
+
+
+def period_around(day: date, period: Period, settings: Settings) -> Period:
+    """Return the period of the same kind that holds the day; a free range has no other, and stays."""
+    if re.fullmatch(_QUARTER, period.name):
+        return quarter_of(day, settings)
+    if re.fullmatch(_YEAR, period.name):
+        return year_of(day, settings)
+    return month_of(day) if re.fullmatch(_MONTH, period.name) else period
 
 
 def next_period(period: Period, settings: Settings) -> Period:

@@ -34,7 +34,6 @@ class MatrixModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.grid = EMPTY
-        self.editable = True
 
     def show_grid(self, grid: Grid) -> None:
         """Show another grid; where only figures differ, the selection stays."""
@@ -90,10 +89,8 @@ class MatrixModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         face = self.face(index)
-        if face.target is not None and self.editable:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        if face.key is not None and None not in face.key:
-            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        if face.target is not None:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsEditable
         return flags
 
     @override
@@ -138,7 +135,8 @@ class Matrix(QTableView):
         self.setHorizontalHeader(self._across)
         self.setVerticalHeader(self._down)
         self.setObjectName("clear")
-        self.selectionModel().currentChanged.connect(self._current_changed)
+        # Not the current one: Qt makes the first cell current wherever the focus passes by.
+        self.selectionModel().selectionChanged.connect(lambda _now, _was: self.cell_chosen.emit(self.chosen))
         theme.changed.connect(self._measure)
         self.cells.modelReset.connect(self._measure)
 
@@ -154,8 +152,9 @@ class Matrix(QTableView):
 
     @property
     def chosen(self) -> tuple[int | None, int | None] | None:
-        index = self.currentIndex()
-        return self.cells.face(index).key if index.isValid() else None
+        """The key of the cell that is framed, if it has one."""
+        index = next(iter(self.selectedIndexes()), None)
+        return self.cells.face(index).key if index is not None else None
 
     def _measure(self) -> None:
         """Share out the width; rows of the matrix are tall, those of the strips below it low."""
@@ -179,9 +178,6 @@ class Matrix(QTableView):
             tall = any(face.word for face in faces)
             self.setRowHeight(row, int(line * (high if tall else 1.9)))
 
-    def _current_changed(self, index: QModelIndex) -> None:
-        self.cell_chosen.emit(self.cells.face(index).key if index.isValid() else None)
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -190,6 +186,7 @@ class Matrix(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.setCurrentIndex(self.currentIndex())
             self.cell_chosen.emit(self.chosen)
             return
         typed = event.text()

@@ -10,15 +10,7 @@ from editorial.domain.comparison import Comparison
 from editorial.domain.coverage import Coverage
 from editorial.domain.coverage_words import cell_name, drop_words
 from editorial.domain.ideas import Candidate
-from editorial.domain.period import (
-    Period,
-    month_of,
-    next_period,
-    previous_period,
-    quarter_of,
-    shifted_period,
-    year_of,
-)
+from editorial.domain.period import Period, month_of, quarter_of, shifted_period, year_of
 from editorial.domain.spoken import level_word
 from editorial.domain.vocabulary import Level
 from editorial.language import _, ngettext
@@ -31,29 +23,28 @@ from editorial.ui.coverage.grid import coverage_grid, format_grid
 from editorial.ui.coverage.matrix import Matrix
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
-from editorial.ui.place import Place
+from editorial.ui.period_place import PeriodPlace
 from editorial.ui.segmented import Segmented
-from editorial.ui.turning import Turning
 
 QUARTERS_BACK = 4
-KINDS = frozenset({"piece", "segment", "stage", "status", "format", "workspace", "day_note"})
 Key = tuple[int | None, int | None]
 
 
-class CoveragePlace(Place):
+class CoveragePlace(PeriodPlace):
     """Segment × stage (or format × stage) of a period, with its gaps beside it."""
 
+    kinds = frozenset({"piece", "segment", "stage", "status", "format", "workspace", "day_note"})
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.period = quarter_of(desk.day, desk.lists.settings)
+        super().__init__(desk, _("Period before"), _("Next period"))
         self.compared: Period | None = None
         self.coverage: Coverage | None = None
         self._comparison: Comparison | None = None
-        self._stale = True
         self.matrix = Matrix(desk.theme)
         self.beside = Beside(desk)
         self.panel = self.beside.cards
         self._buttons()
+        self._set_length(self.period, _("Quarter"))
         self._arrange()
         self._connect()
 
@@ -78,11 +69,7 @@ class CoveragePlace(Place):
 
     @override
     def arrive(self, **wanted: Any) -> None:
-        if isinstance(day := wanted.get("day"), date):
-            self.period = quarter_of(day, self.desk.lists.settings)
-            self._stale = True
-        if self._stale:
-            self.reload()
+        super().arrive(**wanted)
         if "segment_id" in wanted and "stage_id" in wanted:
             self._rows.choose("segments")
             self.matrix.choose((wanted["segment_id"], wanted["stage_id"]))
@@ -92,8 +79,9 @@ class CoveragePlace(Place):
         """Show `segments` or `formats` against stages."""
         self._rows.choose(word)
 
+    @override
     def reload(self) -> None:
-        """Ask again and show what came."""
+        """Ask again and show what came; the chosen cell stays chosen."""
         self._stale = False
         lists = self.desk.lists
         on = self._looked_at()
@@ -121,11 +109,10 @@ class CoveragePlace(Place):
         return date(day.year(), day.month(), day.day())
 
     def _buttons(self) -> None:
-        self.turning = Turning(self.desk.theme, _("Period before"), _("Next period"))
-        self._length = QPushButton(_("Quarter ▾"))
+        self._length = QPushButton()
         self._length.setAccessibleName(_("Length of the period"))
         self._rows = Segmented([("segments", _("Segments")), ("formats", _("Formats"))], _("Rows of the matrix"))
-        self._compare = QPushButton(_("Compare ▾"))
+        self._compare = QPushButton()
         self._compare.setAccessibleName(_("Compare with another period"))
         self._on = QCheckBox(_("On a day"))
         self._on.setToolTip(_("What is live on that day: published or planned by then, fresh, and not parked"))
@@ -152,7 +139,6 @@ class CoveragePlace(Place):
         column.addWidget(self.matrix, 1)
 
     def _connect(self) -> None:
-        self.turning.turned.connect(self._shift)
         self._length.clicked.connect(self._length_menu)
         self._compare.clicked.connect(self._compare_menu)
         self._rows.changed.connect(self._rows_changed)
@@ -164,35 +150,26 @@ class CoveragePlace(Place):
         self.matrix.dropped.connect(self._dropped)
         self.matrix.held.connect(self._held)
         self.panel.gap_chosen.connect(self._choose)
-        self.panel.back_wanted.connect(self._show_gaps)
+        self.panel.back_wanted.connect(self._leave_cell)
         self.panel.plan_wanted.connect(self._plan)
         self.panel.tag_wanted.connect(self._tag)
-        self.desk.opened.connect(self._opened)
-        self.desk.changed.connect(lambda notice: self._changed(notice.kinds))
 
+    @override
     def _opened(self) -> None:
-        self.compared = None
-        self._show_period(quarter_of(self.desk.day, self.desk.lists.settings))
+        self._name_compared(None)
+        super()._opened()
 
-    def _changed(self, kinds: frozenset[str]) -> None:
-        if kinds & KINDS:
-            self._stale = True
-            if self.isVisible():
-                self.reload()
+    @override
+    def _show_quarter(self, day: date) -> None:
+        quarter = quarter_of(day, self.desk.lists.settings)
+        if quarter != self.period:
+            self._set_length(quarter, _("Quarter"))
 
-    def _show_period(self, period: Period) -> None:
-        self.period = period
-        self._stale = True
-        if self.isVisible():
-            self.reload()
-
-    def _shift(self, steps: int) -> None:
-        settings = self.desk.lists.settings
-        move = next_period if steps > 0 else previous_period
+    @override
+    def _turn(self, steps: int) -> None:
         if self.compared is not None:
-            self.compared = shifted_period(self.compared, steps, settings)
-        self._show_period(move(self.period, settings))
-        self.desk.look_at(self.period.first)
+            self._name_compared(shifted_period(self.compared, steps, self.desk.lists.settings))
+        super()._turn(steps)
 
     def _length_menu(self) -> None:
         settings, day = self.desk.lists.settings, self.desk.day
@@ -208,9 +185,8 @@ class CoveragePlace(Place):
 
     def _set_length(self, period: Period, label: str) -> None:
         self._length.setText(f"{label} ▾")
-        self.compared = None
-        self._compare.setText(_("Compare ▾"))
-        self._show_period(period)
+        self._name_compared(None)
+        self.show_period(period)
 
     def _compare_menu(self) -> None:
         menu = QMenu(self)
@@ -224,17 +200,19 @@ class CoveragePlace(Place):
         menu.popup(self._compare.mapToGlobal(self._compare.rect().bottomLeft()))
 
     def _compare_with(self, other: Period | None) -> None:
+        self._name_compared(other)
+        self.reload()
+
+    def _name_compared(self, other: Period | None) -> None:
         self.compared = other
         self._compare.setText(_("With {period} ▾").format(period=other.name) if other else _("Compare ▾"))
-        self.reload()
 
     def _rows_changed(self) -> None:
         for widget in (self._hint, self._on, self._day, self._compare):
             widget.setEnabled(self._rows.chosen == "segments")
         self._hint.setVisible(self._rows.chosen == "segments")
-        self.matrix.clearSelection()
         self.reload()
-        self._show_gaps()
+        self._leave_cell()
 
     def _on_toggled(self, on: bool) -> None:
         self._day.setVisible(on)
@@ -251,19 +229,32 @@ class CoveragePlace(Place):
         self.matrix.choose(key)
         self._show_cell(key)
 
-    def _show_gaps(self) -> None:
-        self.matrix.clearSelection()
+    def _leave_cell(self) -> None:
         self.matrix.setCurrentIndex(self.matrix.cells.index(-1, -1))
-        if self.coverage is not None:
-            self.panel.show_gaps(self.coverage, self._comparison)
+        self._show_cell(None)
 
     def _show_cell(self, key: Key | None) -> None:
-        if self.coverage is None or key is None or self._rows.chosen == "formats":
-            self._show_gaps()
+        """Show what stands in a cell; the gaps for one that lists nothing, where the keyboard may well stand."""
+        if self.coverage is None:
             return
-        segment, stage = key
+        if key is None:
+            self.panel.show_gaps(self.coverage, self._comparison)
+        elif self._rows.chosen == "formats":
+            self._show_format(*key)
+        else:
+            self._show_segment(self.coverage, *key)
+
+    def _show_format(self, made_as: int | None, stage: int | None) -> None:
+        lists = self.desk.lists
+        pieces = self.desk.ask(lambda w: service.format_cell(w, made_as, stage, self.period)) or []
+        row = _("Untagged") if made_as is None else lists.formats[made_as].name
+        column = _("Untagged") if stage is None else lists.stages[stage].name
+        name = _("{name} × {stage}").format(name=row, stage=column)
+        self.panel.show_cell(name, None, pieces, [], None, lists)
+
+    def _show_segment(self, coverage: Coverage, segment: int | None, stage: int | None) -> None:
         pieces = self.desk.ask(lambda w: service.cell(w, segment, stage, self.period)) or []
-        cell = self.coverage.cells.get((segment, stage)) if segment is not None and stage is not None else None
+        cell = coverage.cells.get((segment, stage)) if segment is not None and stage is not None else None
         ideas: list[Candidate] = []
         day: date | None = None
         if cell is not None:

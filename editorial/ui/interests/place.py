@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.counting import counting
-from editorial.domain.period import next_period, previous_period, quarter_of
 from editorial.domain.records import Entry
 from editorial.domain.rotation import Rotation
 from editorial.language import _, ngettext
@@ -20,21 +19,18 @@ from editorial.ui.interests.rows import interest_rows
 from editorial.ui.interests.side import InterestSide
 from editorial.ui.interests.table import InterestTable
 from editorial.ui.overriding import override
-from editorial.ui.place import Place
-from editorial.ui.turning import Turning
-
-KINDS = frozenset({"piece", "interest", "segment", "status", "workspace"})
+from editorial.ui.period_place import PeriodPlace
 
 
-class InterestsPlace(Place):
+class InterestsPlace(PeriodPlace):
     """Every interest with its turn in a quarter; narrowed to a segment where one is picked."""
 
+    kinds = frozenset({"piece", "interest", "segment", "status", "workspace"})
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.period = quarter_of(desk.day, desk.lists.settings)
+        super().__init__(desk, _("Quarter before"), _("Next quarter"))
         self.rotation: Rotation | None = None
         self._entries: list[Entry] = []
-        self._stale = True
         self.table = InterestTable(desk.theme)
         self.panel = InterestSide(desk)
         self._next = QWidget()
@@ -54,7 +50,7 @@ class InterestsPlace(Place):
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self._turning, self._segment]
+        return [self.turning, self._segment]
 
     @override
     def side(self) -> QWidget | None:
@@ -70,12 +66,7 @@ class InterestsPlace(Place):
 
     @override
     def arrive(self, **wanted: Any) -> None:
-        if isinstance(day := wanted.get("day"), date):
-            self.period = quarter_of(day, self.desk.lists.settings)
-            self._stale = True
-        if self._stale:
-            self._list_segments()
-            self.reload()
+        super().arrive(**wanted)
         if isinstance(interest := wanted.get("interest_id"), int):
             self.table.choose(interest)
 
@@ -85,9 +76,11 @@ class InterestsPlace(Place):
         kept: int | None = self._segment.currentData()
         return kept
 
+    @override
     def reload(self) -> None:
         """Ask again and show what came; the chosen interest stays chosen."""
         self._stale = False
+        self._list_segments()
         lists, period, segment = self.desk.lists, self.period, self.segment_id
         chosen = self.table.row()
         rotation = self.desk.ask(lambda w: service.rotation(w, period, segment_id=segment, lists=lists))
@@ -107,7 +100,6 @@ class InterestsPlace(Place):
         self.retitled.emit()
 
     def _buttons(self) -> None:
-        self._turning = Turning(self.desk.theme, _("Quarter before"), _("Next quarter"))
         self._segment = QComboBox()
         self._segment.setAccessibleName(_("Narrow to a segment"))
         self._segment.addItem(_("All segments"), None)
@@ -127,27 +119,13 @@ class InterestsPlace(Place):
         column.addWidget(self.table, 1)
 
     def _connect(self) -> None:
-        self._turning.turned.connect(self._shift)
         self._segment.activated.connect(lambda _i: self.reload())
-        self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_side())
+        self.table.selectionModel().selectionChanged.connect(lambda _now, _was: self._show_side())
         self.table.interests.edited.connect(self._edit)
         self.table.interests.refused.connect(self.desk.say)
         self.panel.back_wanted.connect(self._leave_interest)
         self.panel.interest_chosen.connect(self.table.choose)
         self.panel.plan_wanted.connect(self._plan)
-        self.desk.opened.connect(self._opened)
-        self.desk.changed.connect(lambda notice: self._changed(notice.kinds))
-
-    def _opened(self) -> None:
-        self.period = quarter_of(self.desk.day, self.desk.lists.settings)
-        self._changed(KINDS)
-
-    def _changed(self, kinds: frozenset[str]) -> None:
-        if kinds & KINDS:
-            self._stale = True
-            if self.isVisible():
-                self._list_segments()
-                self.reload()
 
     def _list_segments(self) -> None:
         kept = self.segment_id
@@ -156,12 +134,6 @@ class InterestsPlace(Place):
         for segment in self.desk.lists.segments.values():
             self._segment.addItem(segment.name, segment.id)
         self._segment.setCurrentIndex(max(0, self._segment.findData(kept)))
-
-    def _shift(self, steps: int) -> None:
-        move = next_period if steps > 0 else previous_period
-        self.period = move(self.period, self.desk.lists.settings)
-        self.reload()
-        self.desk.look_at(self.period.first)
 
     def _show_next(self) -> None:
         while (item := self._strip.takeAt(0)) is not None:

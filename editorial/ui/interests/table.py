@@ -254,9 +254,9 @@ class InterestTable(QTableView):
         self.measure()
 
     def row(self) -> InterestRow | None:
-        """Return the row that is chosen."""
-        index = self.currentIndex()
-        return self.interests.rows[index.row()] if index.isValid() else None
+        """Return the row that is chosen, which the current one need not be: Qt makes the first so in passing."""
+        rows = self.selectionModel().selectedRows()
+        return self.interests.rows[rows[0].row()] if rows else None
 
     def choose(self, interest_id: int) -> None:
         """Choose the row of an interest."""

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from editorial.domain.counting import counting
 from editorial.domain.coverage import Coverage
-from editorial.domain.period import next_period, previous_period, quarter_of
 from editorial.domain.records import Segment
 from editorial.language import _, ngettext
 from editorial.services import cadence as cadence_service
@@ -28,25 +27,23 @@ from editorial.services import coverage as coverage_service
 from editorial.services import lists as list_service
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
-from editorial.ui.place import Place
+from editorial.ui.period_place import PeriodPlace
 from editorial.ui.segments.planned import Planned
 from editorial.ui.segments.profile import Profile
-from editorial.ui.turning import Turning
 
-KINDS = frozenset({"piece", "segment", "stage", "interest", "status", "person", "workspace"})
 ID = Qt.ItemDataRole.UserRole
 BESIDE = 140
 """Letters from which profile and plan stand side by side."""
 
 
-class SegmentsPlace(Place):
+class SegmentsPlace(PeriodPlace):
     """One segment at a time, with everything known of it."""
 
+    kinds = frozenset({"piece", "segment", "stage", "interest", "status", "person", "workspace"})
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.period = quarter_of(desk.day, desk.lists.settings)
+        super().__init__(desk, _("Quarter before"), _("Next quarter"))
         self._coverage: Coverage | None = None
-        self._stale = True
         self.list = QListWidget()
         self.list.setAccessibleName(_("Segments"))
         self.list.setWordWrap(True)
@@ -57,7 +54,6 @@ class SegmentsPlace(Place):
         self._name.setObjectName("title")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setWordWrap(True)
-        self._turning = Turning(desk.theme, _("Quarter before"), _("Next quarter"))
         self._arrange()
         self._connect()
 
@@ -67,7 +63,7 @@ class SegmentsPlace(Place):
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self._turning]
+        return [self.turning]
 
     @override
     def status(self) -> str:
@@ -76,8 +72,7 @@ class SegmentsPlace(Place):
 
     @override
     def arrive(self, **wanted: Any) -> None:
-        if self._stale:
-            self.reload()
+        super().arrive(**wanted)
         if isinstance(segment := wanted.get("segment_id"), int):
             self._choose(segment)
 
@@ -87,6 +82,7 @@ class SegmentsPlace(Place):
         row = self.list.currentRow()
         return self.desk.lists.segments.get(self.list.item(row).data(ID)) if row >= 0 else None
 
+    @override
     def reload(self) -> None:
         """Ask again and show what came; the chosen segment stays chosen."""
         self._stale = False
@@ -198,7 +194,6 @@ class SegmentsPlace(Place):
         return page
 
     def _connect(self) -> None:
-        self._turning.turned.connect(self._shift)
         self.list.currentRowChanged.connect(lambda _row: self._show())
         self.profile.edited.connect(self._edit)
         self.profile.refused.connect(self.desk.say)
@@ -207,25 +202,7 @@ class SegmentsPlace(Place):
         self.planned.interest_wanted.connect(
             lambda interest: self.desk.place_wanted.emit("interests", {"interest_id": interest})
         )
-        self.desk.opened.connect(self._opened)
         self.desk.theme.changed.connect(self._measure)
-        self.desk.changed.connect(lambda notice: self._changed(notice.kinds))
-
-    def _opened(self) -> None:
-        self.period = quarter_of(self.desk.day, self.desk.lists.settings)
-        self._changed(KINDS)
-
-    def _changed(self, kinds: frozenset[str]) -> None:
-        if kinds & KINDS:
-            self._stale = True
-            if self.isVisible():
-                self.reload()
-
-    def _shift(self, steps: int) -> None:
-        move = next_period if steps > 0 else previous_period
-        self.period = move(self.period, self.desk.lists.settings)
-        self.reload()
-        self.desk.look_at(self.period.first)
 
     def _go_to_cell(self, segment: int, stage: int) -> None:
         wanted = {"segment_id": segment, "stage_id": stage, "day": self.period.first}

@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from editorial.domain.period import quarter_of
 from editorial.domain.vocabulary import Level
 from editorial.services import history, pieces
 from editorial.services.sample import make_sample
@@ -118,6 +119,55 @@ def test_formats_stand_in_the_rows_of_the_second_matrix(place: CoveragePlace) ->
     place.choose_rows("formats")
     names = {head.name for head in place.matrix.cells.grid.rows}
     assert {made_as.name for made_as in place.desk.lists.formats.values()} <= names
+
+
+def test_a_cell_of_formats_lists_its_pieces(place: CoveragePlace) -> None:
+    place.choose_rows("formats")
+    faces = [face for row in place.matrix.cells.grid.faces for face in row]
+    face = next(face for face in faces if face.key is not None and None not in face.key and face.figure.isdigit())
+    assert face.key is not None
+    place.matrix.choose(face.key)
+    opens = [each for each in place.panel.findChildren(QPushButton) if each.accessibleName().startswith("Open ")]
+    assert len(opens) == int(face.figure)
+    assert place.desk.lists.formats[face.key[0] or 0].name in place.panel.findChildren(QLabel)[0].text()
+
+
+def test_no_idea_is_dropped_on_a_format(place: CoveragePlace) -> None:
+    place.choose_rows("formats")
+    model = place.matrix.cells
+    cells = [model.index(r, c) for r in range(model.rowCount()) for c in range(model.columnCount())]
+    assert not any(model.flags(index) & Qt.ItemFlag.ItemIsDropEnabled for index in cells)
+
+
+def pass_by(place: CoveragePlace) -> None:
+    """Do what Qt does where the focus comes in."""
+    first, only = place.matrix.cells.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    place.matrix.selectionModel().setCurrentIndex(first, only)
+
+
+def test_focus_that_passes_by_chooses_no_cell(place: CoveragePlace) -> None:
+    pass_by(place)
+    assert place.matrix.chosen is None
+
+
+def test_enter_chooses_the_cell_the_focus_is_on(qtbot: QtBot, place: CoveragePlace) -> None:
+    pass_by(place)
+    qtbot.keyClick(place.matrix, Qt.Key.Key_Return)
+    assert place.matrix.chosen == place.matrix.cells.grid.faces[0][0].key
+
+
+def test_arrows_go_on_from_a_total(qtbot: QtBot, place: CoveragePlace) -> None:
+    last = place.matrix.cells.columnCount() - 1
+    place.matrix.setCurrentIndex(place.matrix.cells.index(1, last))
+    qtbot.keyClick(place.matrix, Qt.Key.Key_Left)
+    qtbot.keyClick(place.matrix, Qt.Key.Key_Left)
+    assert place.matrix.chosen == place.matrix.cells.grid.faces[1][last - 2].key
+
+
+def test_turning_names_what_it_compares_with(qtbot: QtBot, place: CoveragePlace) -> None:
+    place._compare_with(quarter_of(date(2026, 10, 1), place.desk.lists.settings))
+    qtbot.mouseClick(place.turning.after, Qt.MouseButton.LeftButton)
+    assert place._compare.text() == "With FY2027 Q1 ▾"
 
 
 def test_a_screen_reader_hears_the_whole_cell(place: CoveragePlace) -> None:

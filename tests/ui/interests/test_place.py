@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +87,12 @@ def test_an_idea_on_an_interest_is_planned_in_two_clicks(qtbot: QtBot, place: In
     assert row.turn is not None
     assert row.turn.count == 1
     assert not row.turn.overdue
+
+
+def test_focus_that_passes_by_chooses_no_interest(place: InterestsPlace) -> None:
+    only = QItemSelectionModel.SelectionFlag.NoUpdate
+    place.table.selectionModel().setCurrentIndex(model(place).index(0, 0), only)
+    assert place.table.row() is None
 
 
 def test_a_retired_interest_stands_last(place: InterestsPlace) -> None:
