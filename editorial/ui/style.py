@@ -64,7 +64,7 @@ def _controls(t: "Tokens", points: float) -> str:
 QPushButton, QToolButton {{
     background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; padding: 5px 12px; min-height: 1.2em;
 }}
-QToolButton {{ padding: 5px 8px; }}
+QToolButton {{ padding: 5px 8px; max-height: 1.2em; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {t.selection}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {t.accent}; }}
@@ -125,6 +125,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
     background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; min-height: 1.3em;
     selection-background-color: {t.selection}; selection-color: {t.text};
 }}
+QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit {{ max-height: 1.3em; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QTimeEdit:focus {{ border: 1px solid {t.accent}; }}
 QLineEdit[quiet="true"], QComboBox[quiet="true"], QPlainTextEdit[quiet="true"] {{
@@ -149,6 +150,7 @@ QComboBox QAbstractItemView {{
     selection-color: {t.text};
 }}
 QCheckBox, QRadioButton {{ spacing: 6px; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {t.faint}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
 QCheckBox::indicator {{
     width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 4px; background: {t.panel};
