@@ -20,6 +20,7 @@ TIGHT = 14
 CORNER = 4
 MOST = 999
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -45,6 +46,13 @@ class CellPainter(QStyledItemDelegate):
         self.hovered: tuple[int, int] | None = None
         self.stacked = False
         """Whether the cells are so narrow that the level stands below the figure, in all of them alike."""
+        self.wrapped = False
+        """Whether the line at the foot of the cells takes two, in all of them alike."""
+
+    def inner(self, box: QRect, letter: int) -> QRect:
+        """Return where the figures of a tall cell stand, its ground being `box`; `letter` is a letter's width (px)."""
+        pad = PAD if box.width() > letter * TIGHT else PAD // 2
+        return box.adjusted(pad, 4, -pad, -4)
 
     @override
     def paint(
@@ -81,23 +89,39 @@ class CellPainter(QStyledItemDelegate):
 
     def _tall(self, painter: QPainter, box: QRect, face: Face, ink: str) -> None:
         """Write the level at the right of the figure, or below it where the cell is narrow."""
-        pad = PAD if box.width() > painter.fontMetrics().averageCharWidth() * TIGHT else PAD // 2
-        inner = box.adjusted(pad, 4, -pad, -4)
+        inner = self.inner(box, painter.fontMetrics().averageCharWidth())
         tokens, base = self._theme.tokens, painter.font()
         figure, small, strong = _sized(base, 1.4, bold=True), _sized(base, SMALL), _sized(base, SMALL, bold=True)
         stacked = self.stacked
-        lines = 3 if stacked else 2
+        lines = 2 + stacked + self.wrapped
         high = inner.height() // lines
         rows = [QRect(inner.left(), inner.top() + n * high, inner.width(), high) for n in range(lines)]
         tall = max(0, QFontMetrics(figure).height() - high)
         used = self._write(painter, rows[0].adjusted(0, -tall, 0, tall), LEFT, face.figure, ink, figure)
         self._write(painter, rows[0].adjusted(used + 6, 2, 0, 2), LEFT, face.beside, tokens.muted, small)
         self._write(painter, rows[1 if stacked else 0], LEFT if stacked else RIGHT, face.word, ink, strong)
-        self._write(painter, rows[-1], LEFT, face.line, tokens.text, small)
+        if not self.wrapped:
+            self._write(painter, rows[-1], LEFT, face.line, tokens.text, small)
+            return
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(rows[-2].united(rows[-1]), int(WRAPPED), face.line)
 
     def _low(self, painter: QPainter, box: QRect, face: Face, ink: str) -> None:
         inner = box.adjusted(PAD, 0, -PAD, 0)
         base = painter.font()
+        if self.stacked and face.beside:
+            half = box.height() // 2
+            self._write(painter, inner.adjusted(0, 0, 0, -half), LEFT, face.figure, ink, base)
+            self._write(
+                painter,
+                inner.adjusted(0, half, 0, 0),
+                LEFT,
+                face.beside,
+                self._beside_ink(face, ink),
+                _sized(base, SMALL),
+            )
+            return
         used = self._write(painter, inner, LEFT, face.figure, ink, _sized(base, 1.0, bold=face.tone == "loose"))
         beside = inner.adjusted(used + 8, 0, 0, 0)
         self._write(painter, beside, LEFT, face.beside, self._beside_ink(face, ink), _sized(base, SMALL))

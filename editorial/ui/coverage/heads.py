@@ -34,7 +34,7 @@ class Heads(QHeaderView):
         strong.setWeight(QFont.Weight.DemiBold)
         small.setPointSizeF(self._points() * SMALL)
         room = rect.adjusted(PAD, 2, -2, -2)
-        if self.orientation() == Qt.Orientation.Horizontal and self._width(strong, head) >= room.width():
+        if self._tight():
             room = rect.adjusted(PAD // 2, 2, 0, -2)
             strong.setPointSizeF(self._points() * SMALL)
         lines = self._lines(head, QFontMetrics(strong), room)
@@ -62,12 +62,22 @@ class Heads(QHeaderView):
         parent = self.parentWidget()
         return parent.font().pointSizeF() if parent is not None else self.font().pointSizeF()
 
-    def _width(self, font: QFont, head: Head) -> int:
-        return QFontMetrics(font).horizontalAdvance(f"{head.mark} {head.name}")
+    def _tight(self) -> bool:
+        """Tell whether a heading across is wider than its column: then all of them are small, one like the other."""
+        if self.orientation() != Qt.Orientation.Horizontal:
+            return False
+        font = QFont(self.font())
+        font.setPointSizeF(self._points())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        return any(
+            metrics.horizontalAdvance(_whole(head)) >= self.sectionSize(n) - PAD - 2
+            for n, head in enumerate(self.heads[: self.count()])
+        )
 
     def _lines(self, head: Head, metrics: QFontMetrics, room: QRect) -> list[str]:
         """Return the name in one line, or broken at a space into two where there is height for it."""
-        name = f"{head.mark} {head.name}" if head.mark else head.name
+        name = _whole(head)
         elide = Qt.TextElideMode.ElideRight
         if metrics.horizontalAdvance(name) < room.width() or room.height() < metrics.height() * 2 or " " not in name:
             return [metrics.elidedText(name, elide, room.width())]
@@ -77,3 +87,7 @@ class Heads(QHeaderView):
             first = f"{first} {words.pop(0)}"
         second = metrics.elidedText(" ".join(words), elide, room.width())
         return [metrics.elidedText(first, elide, room.width()), *([second] if second else [])]
+
+
+def _whole(head: Head) -> str:
+    return f"{head.mark} {head.name}" if head.mark else head.name

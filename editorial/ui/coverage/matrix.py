@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from editorial.language import _
 from editorial.ui.calendar.dragging import MIME, PieceDrag
-from editorial.ui.coverage.cell import CellPainter
+from editorial.ui.coverage.cell import GAP, CellPainter
 from editorial.ui.coverage.grid import Face, Grid
 from editorial.ui.coverage.heads import Heads
 from editorial.ui.overriding import override
+from editorial.ui.style import SMALL
 from editorial.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -173,10 +174,24 @@ class Matrix(QTableView):
         for column in range(len(grid.columns)):
             self.setColumnWidth(column, wide if column < len(grid.columns) - COUNTS else beside)
         self.painter.stacked = wide < letter * ROOMY
-        high = 4.6 if self.painter.stacked else 3.6
+        self.painter.wrapped = any(self._overflows(face, wide) for faces in grid.faces for face in faces)
         for row, faces in enumerate(grid.faces):
-            tall = any(face.word for face in faces)
-            self.setRowHeight(row, int(line * (high if tall else 1.9)))
+            self.setRowHeight(row, int(line * self._lines(faces)))
+
+    def _lines(self, faces: tuple[Face, ...]) -> float:
+        """Return how many lines of text a row is high."""
+        stacked = self.painter.stacked
+        if any(face.word for face in faces):
+            return 3.6 + stacked + 0.7 * self.painter.wrapped
+        return 2.5 if stacked and any(face.beside for face in faces) else 1.9
+
+    def _overflows(self, face: Face, wide: int) -> bool:
+        """Tell whether the line at the foot of a tall cell is longer than the cell is wide (px)."""
+        small = QFont(self.font())
+        small.setPointSizeF(small.pointSizeF() * SMALL)
+        cell = QRect(0, 0, wide - 2 * GAP, 0)
+        room = self.painter.inner(cell, self.fontMetrics().averageCharWidth()).width()
+        return bool(face.word) and QFontMetrics(small).horizontalAdvance(face.line) > room
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -21,18 +21,44 @@ class BarPainter(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.strip_below = False
+        """Whether the strip of weeks stands below the name, having no column of its own."""
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row: InterestRow = index.data(Qt.ItemDataRole.UserRole)
+        word = index.model().columns[index.column()].word  # type: ignore[attr-defined]
+        if word == "name":
+            self._named(painter, option, index, row)
+            return
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(self._theme.tokens.selection))
-        word = index.model().columns[index.column()].word  # type: ignore[attr-defined]
         room = option.rect.adjusted(PAD, 0, -PAD, 0)
         {"deficit": self._deficit, "weeks": self._weeks, "state": self._state}[word](painter, room, row)
+        painter.restore()
+
+    def _named(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        row: InterestRow,
+    ) -> None:
+        """Leave the name to Qt, with the weeks in the lower half where they stand there."""
+        if not self.strip_below:
+            super().paint(painter, option, index)
+            return
+        whole = QRect(option.rect)
+        half = whole.height() // 2
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, QColor(self._theme.tokens.selection))
+        option.rect = whole.adjusted(0, 0, 0, -half)
+        super().paint(painter, option, index)
+        painter.save()
+        self._weeks(painter, whole.adjusted(PAD, half, -PAD, 0), row)
         painter.restore()
 
     def _deficit(self, painter: QPainter, room: QRect, row: InterestRow) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from editorial.domain.folding import fold
@@ -21,10 +21,14 @@ from editorial.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 NEVER = -1
-NAME_LETTERS = (18, 34)
+NAME_LETTERS, NARROW_NAME_LETTERS = (18, 34), (15, 34)
 """The least and the most letters the names have room for."""
 HEADING_ROOM = 18
 """What a heading needs beside its text (px)."""
+NARROW_HIDES = ("share", "fair", "weeks")
+"""What a narrow table has no column for: the weeks stand below the name, the others are in the tool tip."""
+ROW_LINES, NARROW_LINES = 1.9, 2.8
+"""How many lines of text a row is high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,8 @@ class InterestModel(QAbstractTableModel):
         super().__init__()
         self.columns = columns()
         self.rows: list[InterestRow] = []
+        self.narrow = False
+        """Whether headings take two lines."""
         self._sort: tuple[int, bool] = (-1, False)
         """The column sorted by, before the first for the order of the list, and whether from the greatest."""
 
@@ -125,7 +131,8 @@ class InterestModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].heading
+            heading = self.columns[section].heading
+            return heading.replace(" ", "\n", 1) if self.narrow else heading
         return _side(self.columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     @override
@@ -210,7 +217,7 @@ class InterestTable(QTableView):
         self.setModel(self.interests)
         self._bars = BarPainter(theme, self)
         words = [column.word for column in self.interests.columns]
-        for word in ("deficit", "weeks", "state"):
+        for word in ("name", "deficit", "weeks", "state"):
             self.setItemDelegateForColumn(words.index(word), self._bars)
         self.setAccessibleName(_("Interests"))
         self.setObjectName("padded")
@@ -235,18 +242,32 @@ class InterestTable(QTableView):
 
     def measure(self) -> None:
         """Give every column the room its figures need at this text size, and the names what is left."""
-        letter = self.fontMetrics().averageCharWidth()
-        widths = {"state": 10, "deficit": 12, "last": 14, "gap": 11, "weeks": 17}
-        header = self.horizontalHeader().fontMetrics()
-        taken = 0
-        for column, declared in enumerate(self.interests.columns[1:], start=1):
-            named = header.horizontalAdvance(declared.heading) + HEADING_ROOM
-            wide = max(named, letter * widths.get(declared.word, 6))
-            taken += wide
-            self.setColumnWidth(column, wide)
+        letter, header = self.fontMetrics().averageCharWidth(), self.horizontalHeader().fontMetrics()
         least, most = (letter * letters for letters in NAME_LETTERS)
-        self.setColumnWidth(0, min(max(self.viewport().width() - taken, least), most))
-        self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.9))
+        widths = self._widths(letter, header, narrow=False)
+        narrow = sum(widths.values()) + least > self.viewport().width()
+        if narrow:
+            widths = self._widths(letter, header, narrow=True)
+            least, most = (letter * letters for letters in NARROW_NAME_LETTERS)
+        self.interests.narrow = self._bars.strip_below = narrow
+        for column, declared in enumerate(self.interests.columns):
+            self.setColumnHidden(column, narrow and declared.word in NARROW_HIDES)
+            if declared.word in widths:
+                self.setColumnWidth(column, widths[declared.word])
+        self.setColumnWidth(0, min(max(self.viewport().width() - sum(widths.values()), least), most))
+        self.verticalHeader().setDefaultSectionSize(
+            int(self.fontMetrics().height() * (NARROW_LINES if narrow else ROW_LINES))
+        )
+
+    def _widths(self, letter: int, header: QFontMetrics, *, narrow: bool) -> dict[str, int]:
+        """Return how wide each column beside the names wants to be (px)."""
+        letters = {"state": 10, "deficit": 12, "last": 14, "gap": 6 if narrow else 11, "weeks": 17}
+        listed = [each for each in self.interests.columns[1:] if not (narrow and each.word in NARROW_HIDES)]
+        parts = {each.word: each.heading.split(" ", 1) if narrow else [each.heading] for each in listed}
+        return {
+            word: max(letter * letters.get(word, 6), HEADING_ROOM + max(map(header.horizontalAdvance, lines)))
+            for word, lines in parts.items()
+        }
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -164,6 +164,15 @@ def test_arrows_go_on_from_a_total(qtbot: QtBot, place: CoveragePlace) -> None:
     assert place.matrix.chosen == place.matrix.cells.grid.faces[1][last - 2].key
 
 
+def test_a_narrow_cell_takes_more_lines_for_what_it_says(window: Window, place: CoveragePlace) -> None:
+    window.resize(1024, 700)
+    cells, small = place.matrix.painter, place.matrix.fontMetrics().height()
+    assert (cells.stacked, cells.wrapped) == (True, True)
+    assert place.matrix.rowHeight(0) > 5 * small
+    shares = [row for row, head in enumerate(place.matrix.cells.grid.rows) if head.name == "Share"]
+    assert place.matrix.rowHeight(shares[0]) > 2 * small
+
+
 def test_turning_names_what_it_compares_with(qtbot: QtBot, place: CoveragePlace) -> None:
     place._compare_with(quarter_of(date(2026, 10, 1), place.desk.lists.settings))
     qtbot.mouseClick(place.turning.after, Qt.MouseButton.LeftButton)

@@ -95,6 +95,18 @@ def test_focus_that_passes_by_chooses_no_interest(place: InterestsPlace) -> None
     assert place.table.row() is None
 
 
+def test_a_narrow_table_needs_no_scrolling_sideways(window: Window, place: InterestsPlace) -> None:
+    window.resize(1024, 700)
+    assert place.table.horizontalScrollBar().maximum() == 0
+    assert place.table.isColumnHidden(column(place, "weeks"))
+    assert place.table._bars.strip_below
+
+
+def test_a_wide_table_has_a_column_for_the_weeks(place: InterestsPlace) -> None:
+    assert not place.table.isColumnHidden(column(place, "weeks"))
+    assert not place.table._bars.strip_below
+
+
 def test_a_retired_interest_stands_last(place: InterestsPlace) -> None:
     from editorial.services import lists
 
