@@ -238,6 +238,7 @@ def _bars(t: "Tokens", points: float) -> str:
 #rail QPushButton:focus {{ border-color: {t.rail_text}; }}
 #rail QLabel#count {{
     background: {t.rail_selected}; border-radius: 8px; padding: 1px 7px; font-size: {points * 0.8:.1f}pt;
+    min-width: 1.2em; qproperty-alignment: AlignCenter;
 }}
 #rail[narrow="true"] QPushButton {{ padding-left: 9px; padding-right: 9px; }}
 #rail QLabel#count[plain="true"] {{ background: transparent; padding: 1px 0; }}
