@@ -95,9 +95,9 @@ def test_focus_that_passes_by_chooses_no_interest(place: InterestsPlace) -> None
     assert place.table.row() is None
 
 
-def test_a_narrow_table_needs_no_scrolling_sideways(window: Window, place: InterestsPlace) -> None:
+def test_a_narrow_table_needs_no_scrolling_sideways(qtbot: QtBot, window: Window, place: InterestsPlace) -> None:
     window.resize(1024, 700)
-    assert place.table.horizontalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: place.table.horizontalScrollBar().maximum() == 0)
     assert place.table.isColumnHidden(column(place, "weeks"))
     assert place.table._bars.strip_below
 
