@@ -9,7 +9,8 @@ from editorial.ui.overriding import override
 from editorial.ui.style import SMALL
 from editorial.ui.theme import Theme
 
-PAD = 8
+PAD, EDGE = 8, 2
+"""What stays free at the left and the right of a heading (px)."""
 
 
 class Heads(QHeaderView):
@@ -33,7 +34,7 @@ class Heads(QHeaderView):
         strong.setPointSizeF(self._points())
         strong.setWeight(QFont.Weight.DemiBold)
         small.setPointSizeF(self._points() * SMALL)
-        room = rect.adjusted(PAD, 2, -2, -2)
+        room = rect.adjusted(PAD, 2, -EDGE, -2)
         if self._tight():
             room = rect.adjusted(PAD // 2, 2, 0, -2)
             strong.setPointSizeF(self._points() * SMALL)
@@ -62,18 +63,18 @@ class Heads(QHeaderView):
         parent = self.parentWidget()
         return parent.font().pointSizeF() if parent is not None else self.font().pointSizeF()
 
-    def _tight(self) -> bool:
-        """Tell whether a heading across is wider than its column: then all of them are small, one like the other."""
-        if self.orientation() != Qt.Orientation.Horizontal:
-            return False
+    def room_for(self, head: Head) -> int:
+        """Return the width (px) in which a heading stands in one line, at its full size."""
         font = QFont(self.font())
         font.setPointSizeF(self._points())
         font.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(font)
-        return any(
-            metrics.horizontalAdvance(_whole(head)) >= self.sectionSize(n) - PAD - 2
-            for n, head in enumerate(self.heads[: self.count()])
-        )
+        return QFontMetrics(font).horizontalAdvance(_whole(head)) + PAD + EDGE + 1
+
+    def _tight(self) -> bool:
+        """Tell whether a heading across is wider than its column: then all of them are small, one like the other."""
+        across = self.orientation() == Qt.Orientation.Horizontal
+        shown = self.heads[: self.count()] if across else ()
+        return any(self.room_for(head) > self.sectionSize(n) for n, head in enumerate(shown))
 
     def _lines(self, head: Head, metrics: QFontMetrics, room: QRect) -> list[str]:
         """Return the name in one line, or broken at a space into two where there is height for it."""

@@ -22,7 +22,7 @@ COUNTS = 2
 """Columns beside the matrix: untagged and total."""
 LEAST = 9
 """Letters a cell needs at least."""
-ROOMY = 16
+ROOMY = 15
 """Letters in which figure, target and level stand in one line."""
 
 
@@ -164,11 +164,11 @@ class Matrix(QTableView):
         if not grid.columns:
             return
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        wide_enough = self.width() > letter * 110
         widest = max(self.fontMetrics().horizontalAdvance(head.name) for head in grid.rows)
-        most = 26 if self.width() > letter * 110 else 15
-        self._down.setFixedWidth(min(max(widest + 32, letter * 14), letter * most))
-        widest = max(self.fontMetrics().horizontalAdvance(head.name) for head in grid.columns[-COUNTS:])
-        beside = max(letter * (9 if self.width() > letter * 110 else 7), widest + 8)
+        self._down.setFixedWidth(min(max(widest + 32, letter * 14), letter * (26 if wide_enough else 15)))
+        widest = max(map(self._across.room_for, grid.columns[-COUNTS:]))
+        beside = max(letter * 9, widest) if wide_enough else max(letter * 7, round(widest * SMALL))
         room = self.viewport().width() - COUNTS * beside - 2
         wide = max(letter * LEAST, room // max(1, len(grid.columns) - COUNTS))
         for column in range(len(grid.columns)):
