@@ -201,6 +201,9 @@ class CoveragePlace(PeriodPlace):
 
     def _compare_with(self, other: Period | None) -> None:
         self._name_compared(other)
+        if other is not None and self._on.isChecked():
+            self._on.setChecked(False)  # The cells have one line for either.
+            return
         self.reload()
 
     def _name_compared(self, other: Period | None) -> None:
@@ -216,6 +219,8 @@ class CoveragePlace(PeriodPlace):
 
     def _on_toggled(self, on: bool) -> None:
         self._day.setVisible(on)
+        if on:
+            self._name_compared(None)
         self.reload()
 
     def _legend_words(self) -> str:

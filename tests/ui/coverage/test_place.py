@@ -115,6 +115,17 @@ def test_it_compares_with_the_quarter_before(place: CoveragePlace) -> None:
     assert all("was" in text for text in texts)
 
 
+def test_on_a_day_takes_the_line_of_the_comparison(place: CoveragePlace) -> None:
+    before = quarter_of(date(2026, 10, 1), place.desk.lists.settings)
+    place._compare_with(before)
+    place._on.setChecked(True)
+    assert place.compared is None
+    assert "live" in place.matrix.cells.grid.faces[0][0].line
+    place._compare_with(before)
+    assert not place._on.isChecked()
+    assert "was" in place.matrix.cells.grid.faces[0][0].line
+
+
 def test_formats_stand_in_the_rows_of_the_second_matrix(place: CoveragePlace) -> None:
     place.choose_rows("formats")
     names = {head.name for head in place.matrix.cells.grid.rows}
