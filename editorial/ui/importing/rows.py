@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from editorial.domain.drafts import Draft, Refusal
@@ -73,6 +73,7 @@ class RowTable(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.rows = Rows()
+        self._letters: tuple[int, ...] = ()
         self.setModel(self.rows)
         self.setObjectName("padded")
         self.setAccessibleName(name)
@@ -87,11 +88,21 @@ class RowTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def measure(self, letters: Sequence[int]) -> None:
-        """Give the columns their widths in letters; the last takes what is left."""
+        """Give the columns their widths in letters, up to twice that to the widest; the last takes what is left."""
+        self._letters = tuple(letters)
         letter = self.fontMetrics().averageCharWidth()
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.7))
-        for column, n in enumerate(letters):
-            self.setColumnWidth(column, letter * n)
+        widths = [letter * n for n in letters]
+        if widths:
+            widest = widths.index(max(widths))
+            widths[widest] += min(widths[widest], max(0, self.viewport().width() - sum(widths)))
+        for column, wide in enumerate(widths):
+            self.setColumnWidth(column, wide)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.measure(self._letters)
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, all of them where none is selected, under their headings."""

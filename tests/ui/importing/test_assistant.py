@@ -230,6 +230,15 @@ def test_another_sheet_can_be_chosen(qtbot: QtBot, window: Window, tmp_path: Pat
     assert look(qtbot, place).new[0].values["title"] == "Second sheet"
 
 
+def test_titles_take_the_room_there_is(qtbot: QtBot, bring: Bring) -> None:
+    place = bring(PLAN)
+    look(qtbot, place)
+    table = place.preview.tables[NEW]
+    letter = table.fontMetrics().averageCharWidth()
+    qtbot.waitUntil(lambda: table.columnWidth(1) > 42 * letter)
+    assert table.horizontalScrollBar().maximum() == 0
+
+
 def test_pasted_rows_open_the_same_preview(qtbot: QtBot, window: Window, qapp: QApplication) -> None:
     QGuiApplication.clipboard().setText("Title\tDate\nPasted\t2027-03-12\n")
     paste = next(command for command in window.commands if command.word == "paste")
