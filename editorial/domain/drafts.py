@@ -20,10 +20,12 @@ PIECE_FIELDS = tuple(
         "id title angle date time precision published_on kind stage further_stages segments interest "
         "further_interests format channel campaign status owner authors origin lead url timely exclusive_until "
         "exclusive_because evergreen review_date stale_on insight_belief insight_wrong insight_cost insight_new "
-        "made_from companion next_piece tag tag_reason brief draft audit notes links outside_id"
+        "made_from companion next_piece tag tag_reason brief draft audit notes links outside_id change_level catalyst "
+        "not_obvious marker trend meaning reaction trigger_date sales_tone is_relevant is_timely is_useful "
+        "parked_until parked_because given_by"
     ).split()
 )
-"""Fields of a piece in files, in the order of their columns; the last four are what a whole workspace needs besides."""
+"""Fields of a piece in files, in the order of their columns; from audit on those of a whole workspace."""
 
 PERSON_FIELDS = tuple(
     "id name email organisation roles segments expertise capacity notes hours_a_quarter readiness outside_id".split()
@@ -33,17 +35,19 @@ FIELDS: Mapping[DraftKind, tuple[str, ...]] = MappingProxyType(
     {DraftKind.PIECES: PIECE_FIELDS, DraftKind.PEOPLE: PERSON_FIELDS}
 )
 
-DATES = frozenset({"date", "published_on", "exclusive_until", "review_date", "stale_on"})
-FLAGS = frozenset({"timely", "evergreen"})
+DATES = frozenset(
+    {"date", "published_on", "exclusive_until", "review_date", "stale_on", "trigger_date", "parked_until"}
+)
+FLAGS = frozenset({"timely", "evergreen", "is_relevant", "is_timely", "is_useful"})
 LISTS = frozenset(
     {"segments", "further_stages", "further_interests", "interest", "authors", "roles", "expertise", "channel"}
 )
 """Fields whose cell may name several; of a channel only the first is kept."""
-WHOLE_NAMES = frozenset({"authors", "owner"})
+WHOLE_NAMES = frozenset({"authors", "owner", "given_by"})
 """Lists that are never split at commas: `Scott Gottlieb, M.D.` is one person."""
 LONG_TEXTS = frozenset(
     "angle origin exclusive_because insight_belief insight_wrong insight_cost insight_new tag_reason brief draft "
-    "notes".split()
+    "notes catalyst not_obvious trend meaning reaction parked_because".split()
 )
 """Texts that keep their lines and outer spaces."""
 PIECE_REFERENCES = frozenset({"made_from", "companion", "next_piece"})

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from editorial.domain.records import Entry, Piece
-from editorial.domain.vocabulary import Audit, Kind, Lead, Phase, Precision, Tag
+from editorial.domain.vocabulary import Audit, ChangeLevel, Kind, Lead, Phase, Precision, SalesTone, Tag
 from editorial.language import _
 
 
@@ -36,6 +36,11 @@ class Part(StrEnum):
     TAGS = "tags"
     PEOPLE = "people"
     INSIGHT = "insight"
+    NEXT = "next"
+    """What an aspirational piece is about."""
+    NOW = "now"
+    """What a practical piece is about."""
+    READY = "ready"
     TEXT = "text"
     LIFE = "life"
     MORE = "more"
@@ -106,6 +111,7 @@ def _people() -> tuple[Field, ...]:
         Field("owner", _("Owner"), FieldType.CHOICE, "owner_id", part, kind="person", entry="owner_id"),
         Field("authors", _("Authors"), FieldType.CHOICES, "author_ids", part, kind="person"),
         Field("origin", _("Where it came from"), FieldType.TEXT, "origin", part),
+        Field("given_by", _("Given by"), FieldType.CHOICE, "given_by_id", part, kind="person"),
     )
 
 
@@ -133,6 +139,32 @@ def _life() -> tuple[Field, ...]:
     )
 
 
+def _briefs() -> tuple[Field, ...]:
+    to_come, now, long = Part.NEXT, Part.NOW, FieldType.LONG_TEXT
+    return (
+        Field("change_level", _("Level of change"), FieldType.WORD, "change_level", to_come, words=ChangeLevel),
+        Field("catalyst", _("What sets it off"), long, "catalyst", to_come),
+        Field("not_obvious", _("Why it is not obvious"), long, "not_obvious", to_come),
+        Field("marker", _("What the reader can measure"), FieldType.TEXT, "marker", to_come),
+        Field("trend", _("Trend"), long, "trend", now),
+        Field("meaning", _("What it means"), long, "meaning", now),
+        Field("reaction", _("What to do"), long, "reaction", now),
+        Field("trigger_date", _("Day it starts to matter"), FieldType.DATE, "trigger_date", now),
+    )
+
+
+def _readiness() -> tuple[Field, ...]:
+    part, flag = Part.READY, FieldType.FLAG
+    return (
+        Field("is_relevant", _("Relevant to its readers"), flag, "is_relevant", part),
+        Field("is_timely", _("Comes at the right time"), flag, "is_timely", part),
+        Field("is_useful", _("Useful at its stage"), flag, "is_useful", part),
+        Field("sales_tone", _("Sales tone"), FieldType.WORD, "sales_tone", part, words=SalesTone),
+        Field("parked_until", _("Parked until"), FieldType.DATE, "parked_until", part),
+        Field("parked_because", _("Parked because"), FieldType.TEXT, "parked_because", part),
+    )
+
+
 def _texts() -> tuple[Field, ...]:
     part, long = Part.TEXT, FieldType.LONG_TEXT
     return (
@@ -154,7 +186,17 @@ def _more() -> tuple[Field, ...]:
     )
 
 
-FIELDS: tuple[Field, ...] = (*_plan(), *_tags(), *_people(), *_life(), *_insight(), *_texts(), *_more())
+FIELDS: tuple[Field, ...] = (
+    *_plan(),
+    *_tags(),
+    *_people(),
+    *_life(),
+    *_insight(),
+    *_briefs(),
+    *_readiness(),
+    *_texts(),
+    *_more(),
+)
 """Every declared column, in the order of the panel."""
 
 BY_NAME: Mapping[str, Field] = {field.name: field for field in FIELDS}

@@ -12,7 +12,10 @@ from types import MappingProxyType
 from typing import Any
 
 from editorial.domain.vocabulary import (
+    AssignmentRole,
     Audit,
+    ChangeLevel,
+    EvidenceKind,
     Kind,
     Lead,
     Length,
@@ -22,6 +25,8 @@ from editorial.domain.vocabulary import (
     Phase,
     Precision,
     Readiness,
+    SalesTone,
+    SalesUse,
     Tag,
 )
 
@@ -41,6 +46,10 @@ class Settings:
     mix_target: Decimal = Decimal("0.50")
     mix_tolerance: Decimal = Decimal("0.10")
     ranking_weights: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+    likely_weights: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+    """What a piece counts in a forecast, by how sure it is; a key that is absent has its usual weight."""
+    timely_share: Decimal = Decimal("0.20")
+    """The share of a period's places that is left open for timely work."""
     sample: bool = False
     """True while the workspace still is the sample of a first start."""
 
@@ -105,6 +114,16 @@ class Interest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of a format's task template; `offset` counts working days from the publish day, before it negative."""
+
+    name: str
+    role: AssignmentRole | None = None
+    offset: int = 0
+    hours: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     id: int
     uid: str
@@ -115,6 +134,8 @@ class Format:
     effort_days: Decimal | None = None
     rung: int | None = None
     retired: bool = False
+    steps: tuple[Step, ...] = ()
+    """The task template, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +166,15 @@ class Campaign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """Days on which a person is not to be asked, both included."""
+
+    first: date
+    last: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     id: int
     uid: str
@@ -159,6 +189,7 @@ class Person:
     interviews_a_month: int | None = None
     hours_a_quarter: int | None = None
     readiness: Readiness | None = None
+    away: tuple[Away, ...] = ()
     notes: str = ""
 
 
@@ -188,6 +219,17 @@ class SavedView:
 class Link:
     title: str = ""
     address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What an idea rests on besides its author; an interview or field note of the workspace may be named."""
+
+    kind: EvidenceKind
+    text: str = ""
+    address: str = ""
+    interview_id: int | None = None
+    field_note_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +279,30 @@ class Piece:
     next_piece_id: int | None = None
     tag: Tag = Tag.PROPOSED
     tag_reason: str = ""
+    tag_version: int | None = None
+    """The version of the stage agreement under which the tag was agreed."""
+    change_level: ChangeLevel | None = None
+    catalyst: str = ""
+    not_obvious: str = ""
+    marker: str = ""
+    trend: str = ""
+    meaning: str = ""
+    reaction: str = ""
+    trigger_date: date | None = None
+    sales_tone: SalesTone | None = None
+    sales_uses: tuple[SalesUse, ...] = ()
+    is_relevant: bool = False
+    is_timely: bool = False
+    is_useful: bool = False
+    """The three questions asked before a piece is ready."""
+    parked_until: date | None = None
+    parked_because: str = ""
+    slot_id: int | None = None
+    session_id: int | None = None
+    given_by_id: int | None = None
+    quality: int | None = None
+    """How good the idea turned out, 1…5."""
+    evidence: tuple[Evidence, ...] = ()
     notes: str = ""
     links: tuple[Link, ...] = ()
     created: datetime | None = None

@@ -54,7 +54,7 @@ OWN_WORKSPACE_KEYS = (
 _SETTINGS_FIELDS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
     {"workspace": OWN_WORKSPACE_KEYS, "mix": ("target", "tolerance")}
 )
-_UNWRITTEN = frozenset({"id", "uid", "position", "owner_id"})
+_UNWRITTEN = frozenset({"id", "uid", "position", "owner_id", "steps"})
 _TOO_LARGE = 10**9
 _MOST_DECIMALS = 20
 _SHARES = frozenset({"floor"})

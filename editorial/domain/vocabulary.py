@@ -89,6 +89,57 @@ class AssignmentStatus(StrEnum):
     DELIVERED = "delivered"
 
 
+class ChangeLevel(StrEnum):
+    """What an aspirational piece asks the reader to see changing."""
+
+    PERSONAL = "personal"
+    ORGANISATION = "organisation"
+    INDUSTRY = "industry"
+
+
+class SalesTone(StrEnum):
+    """How much a piece speaks for the seller's own offer."""
+
+    NONE = "none"
+    SOFT = "soft"
+    DIRECT = "direct"
+
+
+class SalesUse(StrEnum):
+    """What a salesperson does with a piece."""
+
+    COLD = "open a cold conversation"
+    WARM = "open a warm one"
+    EMAIL = "hook in an e-mail"
+    TOUCH = "stay in touch"
+    PERMISSION = "ask permission to discuss"
+
+
+class EvidenceKind(StrEnum):
+    """What an idea rests on besides its author."""
+
+    SURVEY = "survey"
+    INTERVIEW = "interview"
+    FIELD_NOTE = "field note"
+    FEEDBACK = "feedback"
+    LINK = "link"
+
+
+class InterviewStatus(StrEnum):
+    TO_ARRANGE = "to arrange"
+    ARRANGED = "arranged"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class RequestOutcome(StrEnum):
+    """What became of a request from outside the plan."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
 class PersonRole(StrEnum):
     SME = "SME"
     EDITOR = "editor"

@@ -9,7 +9,7 @@ from typing import Any
 
 from editorial.domain.clock import local_wall
 from editorial.domain.folding import fold
-from editorial.domain.vocabulary import Audit, Kind, Lead, Precision, Readiness, Tag
+from editorial.domain.vocabulary import Audit, ChangeLevel, Kind, Lead, Precision, Readiness, SalesTone, Tag
 from editorial.exchange.days import Bad
 from editorial.language import _
 
@@ -27,6 +27,8 @@ WORDS: Mapping[str, type[StrEnum]] = {
     "lead": Lead,
     "tag": Tag,
     "audit": Audit,
+    "change_level": ChangeLevel,
+    "sales_tone": SalesTone,
     "readiness": Readiness,
 }
 _EVERYDAY: Mapping[str, StrEnum] = {

@@ -21,7 +21,7 @@ from editorial.store.importing import known_pieces
 from editorial.store.lists import read_lists
 
 _SHOWN_OF_ID = 6
-_LEFT_OUT = frozenset({"id", "uid", "position", "owner_id"})
+_LEFT_OUT = frozenset({"id", "uid", "position", "owner_id", "steps"})
 
 
 def piece_records(

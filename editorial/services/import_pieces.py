@@ -17,7 +17,13 @@ from editorial.language import _
 from editorial.services.import_names import Names
 from editorial.store.importing import Connection, known_pieces, piece_values
 
-_NAMED = {"interest": "interests", "channel": "channels", "campaign": "campaigns", "owner": "people"}
+_NAMED = {
+    "interest": "interests",
+    "channel": "channels",
+    "campaign": "campaigns",
+    "owner": "people",
+    "given_by": "people",
+}
 _LISTED = {"segments": "segments", "further_interests": "interests", "authors": "people"}
 _FIXED = {"stage": "stages", "format": "formats"}
 """Lists that a team has agreed on: an import never adds to them."""

@@ -16,9 +16,11 @@ from editorial.store.pieces import read_days, write_days
 from editorial.store.workspace import Workspace
 
 KINDS = tuple(lists.RECORDS)
-"""The lists: segment, stage, status, interest, format, channel, campaign, day_note, person."""
+"""The kinds of record that people add, name, edit and remove, from segment to muted rule."""
 
-SHARED_NAMES = frozenset({"person", "day_note"})
+SHARED_NAMES = frozenset(
+    {"person", "day_note", "interview", "field_note", "request", "planning_session", "relevance_review", "mute", "slot"}
+)
 """Lists in which two entries may bear the same name."""
 
 
@@ -214,6 +216,11 @@ def _counted(kind: str, n: int) -> str:
         "person": ngettext("{n} person", "{n} people", n),
         "segment": ngettext("{n} segment", "{n} segments", n),
         "channel": ngettext("{n} channel", "{n} channels", n),
+        "slot": ngettext("{n} slot", "{n} slots", n),
+        "interview": ngettext("{n} interview", "{n} interviews", n),
+        "field_note": ngettext("{n} field note", "{n} field notes", n),
+        "request": ngettext("{n} request", "{n} requests", n),
+        "planning_session": ngettext("{n} planning session", "{n} planning sessions", n),
     }
     return said[kind].format(n=n)
 
@@ -230,6 +237,14 @@ def kind_word(kind: str) -> str:
         "campaign": _("campaign"),
         "day_note": _("day note"),
         "person": _("person"),
+        "slot": _("slot"),
+        "interview": _("interview"),
+        "field_note": _("field note"),
+        "request": _("request"),
+        "planning_session": _("planning session"),
+        "relevance_review": _("relevance review"),
+        "weight_set": _("set of weights"),
+        "mute": _("muted rule"),
     }[kind]
 
 
@@ -245,4 +260,12 @@ def list_word(kind: str) -> str:
         "campaign": _("campaigns"),
         "day_note": _("day notes"),
         "person": _("people"),
+        "slot": _("slots"),
+        "interview": _("interviews"),
+        "field_note": _("field notes"),
+        "request": _("requests"),
+        "planning_session": _("planning sessions"),
+        "relevance_review": _("relevance reviews"),
+        "weight_set": _("sets of weights"),
+        "mute": _("muted rules"),
     }[kind]

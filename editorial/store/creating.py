@@ -107,7 +107,7 @@ def _settings_row(settings: Settings) -> dict[str, Any]:
     }
 
 
-_COPIED = ("segment", "stage", "status", "interest", "format", "channel", "target")
+_COPIED = ("segment", "stage", "status", "interest", "format", "format_step", "channel", "target")
 
 
 def _copy_lists(connection: Connection, settings: Settings, source: Path) -> None:

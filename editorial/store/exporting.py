@@ -22,6 +22,7 @@ COLUMN = {
     "campaign": "campaign_id",
     "status": "status_id",
     "owner": "owner_id",
+    "given_by": "given_by_id",
     "made_from": "made_from_id",
     "companion": "companion_id",
     "next_piece": "next_piece_id",
@@ -51,6 +52,7 @@ NAMED = {
     "campaign": "campaigns",
     "status": "statuses",
     "owner": "people",
+    "given_by": "people",
 }
 """Field of a piece → the list its name comes from."""
 REFERENCES = ("made_from", "companion", "next_piece")

@@ -5,6 +5,7 @@ It reads what the first screen shows and nothing else. A test holds its answers 
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -101,10 +102,14 @@ def _lists(connection: sqlite3.Connection) -> Lists:
 
 
 def _settings(row: sqlite3.Row) -> Settings:
-    plain = _values(row, Settings, leave=("weekend", "ranking_weights"))
-    weights = {factor: Decimal(weight) for factor, weight in json.loads(row["ranking_weights"]).items()}
+    plain = _values(row, Settings, leave=("weekend", "ranking_weights", "likely_weights"))
     weekend = frozenset(int(day) for day in row["weekend"].split(",") if day)
-    return Settings(**plain, weekend=weekend, ranking_weights=MappingProxyType(weights))
+    ranking, likely = (_weights(row[name]) for name in ("ranking_weights", "likely_weights"))
+    return Settings(**plain, weekend=weekend, ranking_weights=ranking, likely_weights=likely)
+
+
+def _weights(words: str) -> Mapping[str, Decimal]:
+    return MappingProxyType({name: Decimal(weight) for name, weight in json.loads(words).items()})
 
 
 def _list(

@@ -1,6 +1,5 @@
 """Writing lists and settings, and everything that uses an entry of a list."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +23,7 @@ from sqlalchemy import (
 
 from editorial.store.families import family
 from editorial.store.links import drop_main
-from editorial.store.lists import PERSON_LINKS, TABLES, columns_of
+from editorial.store.lists import LINKS, PARTS, TABLES, columns_of, stored_value, weights_as_text
 from editorial.store.workspace import new_uid
 
 _PIECE = TABLES["piece"]
@@ -35,22 +34,22 @@ def write_settings(connection: Connection, fields: Mapping[str, Any]) -> None:
     values = dict(fields)
     if "weekend" in values:
         values["weekend"] = ",".join(str(day) for day in sorted(values["weekend"]))
-    if "ranking_weights" in values:
-        weights = {factor: format(weight, "f") for factor, weight in values["ranking_weights"].items()}
-        values["ranking_weights"] = json.dumps(weights, sort_keys=True)
+    for name in ("ranking_weights", "likely_weights"):
+        if name in values:
+            values[name] = weights_as_text(values[name])
     connection.execute(update(TABLES["workspace"]).values(**values))
 
 
 def insert_entry(connection: Connection, kind: str, fields: Mapping[str, Any]) -> int:
     """Add an entry at the end of a list and return its id."""
     table = TABLES[kind]
-    values = {name: value for name, value in fields.items() if name in table.columns}
+    values = {name: stored_value(kind, name, value) for name, value in fields.items() if name in table.columns}
     if "position" in table.columns:
         last = connection.execute(select(func.max(table.c.position))).scalar_one()
         values.setdefault("position", 0 if last is None else last + 1)
     made = insert(table).values(uid=new_uid(), **values).returning(table.c.id)
     id_ = int(connection.execute(made).scalar_one())
-    _write_person(connection, kind, id_, fields)
+    _write_several(connection, kind, id_, fields)
     return id_
 
 
@@ -59,26 +58,46 @@ def update_entry(connection: Connection, kind: str, id_: int, fields: Mapping[st
     table = TABLES[kind]
     if connection.execute(select(table.c.id).where(table.c.id == id_)).first() is None:
         return False
-    values = {name: value for name, value in fields.items() if name in columns_of(kind)}
+    values = {name: stored_value(kind, name, value) for name, value in fields.items() if name in columns_of(kind)}
     if values:
         connection.execute(update(table).where(table.c.id == id_).values(**values))
-    _write_person(connection, kind, id_, fields)
+    _write_several(connection, kind, id_, fields)
     return True
 
 
-def _write_person(connection: Connection, kind: str, id_: int, fields: Mapping[str, Any]) -> None:
-    for name, (table_name, column) in PERSON_LINKS.items() if kind == "person" else ():
+def _write_several(connection: Connection, kind: str, id_: int, fields: Mapping[str, Any]) -> None:
+    """Write what a record is linked to and made of; what is as it was is left alone."""
+    for name, (table, column) in LINKS.get(kind, {}).items():
         if name in fields:
-            _write_person_links(connection, TABLES[table_name], column, id_, set(fields[name]))
+            _write_links(connection, TABLES[table].c[f"{kind}_id"], column, id_, set(fields[name]))
+    for name, (table, _part) in PARTS.get(kind, {}).items():
+        if name in fields:
+            write_parts(connection, TABLES[table], f"{kind}_id", id_, fields[name])
 
 
-def _write_person_links(connection: Connection, table: Table, column: str, id_: int, wanted: set[Any]) -> None:
-    of_person = table.c.person_id == id_
-    before = set(connection.execute(select(table.c[column]).where(of_person)).scalars())
+def _write_links(connection: Connection, owner: TableColumn[Any], column: str, id_: int, wanted: set[Any]) -> None:
+    table: Any = owner.table
+    before = set(connection.execute(select(table.c[column]).where(owner == id_)).scalars())
     if gone := before - wanted:
-        connection.execute(delete(table).where(of_person, table.c[column].in_(gone)))
+        connection.execute(delete(table).where(owner == id_, table.c[column].in_(gone)))
     if new := sorted(wanted - before):
-        connection.execute(insert(table), [{"person_id": id_, column: other} for other in new])
+        connection.execute(insert(table), [{owner.name: id_, column: other} for other in new])
+
+
+def write_parts(connection: Connection, table: Table, owner: str, id_: int, parts: Sequence[Any]) -> None:
+    """Give a record exactly these parts, in this order; one that has them already is left as it is."""
+    names = [name for column in table.columns if (name := column.name) not in {"id", "position", owner}]
+    wanted = [tuple(getattr(part, name) for name in names) for part in parts]
+    of_owner = table.c[owner] == id_
+    asked = select(*(table.c[name] for name in names)).where(of_owner).order_by(table.c.position, table.c.id)
+    if [tuple(row) for row in connection.execute(asked)] == wanted:
+        return
+    connection.execute(delete(table).where(of_owner))
+    if wanted:
+        rows = [
+            {owner: id_, "position": place, **dict(zip(names, row, strict=True))} for place, row in enumerate(wanted)
+        ]
+        connection.execute(insert(table), rows)
 
 
 def reorder(connection: Connection, kind: str, ids: Sequence[int]) -> None:
@@ -185,9 +204,8 @@ def move_uses(connection: Connection, kind: str, old: int, new: int) -> None:
             _move_links(connection, column, old, new)
         else:
             _move_column(connection, column, old, new)
-    if kind == "person":
-        for table, _other in PERSON_LINKS.values():
-            _move_links(connection, TABLES[table].c.person_id, old, new)
+    for table, _other in LINKS.get(kind, {}).values():
+        _move_links(connection, TABLES[table].c[f"{kind}_id"], old, new)
     for attribute, of in (("further_stage_ids", "stage"), ("further_interest_ids", "interest")):
         if kind == of:
             drop_main(connection, attribute)

@@ -1,13 +1,27 @@
 """Reading the lists and settings of a workspace."""
 
 import json
+from collections.abc import Callable, Mapping
+from datetime import time
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
+from editorial.domain.planning_records import (
+    FieldNote,
+    Interview,
+    Mute,
+    PlanningSession,
+    RelevanceReview,
+    Request,
+    Slot,
+    SlotException,
+    WeightSet,
+)
 from editorial.domain.records import (
+    Away,
     BuyingStage,
     Campaign,
     Channel,
@@ -19,6 +33,7 @@ from editorial.domain.records import (
     Segment,
     Settings,
     Status,
+    Step,
 )
 from editorial.domain.vocabulary import PersonRole
 from editorial.store import tables
@@ -35,15 +50,37 @@ RECORDS: dict[str, Any] = {
     "campaign": Campaign,
     "day_note": DayNote,
     "person": Person,
+    "slot": Slot,
+    "interview": Interview,
+    "field_note": FieldNote,
+    "request": Request,
+    "planning_session": PlanningSession,
+    "relevance_review": RelevanceReview,
+    "weight_set": WeightSet,
+    "mute": Mute,
 }
 """The kind of each list (the name of its table) and the record its rows become."""
 
-PERSON_LINKS = {
-    "roles": ("person_role", "role"),
-    "segment_ids": ("person_segment", "segment_id"),
-    "interest_ids": ("person_interest", "interest_id"),
+LINKS: dict[str, dict[str, tuple[str, str]]] = {
+    "person": {
+        "roles": ("person_role", "role"),
+        "segment_ids": ("person_segment", "segment_id"),
+        "interest_ids": ("person_interest", "interest_id"),
+    },
+    "interview": {"person_ids": ("interview_person", "person_id"), "piece_ids": ("interview_piece", "piece_id")},
+    "planning_session": {"person_ids": ("session_person", "person_id")},
 }
-"""What a person has several of: field → (table, column)."""
+"""What a record of a kind is linked to several of: field → (table, column)."""
+
+PARTS: dict[str, dict[str, tuple[str, Any]]] = {
+    "format": {"steps": ("format_step", Step)},
+    "person": {"away": ("person_away", Away)},
+    "slot": {"exceptions": ("slot_exception", SlotException)},
+}
+"""What a record of a kind is made of, in order: field → (table, record of a part)."""
+
+WORDS = {"roles": PersonRole}
+"""Links to words instead of records."""
 
 
 def columns_of(kind: str) -> list[str]:
@@ -52,7 +89,7 @@ def columns_of(kind: str) -> list[str]:
 
 
 def _order(table: Table) -> list[Any]:
-    first = "position" if "position" in table.columns else "first" if "first" in table.columns else "name"
+    first = next((name for name in ("position", "first", "day") if name in table.columns), "name")
     return [table.c[first], table.c.id]
 
 
@@ -64,25 +101,60 @@ def _reading(kind: str) -> Select[Any]:
 _READ = {kind: _reading(kind) for kind in RECORDS}
 _TARGETS = select(*TABLES["target"].c["segment_id", "stage_id", "target"])
 _NAMES = select(*TABLES["person"].c["id", "name"]).order_by(TABLES["person"].c.name, TABLES["person"].c.id)
-_LINKS = {
-    field: select(TABLES[table].c.person_id, TABLES[table].c[column]).order_by(*TABLES[table].primary_key.columns)
-    for field, (table, column) in PERSON_LINKS.items()
-}
 
 
 def read_settings(connection: Connection) -> Settings:
     """Return what the workspace is set to."""
     row = dict(connection.execute(select(TABLES["workspace"])).one()._mapping)
-    weights = {factor: Decimal(weight) for factor, weight in json.loads(row.pop("ranking_weights")).items()}
     weekend = frozenset(int(day) for day in row.pop("weekend").split(",") if day)
+    ranking, likely = (weights_from(row.pop(name)) for name in ("ranking_weights", "likely_weights"))
     known = {name: row[name] for name in Settings.__dataclass_fields__ if name in row}
-    return Settings(**known, weekend=weekend, ranking_weights=MappingProxyType(weights))
+    return Settings(**known, weekend=weekend, ranking_weights=ranking, likely_weights=likely)
+
+
+def weights_from(words: str) -> Mapping[str, Decimal]:
+    """Return weights that are kept as decimal texts in JSON."""
+    return MappingProxyType({name: Decimal(weight) for name, weight in json.loads(words).items()})
+
+
+def weights_as_text(weights: Mapping[str, Decimal]) -> str:
+    """Return weights as JSON of decimal texts."""
+    return json.dumps({name: format(weight, "f") for name, weight in weights.items()}, sort_keys=True)
+
+
+_FROM_STORED: dict[tuple[str, str], Callable[[Any], Any]] = {
+    ("weight_set", "weights"): weights_from,
+    ("relevance_review", "answers"): lambda words: MappingProxyType(json.loads(words)),
+    ("slot", "time"): lambda at: at and time.fromisoformat(at),
+    ("interview", "time"): lambda at: at and time.fromisoformat(at),
+}
+_TO_STORED: dict[tuple[str, str], Callable[[Any], Any]] = {
+    ("weight_set", "weights"): weights_as_text,
+    ("relevance_review", "answers"): lambda answers: json.dumps(dict(answers), sort_keys=True),
+    ("slot", "time"): lambda at: at and f"{at:%H:%M}",
+    ("interview", "time"): lambda at: at and f"{at:%H:%M}",
+}
+
+
+def stored_value(kind: str, name: str, value: Any) -> Any:
+    """Return a field's value as its column keeps it."""
+    convert = _TO_STORED.get((kind, name))
+    return convert(value) if convert else value
 
 
 def read_list(connection: Connection, kind: str) -> dict[int, Any]:
-    """Return the records of one list by id, in its order."""
+    """Return the records of one list by id, in its order, with what they are linked to and made of."""
     names = columns_of(kind)
-    return {row.id: RECORDS[kind](**dict(zip(names, row, strict=True))) for row in connection.execute(_READ[kind])}
+    converted = [(name, _FROM_STORED[kind, name]) for name in names if (kind, name) in _FROM_STORED]
+    several = {field: _linked(connection, kind, field) for field in LINKS.get(kind, ())}
+    several |= {field: _parts(connection, kind, field) for field in PARTS.get(kind, ())}
+    found = {}
+    for row in connection.execute(_READ[kind]):
+        fields: dict[str, Any] = dict(zip(names, row, strict=True))
+        fields |= {name: convert(fields[name]) for name, convert in converted}
+        fields |= {field: tuple(of.get(row.id, ())) for field, of in several.items()}
+        found[row.id] = RECORDS[kind](**fields)
+    return found
 
 
 def read_lists(connection: Connection) -> Lists:
@@ -104,23 +176,27 @@ def read_lists(connection: Connection) -> Lists:
 
 def read_people(connection: Connection) -> list[Person]:
     """Return every person with roles, segments and expertise, by name."""
-    linked = {field: _linked(connection, field) for field in PERSON_LINKS}
-    names = columns_of("person")
-    return [
-        Person(
-            **dict(zip(names, row, strict=True)),
-            roles=tuple(map(PersonRole, linked["roles"].get(row.id, ()))),
-            segment_ids=tuple(linked["segment_ids"].get(row.id, ())),
-            interest_ids=tuple(linked["interest_ids"].get(row.id, ())),
-        )
-        for row in connection.execute(_READ["person"])
-    ]
+    return list(read_list(connection, "person").values())
 
 
-def _linked(connection: Connection, field: str) -> dict[int, list[Any]]:
+def _linked(connection: Connection, kind: str, field: str) -> dict[int, list[Any]]:
+    table, column = TABLES[LINKS[kind][field][0]], LINKS[kind][field][1]
+    read = WORDS.get(field, int)
     found: dict[int, list[Any]] = {}
-    for person, other in connection.execute(_LINKS[field]):
-        found.setdefault(person, []).append(other)
+    asked = select(table.c[f"{kind}_id"], table.c[column]).order_by(*table.primary_key.columns)
+    for owner, other in connection.execute(asked):
+        found.setdefault(owner, []).append(read(other))
+    return found
+
+
+def _parts(connection: Connection, kind: str, field: str) -> dict[int, list[Any]]:
+    name, part = PARTS[kind][field]
+    table = TABLES[name]
+    names = list(part.__dataclass_fields__)
+    asked = select(table.c[f"{kind}_id"], *(table.c[each] for each in names)).order_by(table.c.position, table.c.id)
+    found: dict[int, list[Any]] = {}
+    for owner, *values in connection.execute(asked):
+        found.setdefault(owner, []).append(part(**dict(zip(names, values, strict=True))))
     return found
 
 

@@ -11,7 +11,9 @@ from editorial.domain.records import Link, Piece, Settings
 from editorial.domain.vocabulary import Phase, Precision, Tag
 from editorial.store.entries import chunks, these
 from editorial.store.entry_rows import PRECISIONS
+from editorial.store.grounds import read_evidence, read_uses, write_uses
 from editorial.store.links import LINKED, drop_main, read_linked, read_links, write_linked, write_links
+from editorial.store.list_edits import write_parts
 from editorial.store.lists import TABLES
 from editorial.store.workspace import new_uid
 
@@ -36,10 +38,15 @@ def read_pieces(connection: Connection, ids: Sequence[int]) -> list[Piece]:
 def _read(connection: Connection, ids: list[int]) -> Iterable[Piece]:
     linked = {attribute: read_linked(connection, attribute, ids) for attribute in LINKED}
     links = read_links(connection, ids)
+    several: dict[str, Mapping[int, Sequence[Any]]] = {
+        "sales_uses": read_uses(connection, ids),
+        "evidence": read_evidence(connection, ids),
+    }
     for row in connection.execute(_READ.where(_PIECE.c.id.in_(these(ids)))).all():
         fields: dict[str, Any] = dict(zip(COLUMNS, row, strict=True))
         fields["time"] = fields["time"] and time.fromisoformat(fields["time"])
         fields |= {attribute: tuple(of.get(row.id, ())) for attribute, of in linked.items()}
+        fields |= {attribute: tuple(of.get(row.id, ())) for attribute, of in several.items()}
         yield Piece(**fields, links=tuple(links.get(row.id, ())))
 
 
@@ -152,6 +159,11 @@ def _write_several(connection: Connection, ids: Sequence[int], fields: Mapping[s
     if "links" in fields:
         listed: Sequence[Link] = fields["links"]
         write_links(connection, dict.fromkeys(ids, tuple(listed)))
+    if "sales_uses" in fields:
+        write_uses(connection, ids, fields["sales_uses"])
+    if "evidence" in fields:
+        for id_ in ids:
+            write_parts(connection, TABLES["evidence"], "piece_id", id_, fields["evidence"])
 
 
 def throw_away(connection: Connection, ids: Sequence[int], *, back: bool = False) -> None:

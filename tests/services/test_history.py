@@ -120,7 +120,7 @@ def test_undo_is_refused_while_something_else_uses_it(workspace: Workspace, othe
 
 def test_undo_across_a_migration_is_refused(workspace: Workspace) -> None:
     a_piece(workspace, "Pumps")
-    workspace.revision = "0002"
+    workspace.revision = "9999"
     with pytest.raises(RuleBroken, match="before the workspace was brought to a newer version"):
         history.undo(workspace)
 

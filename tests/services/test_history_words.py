@@ -9,7 +9,8 @@ from editorial.services.history import UNTOLD
 from editorial.store.families import family, journalled
 
 LINKS = {"piece_link", "piece_segment", "piece_stage", "piece_interest", "assignment", "person_role"}
-LINKS |= {"person_segment", "person_interest", "target"}
+LINKS |= {"person_segment", "person_interest", "target", "piece_use", "interview_person", "interview_piece"}
+LINKS |= {"session_person"}
 RECORDS = [table for table in journalled() if table.name not in LINKS]
 
 

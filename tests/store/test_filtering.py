@@ -10,7 +10,7 @@ import pytest
 from editorial.domain.conditions import Condition, Group, Mode, Operator, Test, Value, matches, operators_of
 from editorial.domain.fields import BY_NAME, FIELDS, Field, FieldType
 from editorial.domain.records import Link, Lists, Piece
-from editorial.domain.vocabulary import Audit, Kind, Lead, Precision, Tag
+from editorial.domain.vocabulary import Audit, ChangeLevel, Kind, Lead, Precision, SalesTone, Tag
 from editorial.services import calendar, lists, pieces
 from editorial.services.workspaces import create_workspace
 from editorial.store.workspace import Workspace
@@ -57,6 +57,13 @@ def _fields(number: int) -> dict[str, Any]:
         **dict.fromkeys(("insight_cost", "insight_new"), "why" if odd else "100%"),
         **dict.fromkeys(("origin", "exclusive_because", "tag_reason", "outside_id"), "Führung_p" if odd else "p"),
         "url": "https://example.org/a",
+        **dict.fromkeys(("catalyst", "not_obvious", "trend", "meaning", "reaction"), "why" if odd else "100%"),
+        **dict.fromkeys(("marker", "parked_because"), "Führung_p" if odd else "p"),
+        **dict.fromkeys(("trigger_date", "parked_until"), (EARLY, MIDDLE, LATE)[number % 3]),
+        **dict.fromkeys(("is_relevant", "is_timely", "is_useful"), odd),
+        "change_level": list(ChangeLevel)[number % 2],
+        "sales_tone": list(SalesTone)[number % 2],
+        "given_by_id": third,
         **dict.fromkeys(("segment_ids", "further_stage_ids", "further_interest_ids", "author_ids"), ids),
         **{f"{kind}_id": third for kind in ("stage", "interest", "format", "channel", "campaign", "owner")},
         **{f"{other}_id": 1 for other in ("made_from", "companion", "next_piece") if number > 3},

@@ -6,6 +6,7 @@ from editorial.store.tables.lists import (
     ChannelRow,
     DayNoteRow,
     FormatRow,
+    FormatStepRow,
     InterestRow,
     SavedViewRow,
     SegmentRow,
@@ -14,36 +15,71 @@ from editorial.store.tables.lists import (
     TargetRow,
     WorkspaceRow,
 )
-from editorial.store.tables.people import PersonRow, person_interest, person_role, person_segment
+from editorial.store.tables.people import PersonAwayRow, PersonRow, person_interest, person_role, person_segment
 from editorial.store.tables.pieces import (
+    EvidenceRow,
     PieceLinkRow,
     PieceRow,
     assignment,
     piece_interest,
     piece_segment,
     piece_stage,
+    piece_use,
+)
+from editorial.store.tables.planning import (
+    MuteRow,
+    PlanningSessionRow,
+    RelevanceReviewRow,
+    WeightSetRow,
+    session_person,
+)
+from editorial.store.tables.sales import AgreedStageRow, FieldNoteRow, RequestRow, StageAgreementRow
+from editorial.store.tables.schedule import (
+    InterviewRow,
+    SlotExceptionRow,
+    SlotRow,
+    TaskRow,
+    interview_person,
+    interview_piece,
 )
 from editorial.store.tables.search import find_name, find_title
 
 __all__ = [
+    "AgreedStageRow",
     "CampaignRow",
     "ChangeRow",
     "ChannelRow",
     "DayNoteRow",
+    "EvidenceRow",
+    "FieldNoteRow",
     "FormatRow",
+    "FormatStepRow",
     "InterestRow",
+    "InterviewRow",
+    "MuteRow",
+    "PersonAwayRow",
     "PersonRow",
     "PieceLinkRow",
     "PieceRow",
+    "PlanningSessionRow",
+    "RelevanceReviewRow",
+    "RequestRow",
     "SavedViewRow",
     "SegmentRow",
+    "SlotExceptionRow",
+    "SlotRow",
+    "StageAgreementRow",
     "StageRow",
     "StatusRow",
     "TargetRow",
+    "TaskRow",
+    "WeightSetRow",
     "WorkspaceRow",
     "assignment",
     "find_name",
     "find_title",
+    "interview_person",
+    "interview_piece",
     "journal_open",
     "journal_row",
     "person_interest",
@@ -52,4 +88,6 @@ __all__ = [
     "piece_interest",
     "piece_segment",
     "piece_stage",
+    "piece_use",
+    "session_person",
 ]

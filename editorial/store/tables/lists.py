@@ -7,7 +7,7 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from editorial.domain.vocabulary import Kind, Length, Medium, NoteKind, Phase
+from editorial.domain.vocabulary import AssignmentRole, Kind, Length, Medium, NoteKind, Phase
 from editorial.store.columns import DecimalText, one_of, stored
 
 RECORD = {"sqlite_autoincrement": True}
@@ -25,6 +25,7 @@ class WorkspaceRow(SQLModel, table=True):
         CheckConstraint("week_start BETWEEN 0 AND 6", name="week_start_in_week"),
         CheckConstraint("CAST(mix_target AS NUMERIC) BETWEEN 0 AND 1", name="mix_target_is_share"),
         CheckConstraint("CAST(mix_tolerance AS NUMERIC) BETWEEN 0 AND 1", name="mix_tolerance_is_share"),
+        CheckConstraint("CAST(timely_share AS NUMERIC) BETWEEN 0 AND 1", name="timely_share_is_share"),
     )
 
     id: int = Field(default=1, primary_key=True)
@@ -42,6 +43,10 @@ class WorkspaceRow(SQLModel, table=True):
     mix_tolerance: Decimal = Field(default=Decimal("0.10"), sa_type=DecimalText)
     ranking_weights: str = "{}"
     """Factor → decimal text, as JSON."""
+    likely_weights: str = Field(default="{}", sa_column_kwargs={"server_default": "{}"})
+    timely_share: Decimal = Field(
+        default=Decimal("0.20"), sa_type=DecimalText, sa_column_kwargs={"server_default": "0.20"}
+    )
     sample: bool = False
 
 
@@ -156,6 +161,21 @@ class FormatRow(SQLModel, table=True):
     effort_days: Decimal | None = Field(default=None, sa_type=DecimalText)
     rung: int | None = None
     retired: bool = False
+
+
+class FormatStepRow(SQLModel, table=True):
+    """One step of a format's task template."""
+
+    __tablename__: ClassVar[str] = "format_step"
+    __table_args__ = (NAMED, CheckConstraint(one_of("role", AssignmentRole), name="step_role_known"), RECORD)
+
+    id: int | None = Field(default=None, primary_key=True)
+    format_id: int = Field(foreign_key="format.id", ondelete="CASCADE", index=True)
+    position: int = 0
+    name: str
+    role: AssignmentRole | None = Field(default=None, sa_type=stored(AssignmentRole))
+    offset: int = 0
+    hours: Decimal | None = Field(default=None, sa_type=DecimalText)
 
 
 class ChannelRow(SQLModel, table=True):

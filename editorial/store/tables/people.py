@@ -1,5 +1,6 @@
 """People and what they are good at."""
 
+from datetime import date
 from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text
@@ -31,6 +32,20 @@ class PersonRow(SQLModel, table=True):
     hours_a_quarter: int | None = None
     readiness: Readiness | None = Field(default=None, sa_type=stored(Readiness))
     notes: str = Field(default="", sa_type=Text)
+
+
+class PersonAwayRow(SQLModel, table=True):
+    """Days on which a person is not to be asked."""
+
+    __tablename__: ClassVar[str] = "person_away"
+    __table_args__ = (CheckConstraint("first <= last", name="back_after_leaving"), RECORD)
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", ondelete="CASCADE", index=True)
+    position: int = 0
+    first: date
+    last: date
+    reason: str = ""
 
 
 person_role = Table(
