@@ -261,7 +261,7 @@ class InterestTable(QTableView):
 
     def _widths(self, letter: int, header: QFontMetrics, *, narrow: bool) -> dict[str, int]:
         """Return how wide each column beside the names wants to be (px)."""
-        letters = {"state": 10, "deficit": 12, "last": 14, "gap": 6 if narrow else 11, "weeks": 17}
+        letters = {"state": 10, "share": 8, "used": 7, "fair": 8, "deficit": 12, "last": 14, "gap": 7, "weeks": 17}
         listed = [each for each in self.interests.columns[1:] if not (narrow and each.word in NARROW_HIDES)]
         parts = {each.word: each.heading.split(" ", 1) if narrow else [each.heading] for each in listed}
         return {

@@ -13,6 +13,9 @@ from editorial.ui.interests.table import InterestModel
 from editorial.ui.window import Window
 from tests.ui.conftest import TODAY
 
+PADDING = 20
+"""What a cell keeps free at its sides (px)."""
+
 
 @pytest.fixture
 def place(window: Window) -> InterestsPlace:
@@ -105,6 +108,12 @@ def test_a_narrow_table_needs_no_scrolling_sideways(qtbot: QtBot, window: Window
 def test_a_wide_table_has_a_column_for_the_weeks(place: InterestsPlace) -> None:
     assert not place.table.isColumnHidden(column(place, "weeks"))
     assert not place.table._bars.strip_below
+
+
+@pytest.mark.parametrize(("word", "widest"), [("share", "100 %"), ("used", "999"), ("fair", "199.9"), ("gap", "365")])
+def test_great_figures_have_room(place: InterestsPlace, word: str, widest: str) -> None:
+    text = place.table.fontMetrics().horizontalAdvance(widest)
+    assert place.table.columnWidth(column(place, word)) >= text + PADDING
 
 
 def test_a_retired_interest_stands_last(place: InterestsPlace) -> None:
