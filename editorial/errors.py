@@ -16,10 +16,12 @@ class StaleEdit(Trouble):
 class StoreUnavailable(Trouble):
     """The workspace cannot be reached, read or written."""
 
-    def __init__(self, sentence: str, *, readable: bool = False) -> None:
+    def __init__(self, sentence: str, *, readable: bool = False, copyable: bool = False) -> None:
         super().__init__(sentence)
         self.readable = readable
         """True where opening the workspace for reading would work."""
+        self.copyable = copyable
+        """True where its file is lost and what is open can still be saved as a copy."""
 
 
 class BadFile(Trouble):

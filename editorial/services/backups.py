@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from editorial.domain.retention import kept
-from editorial.store.backups import Backup, copy_file, list_backups, new_backup_path, put_back
+from editorial.store.backups import Backup, copy_file, copy_open, list_backups, new_backup_path, put_back
 from editorial.store.creating import refuse_existing
 from editorial.store.history import changed_at
 from editorial.store.opening import look_at
@@ -24,7 +24,7 @@ def backup(workspace: Workspace, path: Path | None = None) -> Path:
     """
     target = path or new_backup_path(workspace.path, datetime.now(UTC))
     refuse_existing(target)
-    copy_file(workspace.path, target)
+    copy_open(workspace, target)
     logger.info("Backed up to %s", target)
     return target
 

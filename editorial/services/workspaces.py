@@ -7,7 +7,7 @@ from editorial.domain.records import Settings
 from editorial.domain.starting_lists import starting_lists
 from editorial.errors import StoreUnavailable
 from editorial.language import _
-from editorial.store.backups import copy_file
+from editorial.store.backups import copy_open
 from editorial.store.creating import create_file, refuse_existing
 from editorial.store.opening import open_file
 from editorial.store.places import Place, place_of
@@ -69,9 +69,12 @@ def _refuse_unwritable(name: str) -> None:
 
 
 def save_copy(workspace: Workspace, path: Path) -> None:
-    """Copy the workspace with its whole history to a new file. Raises StoreUnavailable; nothing is overwritten."""
+    """Copy the workspace with its whole history to a new file, also where its own file was deleted meanwhile.
+
+    Raises StoreUnavailable; nothing is overwritten.
+    """
     refuse_existing(path)
-    copy_file(workspace.path, path)
+    copy_open(workspace, path)
     logger.info("Copied to %s", path)
 
 

@@ -14,6 +14,7 @@ from editorial.language import _
 from editorial.locations import data_folder
 from editorial.store.engine import read_address
 from editorial.store.failures import said_clearly
+from editorial.store.workspace import Workspace
 
 _STAMP = "%Y-%m-%d %H%M%S"
 _NAMED = re.compile(r" (?P<at>\d{4}-\d\d-\d\d \d{6})(?P<why>( before \w+)?( \d+)?)\.editorial$")
@@ -58,14 +59,26 @@ def copy_file(source: Path, target: Path) -> None:
 
     Raises StoreUnavailable; nothing of that name is overwritten, and a damaged workspace is not copied.
     """
+    with said_clearly(), closing(sqlite3.connect(read_address(source), uri=True, timeout=5)) as here:
+        _copy_whole(here, target)
+
+
+def copy_open(workspace: Workspace, target: Path) -> None:
+    """Copy what is open to a new file, as `copy_file` does, also where its own file was deleted or replaced since."""
+    with workspace.read() as connection:
+        here = connection.connection.driver_connection
+        assert isinstance(here, sqlite3.Connection)
+        _copy_whole(here, target)
+
+
+def _copy_whole(here: sqlite3.Connection, target: Path) -> None:
     if target.exists():
         raise StoreUnavailable(_("There is already something called {name} there.").format(name=target.name))
     unfinished = target.with_name(f".{target.name}.new")
     try:
-        with said_clearly():
-            _copy(source, unfinished)
-            _flush(unfinished)
-            unfinished.replace(target)
+        _copy(here, unfinished)
+        _flush(unfinished)
+        unfinished.replace(target)
     except OSError as error:
         raise StoreUnavailable(_("The copy could not be written: {reason}.").format(reason=error.strerror)) from error
     finally:
@@ -73,12 +86,9 @@ def copy_file(source: Path, target: Path) -> None:
             unfinished.with_name(unfinished.name + name).unlink(missing_ok=True)
 
 
-def _copy(source: Path, unfinished: Path) -> None:
+def _copy(here: sqlite3.Connection, unfinished: Path) -> None:
     unfinished.unlink(missing_ok=True)
-    with (
-        closing(sqlite3.connect(read_address(source), uri=True, timeout=5)) as here,
-        closing(sqlite3.connect(unfinished, isolation_level=None)) as there,
-    ):
+    with closing(sqlite3.connect(unfinished, isolation_level=None)) as there:
         here.backup(there)
         # A copy with a write-ahead log could not be read from a folder that is write-protected.
         there.execute("PRAGMA journal_mode=DELETE")

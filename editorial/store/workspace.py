@@ -144,7 +144,8 @@ class Workspace:
             raise StoreUnavailable(
                 _("The file {name} was moved, deleted or replaced by another program. Nothing was changed.").format(
                     name=self.path.name
-                )
+                ),
+                copyable=True,
             )
 
     def _keep_log(self) -> None:

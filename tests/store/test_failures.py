@@ -14,6 +14,7 @@ from editorial.errors import RuleBroken, StoreUnavailable
 from editorial.services.backups import backup, restore
 from editorial.services.workspaces import Workspace, open_workspace
 from editorial.store import engine
+from editorial.store.backups import copy_open
 from tests.builders import a_piece, a_segment, value
 
 
@@ -142,6 +143,16 @@ def test_file_that_went_away_takes_no_more_changes(workspace: Workspace) -> None
     workspace.path.rename(workspace.path.with_name("elsewhere.editorial"))
     with pytest.raises(StoreUnavailable, match="moved, deleted or replaced"), workspace.change("Lost"):
         pytest.fail("the change has begun")
+
+
+def test_what_is_open_of_a_deleted_file_can_be_copied(workspace: Workspace, tmp_path: Path) -> None:
+    a_piece(workspace, "Pumps")
+    for name in ("", "-wal", "-shm"):
+        workspace.path.with_name(workspace.path.name + name).unlink(missing_ok=True)
+    copy_open(workspace, tmp_path / "saved.editorial")
+    saved = open_workspace(tmp_path / "saved.editorial")
+    assert value(saved, "SELECT group_concat(title) FROM piece") == "Pumps"
+    saved.close()
 
 
 def test_reading_only_refuses_changes(workspace_path: Path) -> None:
