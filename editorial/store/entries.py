@@ -67,6 +67,16 @@ _OUT_OF_BIN = PIECE.binned.is_(None)
 _ALL = ENTRIES.where(_OUT_OF_BIN).order_by(PIECE.publish_date.is_(None), *_ORDER)
 _IDEAS = _ORDERED.where(PIECE.publish_date.is_(None), _OUT_OF_BIN)
 
+_DAY_KEPT = func.coalesce(PIECE.published_on, PIECE.planned)
+"""The day a piece comes back to; in the bin its publish date is empty."""
+_BINNED = (
+    ENTRIES.with_only_columns(
+        *(_DAY_KEPT if column is PIECE.publish_date else column for column in ENTRIES.selected_columns)
+    )
+    .where(PIECE.binned.is_not(None))
+    .order_by(PIECE.binned.desc(), PIECE.id.desc())
+)
+
 WITHIN: ColumnElement[bool] = and_(
     PIECE.publish_date.between(bindparam("earliest"), bindparam("last")),
     or_(
@@ -109,8 +119,7 @@ def all_entries(connection: Connection, where: ColumnElement[bool] | None = None
 
 def binned_entries(connection: Connection) -> list[Entry]:
     """Return what lies in the bin, the last thrown away first."""
-    statement = ENTRIES.where(PIECE.binned.is_not(None)).order_by(PIECE.binned.desc(), PIECE.id.desc())
-    return _entries(connection.execute(statement))
+    return _entries(connection.execute(_BINNED))
 
 
 def entries_of(connection: Connection, ids: Sequence[int]) -> list[Entry]:

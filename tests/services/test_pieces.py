@@ -172,7 +172,7 @@ def test_the_copy_of_a_published_piece_is_an_idea(workspace: Workspace) -> None:
 def test_what_is_binned_can_be_restored_as_it_was(workspace: Workspace) -> None:
     piece_id = a_piece(workspace, planned=date(2027, 3, 1))
     pieces.bin(workspace, [piece_id])
-    assert [entry.id for entry in pieces.binned(workspace)] == [piece_id]
+    assert [(entry.id, entry.day) for entry in pieces.binned(workspace)] == [(piece_id, date(2027, 3, 1))]
     pieces.restore(workspace, [piece_id])
     assert pieces.read_entries(workspace, [piece_id])[0].day == date(2027, 3, 1)
 
