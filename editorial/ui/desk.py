@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editorial.errors import Trouble
+from editorial.errors import StoreUnavailable, Trouble
 from editorial.ui.background import Background
 from editorial.ui.preferences import Preferences
 from editorial.ui.prompts import Prompts
@@ -50,6 +50,8 @@ class Desk(QObject):
     lists_changed = Signal()
     notice = Signal(object)
     """A `Notice` to be shown."""
+    copy_wanted = Signal()
+    """Save what is open as a copy: its own file is lost."""
     day_viewed = Signal(object)
     """The day in view moved (a date); the balance bar and the rail speak of its fiscal quarter."""
     piece_selected = Signal(object)
@@ -97,6 +99,8 @@ class Desk(QObject):
         self._feed = feed or Feed(workspace)
         self._poll.start()
         self._midnight.start()
+        # An id of the workspace before would be some other piece's here.
+        self.piece_selected.emit(None)
         self.opened.emit()
 
     def put_glance(self, glance: "Glance") -> None:
@@ -135,8 +139,13 @@ class Desk(QObject):
             return None
 
     def tell(self, trouble: Trouble) -> None:
-        """Show what went wrong."""
-        self.notice.emit(Notice(str(trouble), "error"))
+        """Show what went wrong, with the way on where there is one."""
+        from editorial.language import _
+
+        if isinstance(trouble, StoreUnavailable) and trouble.copyable:
+            self.notice.emit(Notice(str(trouble), "error", _("Save a copy…"), self.copy_wanted.emit))
+        else:
+            self.notice.emit(Notice(str(trouble), "error"))
 
     def warn(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a sentence that stays until it is closed."""

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,20 @@ STEP = 36
 HOME = "calendar"
 
 
+class WorkArea(QStackedWidget):
+    """Holds the places that were visited; only the one that is shown says how much room it needs at least."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("work")
+        self.currentChanged.connect(lambda _index: self.updateGeometry())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+
+
 class Window(QMainWindow):
     """One window on one workspace."""
 
@@ -71,8 +85,7 @@ class Window(QMainWindow):
         self.header = Header(desk.theme)
         self.balance = BalanceBar(desk)
         self.banner = SampleBanner(desk)
-        self.work = QStackedWidget()
-        self.work.setObjectName("work")
+        self.work = WorkArea()
         self.side = Side()
         self.status = StatusLine(desk)
         self.notices = NoticeLine(desk, self.status)
@@ -325,12 +338,16 @@ class Window(QMainWindow):
         desk.place_wanted.connect(lambda word, wanted: self.visit(word, **wanted))
         desk.piece_opened.connect(lambda piece: self.visit("piece", piece_id=piece, back=self.word))
         desk.piece_selected.connect(self._select)
+        desk.copy_wanted.connect(self._save_copy)
         desk.opened.connect(self._opened)
         desk.lists_changed.connect(self._name)
         desk.theme.changed.connect(self._fit_rail)
 
     def _refused(self, refusal: "Refusal") -> None:
         self.files.refused(refusal)
+
+    def _save_copy(self) -> None:
+        self.files.save_copy()
 
     def _start_empty(self) -> None:
         self.files.start_empty()
@@ -346,7 +363,14 @@ class Window(QMainWindow):
             self.leave_trouble()
         if word:
             self.go(word, **wanted)
+        elif self.place is not None and not self._works():
+            self.place.arrive()
         self._retitle()
+
+    def _works(self) -> bool:
+        """Tell whether the keyboard is in the work area, and not on what led to this workspace."""
+        focused: QWidget | None = self.focusWidget()
+        return focused is not None and self.work.isAncestorOf(focused)
 
     def _name(self) -> None:
         name = self.desk.lists.settings.name

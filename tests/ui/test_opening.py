@@ -201,3 +201,46 @@ def test_a_change_of_another_window_is_seen(window: Window, workspace: Workspace
     other.close()
     assert told.args is not None
     assert not told.args[0].here
+
+
+def test_nothing_of_the_workspace_before_stays_selected(
+    window: Window, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.desk.piece_selected.emit(a_piece(workspace))
+    assert window.side.shows_piece
+    opens(qtbot, window, lambda: window.opening.create(tmp_path / "other.editorial"))
+    assert not window.side.shows_piece
+
+
+def test_a_piece_opened_in_full_is_left_with_its_workspace(
+    window: Window, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.desk.piece_opened.emit(a_piece(workspace))
+    assert window.word == "piece"
+    opens(qtbot, window, lambda: window.opening.create(tmp_path / "other.editorial"))
+    assert window.word == "calendar"
+
+
+def test_the_keyboard_is_in_the_work_area_of_a_new_workspace(new_window: Callable[[], Window], qtbot: QtBot) -> None:
+    window = new_window()
+    opens(qtbot, window, lambda: window.opening.begin(None))
+    window.banner.empty.setFocus()
+    opens(qtbot, window, window.banner.empty.click)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert window.work.isAncestorOf(focused)
+
+
+def test_a_file_deleted_while_open_can_be_saved_as_a_copy(
+    window: Window, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    a_piece(workspace)
+    workspace.path.unlink()
+    prompts.answers["copy"] = tmp_path / "saved.editorial"
+    window.desk.ask(lambda w: pieces.create(w, title="Lost"))
+    assert window.notices._act.text() == "Save a copy…"
+    with qtbot.waitSignal(window.desk.notice):
+        window.notices._act.click()
+    saved = open_workspace(tmp_path / "saved.editorial")
+    assert len(ideas(saved)) == 1
+    saved.close()

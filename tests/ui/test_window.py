@@ -214,3 +214,11 @@ def test_notice_of_an_undo_goes_with_the_next_change(window: Window, workspace: 
     assert not window.notices.brief.isHidden()
     a_piece(workspace, "Two")
     assert window.notices.brief.isHidden()
+
+
+def test_a_place_visited_before_takes_no_room_from_the_panel(window: Window, workspace: Workspace) -> None:
+    window.go("import").setMinimumWidth(900)
+    window.go("calendar")
+    window.resize(1000, 800)
+    window.desk.piece_selected.emit(a_piece(workspace))
+    assert window.side.width() >= window.side.wanted_width

@@ -160,7 +160,9 @@ class PiecePlace(Place):
             self.desk.place_wanted.emit(self._from, {})
 
     def _forget(self) -> None:
+        """Leave a piece of the workspace before: here its id is another's, or nobody's."""
         self._before = []
+        self._gone()
 
     def _name_back(self) -> None:
         from editorial.ui.fields.pieces import piece_title
