@@ -1,7 +1,7 @@
 """A small sheet that opens beside what it is about, inside the window."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -93,6 +93,11 @@ class Floating(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         # Keys that mean nothing here must not reach what lies below.
+        event.accept()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # Between the parts of the sheet: passed on it would be a click elsewhere.
         event.accept()
 
     @override
