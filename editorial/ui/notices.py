@@ -54,6 +54,7 @@ class NoticeLine(QWidget):
         desk.notice.connect(self.show_notice)
         desk.opened.connect(self.end)
         desk.changed.connect(self._changed)
+        status.resized.connect(self._refit)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
@@ -63,10 +64,8 @@ class NoticeLine(QWidget):
         self._notice = notice
         info = notice.level == "info"
         self.brief.fill(notice)
-        brief = info and self._status.has_room(self.brief)
-        self.brief.setVisible(brief)
         self._fill(notice)
-        self.setVisible(not brief)
+        self._put(info)
         if info:
             self._timer.start(SHOWN_MS)
         else:
@@ -77,6 +76,18 @@ class NoticeLine(QWidget):
         if self._notice is not None:
             self.hide()
             self.brief.hide()
+
+    def _put(self, info: bool) -> None:
+        """Show the notice in the status bar where it is short and fits there, else in the line."""
+        brief = info and self._status.has_room(self.brief)
+        self.brief.setVisible(brief)
+        self.setVisible(not brief)
+
+    def _refit(self) -> None:
+        """Find the place of a notice anew: the window is wider or narrower."""
+        notice = self._notice
+        if notice is not None and not (self.isHidden() and self.brief.isHidden()):
+            self._put(notice.level == "info")
 
     def _build(self) -> None:
         """Make the line when the first notice comes: the first paint needs none."""

@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editorial.language import _
 from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
+from editorial.ui.overriding import override
 
 UNDO_IN_LETTERS = 60
 GAP = 20
@@ -15,6 +18,8 @@ GAP = 20
 
 class StatusLine(QFrame):
     """Tells what is shown and saved, names the newest change with its undo, and the workspace."""
+
+    resized = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,6 +52,11 @@ class StatusLine(QFrame):
         others = (self._shown, self._saved, self.undo, self.workspace)
         taken = sum(other.sizeHint().width() + GAP for other in others if not other.isHidden())
         return taken + part.sizeHint().width() + 2 * GAP <= self.width()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def show_line(self, text: str) -> None:
         """Show what the place tells of itself."""
