@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from editorial.language import _
 from editorial.ui.elide import ElidedLabel
@@ -17,6 +26,8 @@ GAP = 12
 LEAST_IN_LETTERS = 60
 ROUNDED = 3
 """What a label may take (px) beyond the width of its words."""
+OF_TITLE = "of_title"
+"""The property of a control that a click on the title presses."""
 BARE_IN_LETTERS = 7
 """A button with its mark alone."""
 
@@ -104,6 +115,34 @@ class Header(QFrame):
             self._grid.removeWidget(self._controls)
             place = (1, 0, 1, 4) if below else (0, 1, 1, 1)
             self._grid.addWidget(self._controls, *place)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        button = self._of_title()
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and button is not None and self.title.geometry().contains(event.position().toPoint()):
+            button.click()
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def _of_title(self) -> QAbstractButton | None:
+        """Return the control that turns what the title names, where the place has one."""
+        shown = None if self._controls.isHidden() else self._controls.currentWidget()
+        buttons = shown.findChildren(QAbstractButton) if shown is not None else []
+        return next((button for button in buttons if button.property(OF_TITLE)), None)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        super().enterEvent(event)
+        if self._of_title() is not None:
+            self.title.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.title.unsetCursor()
 
     @override
     def event(self, event: QEvent) -> bool:

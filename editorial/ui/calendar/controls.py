@@ -13,6 +13,7 @@ from editorial.domain.listing import Stretch
 from editorial.language import _
 from editorial.ui.calendar.looks import BACK, LISTABLE
 from editorial.ui.calendar.sheet import Density, Look, View, attribute_name, density_name, stretch_name, view_name
+from editorial.ui.header import OF_TITLE
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.segmented import Segmented
@@ -41,7 +42,10 @@ class CalendarControls(QWidget):
         super().__init__()
         self._theme = theme
         self._look = Look()
+        self._held: QPushButton | None = None
+        """The button that lost the focus when there was no room for it."""
         self.pick = self._tool(_("Go to another month or year"), "chevron-down")
+        self.pick.setProperty(OF_TITLE, True)
         self.earlier = self._tool(_("Earlier"), "chevron-left")
         self.later = self._tool(_("Later"), "chevron-right")
         self.today = QPushButton(_("Today"))
@@ -179,8 +183,15 @@ class CalendarControls(QWidget):
         """Keep the buttons of colour and lanes only where there is room for them."""
         quarter = self._look.view is View.QUARTER
         wide = self.width() >= self.sizeHint().width()
+        if not wide:
+            self._held = next((each for each in (self.colour, self.lanes) if each.hasFocus()), self._held)
         self.colour.setVisible(wide)
         self.lanes.setVisible(wide and quarter)
+        if wide and self._held is not None:
+            # A longer word took more room than there was a moment ago: the focus was only lent.
+            if self.more.hasFocus() and self._held.isVisible():
+                self._held.setFocus()
+            self._held = None
 
     def _least(self) -> int:
         parts = (self.pick, self.earlier, self.today, self.later, self.views, self.more)

@@ -48,3 +48,9 @@ def test_buttons_stay_where_they_are_while_months_are_turned(window: Window, pla
         layout.activate()
         lefts.add(place.bar.later.mapTo(window, QPoint(0, 0)).x())
     assert len(lefts) == 1
+
+
+def test_a_longer_word_leaves_the_focus_on_its_button(qtbot: QtBot, place: CalendarPlace) -> None:
+    place.bar.colour.setFocus()
+    place.choose(colour=Attribute.CAMPAIGN)
+    qtbot.waitUntil(place.bar.colour.hasFocus)

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from editorial.store.workspace import Workspace
@@ -54,3 +54,20 @@ def test_months_stand_whole_below_each_other(qtbot: QtBot, open_picker: MonthPic
     tops = sorted({button.y() for button in open_picker.buttons})
     assert all(below - above >= open_picker.buttons[0].height() for above, below in pairwise(tops))
     assert len(tops) == 3
+
+
+def test_a_click_between_the_buttons_keeps_the_sheet(qtbot: QtBot, open_picker: MonthPicker) -> None:
+    qtbot.mouseClick(open_picker, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    qtbot.mouseClick(open_picker.heading, Qt.MouseButton.LeftButton)
+    assert open_picker.isVisible()
+
+
+def test_a_click_on_the_title_offers_the_years(qtbot: QtBot, window: Window, place: CalendarPlace) -> None:
+    qtbot.mouseClick(window.header.title, Qt.MouseButton.LeftButton)
+    assert window.findChildren(MonthPicker)[-1].isVisible()
+
+
+def test_a_title_that_turns_nothing_is_no_button(qtbot: QtBot, window: Window) -> None:
+    window.go("ideas")
+    qtbot.mouseClick(window.header.title, Qt.MouseButton.LeftButton)
+    assert not window.findChildren(MonthPicker)
