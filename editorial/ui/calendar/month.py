@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QStaticText
 
 from editorial.domain.arrange import ROWS, WEEK, WeekRow, month_layout, room, week_layout
 from editorial.domain.records import Entry
-from editorial.language import _
 from editorial.ui.calendar.board import Board
 from editorial.ui.calendar.scene import Cell, Place, Scene
 from editorial.ui.calendar.selection import Selection
@@ -120,7 +119,7 @@ class MonthBoard(Board):
             scene.add(maker.tile(entry, rect, place))
         if more:
             rect = QRect(area.left() + PAD, area.top() + shown * step, area.width() - 2 * PAD, maker.line_height)
-            scene.add(maker.more(rect, place, more, _("+ {n} more").format(n=more)))
+            scene.add(maker.more(rect, place, more))
 
     def _head_height(self) -> int:
         return self._bold.metrics.height() + 2 * PAD - 2

@@ -18,7 +18,7 @@ from editorial.ui.calendar.lanehead import LaneHead, LaneName
 from editorial.ui.calendar.month import grid_lines, shared
 from editorial.ui.calendar.scene import Cell, Scene
 from editorial.ui.calendar.selection import Selection
-from editorial.ui.calendar.sheet import Density, Sheet
+from editorial.ui.calendar.sheet import Density, Sheet, day_in_week
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.calendar.words import short_day, span_word, stretch
 from editorial.ui.overriding import override
@@ -31,6 +31,8 @@ TITLE_LINES = {Density.COMPACT: 1, Density.NORMAL: 3, Density.DETAILED: 5}
 BLOCK = 6
 HEAD_LETTERS = 14
 LEAST_LETTERS = 8
+HEAD_PAD = 18
+"""Room (px) beside the date over a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +83,19 @@ class QuarterBoard(Board):
         if self._layout is None or self.maker is None:
             return [], []
         self._names.setFixedWidth(self.fontMetrics().averageCharWidth() * HEAD_LETTERS)
-        weeks = len(self._layout.weeks)
-        least = self.fontMetrics().averageCharWidth() * LEAST_LETTERS * weeks
-        widths = shared(max(room.width(), least), [1.0] * weeks)
-        lanes = [self._lane_height(lane, widths) for lane in self._layout.lanes]
+        weeks = self._layout.weeks
+        letters = self.maker.small.metrics
+        date_width = max(letters.horizontalAdvance(short_day(week)) for week in weeks) + HEAD_PAD
+        least = max(date_width, self.fontMetrics().averageCharWidth() * LEAST_LETTERS) * len(weeks)
+        widths = shared(max(room.width(), least), [1.0] * len(weeks))
+        lanes = [self._lane_height(row, lane, widths) for row, lane in enumerate(self._layout.lanes, 1)]
         return widths, [self._mix_height(), *lanes, self._campaign_height(sheet)]
 
-    def _lane_height(self, lane: Lane, widths: Sequence[int]) -> int:
+    def _lane_height(self, row: int, lane: Lane, widths: Sequence[int]) -> int:
         assert self.maker is not None
         bands = lane.depth * (self.maker.line_height + self.maker.gap)
         stacks = [self._stack_height(cell, width) for cell, width in zip(lane.cells, widths, strict=True)]
-        least = self.fontMetrics().height() * 2 + 3 * PAD
-        return max(least, bands + max(stacks, default=0) + 2 * PAD)
+        return max(self._names.least_height(row), bands + max(stacks, default=0) + 2 * PAD)
 
     def _stack_height(self, entries: Sequence[Entry], width: int) -> int:
         assert self.maker is not None
@@ -148,7 +151,7 @@ class QuarterBoard(Board):
             top += tile.rect.height() + maker.gap
         if (more := len(entries) - MOST_TILES) > 0:
             rect = QRect(left, top, width, maker.line_height)
-            scene.add(maker.more(rect, cell.place, more, _("+ {n} more").format(n=more)))
+            scene.add(maker.more(rect, cell.place, more))
 
     def _campaign_bars(self, sheet: Sheet, layout: QuarterLayout, maker: TileMaker) -> list[CampaignBar]:
         row, bars = len(layout.lanes) + 1, []
@@ -227,12 +230,7 @@ class QuarterBoard(Board):
 
     @override
     def day_for(self, cell: Cell, entry: Entry) -> date:
-        """Return the same day of the week; for an idea, the first working day of the week."""
-        days = [cell.first + timedelta(days=n) for n in range(WEEK)]
-        if entry.day is not None:
-            return next(day for day in days if day.weekday() == entry.day.weekday())
-        marks = self.sheet.marks if self.sheet else None
-        return next((day for day in days if marks is None or marks.works(day)), cell.first)
+        return day_in_week(self.sheet, cell.first, entry.day) if self.sheet else cell.first
 
     @override
     def step_days(self) -> tuple[int, int]:

@@ -101,6 +101,19 @@ def range_of(look: Look, day: date, settings: Settings) -> Period:
     return year_of(day, settings) if stretch is View.YEAR else quarter_of(day, settings)
 
 
+def day_in_week(sheet: Sheet, week: date, day: date | None) -> date:
+    """Return where a piece of a day goes in a week: the same weekday; an idea, its first working day.
+
+    In a week that the range only touches it is a day of the range: what is put there is to be seen there.
+    """
+    days = [week + timedelta(days=n) for n in range(WEEK)]
+    shown = [each for each in days if each in sheet.range] or days
+    same = next(each for each in days if each.weekday() == day.weekday()) if day is not None else shown[0]
+    if day is not None and same in shown:
+        return same
+    return min(shown, key=lambda each: (not sheet.marks.works(each), abs((each - same).days)))
+
+
 def weeks_range(day: date, back: int, settings: Settings) -> Period:
     """Return six weeks, of which so many lie before the one that holds the day."""
     first = week_of(day, settings).first - timedelta(weeks=back)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText
 
 from editorial.domain.records import Entry, Lists
+from editorial.language import _
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.scene import EDGE, PAD, More, Place, Tile
 from editorial.ui.calendar.sheet import Density
@@ -90,8 +91,11 @@ class TileMaker:
         tile.rect.setHeight(self.height(lines, detailed=tile.detail is not None))
         return tile
 
-    def more(self, rect: QRect, place: Place, count: int, words: str) -> More:
-        return More(rect, place, count, self.small.line(words, rect.width() - PAD))
+    def more(self, rect: QRect, place: Place, count: int) -> More:
+        """Return the line that says how many are not shown; where it is narrow, the number alone."""
+        words, room = _("+ {n} more").format(n=count), rect.width() - PAD
+        fits = self.small.metrics.horizontalAdvance(words) <= room
+        return More(rect, place, count, self.small.line(words if fits else f"+ {count}", room))
 
     def _tile(self, entry: Entry, rect: QRect, place: Place) -> Tile:
         mark = self.colours.mark(entry)

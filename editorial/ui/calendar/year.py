@@ -17,7 +17,7 @@ from editorial.ui.calendar.lanehead import LaneHead, LaneName
 from editorial.ui.calendar.month import grid_lines, shared
 from editorial.ui.calendar.scene import Cell, Scene, Stop
 from editorial.ui.calendar.selection import Selection
-from editorial.ui.calendar.sheet import Sheet
+from editorial.ui.calendar.sheet import Sheet, day_in_week
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.calendar.words import month_title, short_day, short_month, stretch
 from editorial.ui.overriding import override
@@ -98,9 +98,15 @@ class YearBoard(Board):
 
     def _week_name(self, painter: QPainter, cell: Cell, room: int) -> str:
         """Return the days of a week, where they do not fit its first day."""
-        names = (stretch(cell.first, cell.last), short_day(cell.first))
+        first, last = self._counted(cell)
+        names = (stretch(first, last), short_day(first))
         fits = (name for name in names if painter.fontMetrics().horizontalAdvance(name) <= room)
-        return next(fits, str(cell.first.day))
+        return next(fits, str(first.day))
+
+    def _counted(self, cell: Cell) -> tuple[date, date]:
+        """Return the first and last day of a week that belong to the year: others are not in its number."""
+        year = self.sheet.range if self.sheet else None
+        return (max(cell.first, year.first), min(cell.last, year.last)) if year else (cell.first, cell.last)
 
     def _paint_cell(self, painter: QPainter, cell: Cell, sheet: Sheet, maker: TileMaker) -> None:
         tokens, count = self.theme.tokens, len(cell.entries)
@@ -161,16 +167,12 @@ class YearBoard(Board):
     @override
     def cell_name(self, cell: Cell) -> str:
         if cell.inside:
-            return _("Week of {days}").format(days=stretch(cell.first, cell.last))
+            return _("Week of {days}").format(days=stretch(*self._counted(cell)))
         return _("{month}, no exact day").format(month=month_title(cell.first))
 
     @override
     def day_for(self, cell: Cell, entry: Entry) -> date:
-        days = [cell.first + timedelta(days=n) for n in range(WEEK)]
-        if entry.day is not None:
-            return next(day for day in days if day.weekday() == entry.day.weekday())
-        marks = self.sheet.marks if self.sheet else None
-        return next((day for day in days if marks is None or marks.works(day)), cell.first)
+        return day_in_week(self.sheet, cell.first, entry.day) if self.sheet else cell.first
 
     @override
     def step_days(self) -> tuple[int, int]:
