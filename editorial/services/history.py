@@ -97,7 +97,7 @@ class _Names:
     def __init__(self, now: dict[str, dict[int, str]], rows: Iterable[JournalRow]) -> None:
         self._known = now
         for row in rows:
-            name = row.before.get("title") or row.before.get("name")
+            name = next((str(n) for n in map(row.before.get, ("title", "name", "version")) if n), "")
             if row.tab == row.kind and row.op == "delete" and name:
                 self._known.setdefault(row.kind, {}).setdefault(row.record, name)
 
@@ -177,13 +177,27 @@ LINK_LABELS = {
     "person_segment": _("Segments"),
     "person_interest": _("Expertise"),
     "target": _("Targets"),
+    "agreed_stage": _("Stages"),
+    "evidence": _("Evidence"),
+    "format_step": _("Task template"),
+    "interview_person": _("People"),
+    "interview_piece": _("Pieces"),
+    "person_away": _("Away"),
+    "piece_use": _("Sales uses"),
+    "session_person": _("People"),
+    "slot_exception": _("Exceptions"),
+    "task": _("Tasks"),
 }
 
 
 def _link_said(row: JournalRow, values: dict[str, object], names: _Names) -> str:
     own = f"{row.kind}_id"
     told = [_said(row.tab, column, value, names) for column, value in _keyed(row) if column not in (own, "id")]
-    told += [str(values[name]) for name in ("title", "address", "target") if values.get(name) not in (None, "")]
+    told += [
+        str(values[name])
+        for name in ("title", "address", "target", "name", "text", "day")
+        if values.get(name) not in (None, "")
+    ]
     return " ".join(word for word in told if word != "author")
 
 

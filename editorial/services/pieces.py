@@ -113,8 +113,9 @@ def duplicate(workspace: Workspace, ids: Sequence[int]) -> list[int]:
     return made
 
 
+_NOT_COPIED = ("outside_id", "url", "audit", "tag", "tag_reason", "tag_version")
 _LEFT_BEHIND: dict[str, Any] = {
-    **{name: Piece.__dataclass_fields__[name].default for name in ("outside_id", "url", "audit", "tag", "tag_reason")},
+    **{name: Piece.__dataclass_fields__[name].default for name in _NOT_COPIED},
     "published_on": None,
 }
 

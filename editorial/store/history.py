@@ -122,10 +122,12 @@ def names_of(connection: Connection, kind: str, ids: Iterable[int]) -> dict[int,
     table = SQLModel.metadata.tables.get(kind)
     if table is None or "id" not in table.columns:
         return {}
-    column = "title" if "title" in table.columns else "name"
+    column = next((name for name in ("title", "name", "version") if name in table.columns), None)
+    if column is None:
+        return {}
     listed = ", ".join(str(int(id_)) for id_ in set(ids))
     found = connection.execute(text(f'SELECT id, {column} FROM "{kind}" WHERE id IN ({listed})'))
-    return {row[0]: row[1] for row in found}
+    return {row[0]: str(row[1]) for row in found}
 
 
 def referred(tab: str, column: str) -> str:

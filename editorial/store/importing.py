@@ -11,6 +11,7 @@ from editorial.domain.imports import ChangedRecord, Preview
 from editorial.domain.matching import KnownPerson, KnownPiece, title_key
 from editorial.domain.records import Lists
 from editorial.domain.vocabulary import AssignmentRole
+from editorial.store.agreement import follow_tags
 from editorial.store.bulk import insert_rows
 from editorial.store.exporting import (
     LISTED,
@@ -92,6 +93,8 @@ def write_pieces(connection: Connection, lists: Lists, preview: Preview, report:
     _insert_links(connection, [(k, new.values["links"]) for k, new in made if "links" in new.values])
     _update_pieces(connection, preview.changed, keys)
     _refer(connection, preview, ids, lines)
+    retagged = [record.id for record in preview.changed if any(change.field == "tag" for change in record.fields)]
+    follow_tags(connection, retagged)
 
 
 def _entries(connection: Connection, lists: Lists, created: Mapping[str, Sequence[str]]) -> Keys:

@@ -150,14 +150,18 @@ class Uses:
         return self.pieces + sum(self.others.values())
 
 
+_NO_USE = frozenset({"target", "agreed_stage"})
+"""Targets belong to both their lists, and what was agreed stays as it was frozen."""
+
+
 def _references(kind: str) -> list[TableColumn[Any]]:
-    """Return the columns of other records that name an entry of this list; targets belong to both their lists."""
+    """Return the columns of other records that name an entry of this list."""
     return [
         column
         for table in TABLES.values()
         for column in table.columns
         for key in column.foreign_keys
-        if key.column.table.name == kind and family(table.name) != kind and table.name != "target"
+        if key.column.table.name == kind and family(table.name) != kind and table.name not in _NO_USE
     ]
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, String, bindparam, delete, func, insert, or_,
 from editorial.domain.period import first_of_span
 from editorial.domain.records import Link, Piece, Settings
 from editorial.domain.vocabulary import Phase, Precision, Tag
+from editorial.store.agreement import version_for
 from editorial.store.entries import chunks, these
 from editorial.store.entry_rows import PRECISIONS
 from editorial.store.grounds import read_evidence, read_uses, write_uses
@@ -77,6 +78,8 @@ def insert_piece(connection: Connection, fields: Mapping[str, Any], settings: Se
     """Add a piece and return its id; `fields` are named as in Piece."""
     values = {name: _stored(name, value) for name, value in fields.items() if name in COLUMNS}
     values.setdefault("precision", Precision.DAY)
+    if values.get("tag") is Tag.AGREED:
+        values.setdefault("tag_version", version_for(connection, Tag.AGREED))
     if values.get("planned") is not None:
         values["planned"] = first_of_span(values["planned"], values["precision"], settings)
     made = insert(_PIECE).values(uid=new_uid(), created=datetime.now(UTC), **values).returning(_PIECE.c.id)
@@ -88,11 +91,14 @@ def insert_piece(connection: Connection, fields: Mapping[str, Any], settings: Se
 def set_fields(connection: Connection, ids: Sequence[int], fields: Mapping[str, Any], settings: Settings) -> None:
     """Give the pieces these values, writing only what differs.
 
-    Another stage makes the stage's tag proposed again, unless the tag is among the fields.
+    Another stage makes the stage's tag proposed again, unless the tag is among the fields; a tag that is agreed belongs
+    to the newest version of the stage agreement.
     """
     if "stage_id" in fields:
-        reset = {} if "tag" in fields else {"tag": Tag.PROPOSED, "tag_reason": ""}
+        reset = {} if "tag" in fields else {"tag": Tag.PROPOSED, "tag_reason": "", "tag_version": None}
         _update(connection, ids, {"stage_id": fields["stage_id"]}, reset)
+    if "tag" in fields and "tag_version" not in fields:
+        _update(connection, ids, {"tag": fields["tag"]}, {"tag_version": version_for(connection, fields["tag"])})
     apart = {"stage_id", "planned", "precision"}
     plain = {name: _stored(name, value) for name, value in fields.items() if name in COLUMNS and name not in apart}
     if plain:
