@@ -75,7 +75,8 @@ class BalanceBar(QFrame):
 
     def _arrange(self) -> None:
         self._row = Lines(self, gap=20, line_gap=6)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not Maximum: that would be the height of one line, also where there are two.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row.setContentsMargins(16, 7, 16, 8)
         self._row.addWidget(self.mix)
         self._row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))

@@ -25,11 +25,14 @@ def today() -> date:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme; text that a test enlarges is as before for the next one."""
     qapp.setStyle("Fusion")
     made = Theme("light")
     made.apply()
-    return made
+    yield made
+    if made.zoom != 1:
+        made.enlarge(1)
 
 
 @pytest.fixture

@@ -93,3 +93,16 @@ def test_the_gauge_opens_the_mix_in_words(window: Window, workspace: Workspace, 
     assert isinstance(sheet, MixSheet)
     assert "Add 2 practical pieces." in sheet.sentence.text()
     sheet.close()
+
+
+def test_a_second_line_has_its_room(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    for name in ("First of the interests", "Second of the interests", "Third of the interests"):
+        an_interest(workspace, name, weight=Decimal(1))
+    bar = window.balance
+    qtbot.waitUntil(lambda: bar.next.text().count("→") == 2)
+    one_line = bar.height()
+    window.desk.theme.enlarge(1.5)
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: bar.height() > 1.8 * one_line)
+    assert bar.height() == bar.heightForWidth(bar.width())
+    assert bar.rect().contains(bar.next.mapTo(bar, bar.next.rect().bottomRight()))
