@@ -51,7 +51,8 @@ class Heads(QHeaderView):
         if shows_line:
             painter.setFont(small)
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(QRect(room.left(), top, room.width(), painter.fontMetrics().height()), 0, head.line)
+            said = painter.fontMetrics().elidedText(head.line, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(QRect(room.left(), top, room.width(), painter.fontMetrics().height()), 0, said)
         painter.restore()
 
     @override
@@ -65,10 +66,17 @@ class Heads(QHeaderView):
 
     def room_for(self, head: Head) -> int:
         """Return the width (px) in which a heading stands in one line, at its full size."""
+        return self._metrics(1.0).horizontalAdvance(_whole(head)) + PAD + EDGE + 1
+
+    def least_for(self, head: Head) -> int:
+        """Return the width (px) in which every word of a heading stands whole, small and in two lines."""
+        return max(map(self._metrics(SMALL).horizontalAdvance, head.name.split(" "))) + PAD // 2 + 1
+
+    def _metrics(self, factor: float) -> QFontMetrics:
         font = QFont(self.font())
-        font.setPointSizeF(self._points())
+        font.setPointSizeF(self._points() * factor)
         font.setWeight(QFont.Weight.DemiBold)
-        return QFontMetrics(font).horizontalAdvance(_whole(head)) + PAD + EDGE + 1
+        return QFontMetrics(font)
 
     def _tight(self) -> bool:
         """Tell whether a heading across is wider than its column: then all of them are small, one like the other."""

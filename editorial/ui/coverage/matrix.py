@@ -170,7 +170,8 @@ class Matrix(QTableView):
         widest = max(map(self._across.room_for, grid.columns[-COUNTS:]))
         beside = max(letter * 9, widest) if wide_enough else max(letter * 7, round(widest * SMALL))
         room = self.viewport().width() - COUNTS * beside - 2
-        wide = max(letter * LEAST, room // max(1, len(grid.columns) - COUNTS))
+        least = max([letter * LEAST, *map(self._across.least_for, grid.columns[:-COUNTS])])
+        wide = max(least, room // max(1, len(grid.columns) - COUNTS))
         for column in range(len(grid.columns)):
             self.setColumnWidth(column, wide if column < len(grid.columns) - COUNTS else beside)
         self.painter.stacked = wide < letter * ROOMY

@@ -184,6 +184,14 @@ def test_a_narrow_cell_takes_more_lines_for_what_it_says(window: Window, place: 
     assert place.matrix.rowHeight(shares[0]) > 2 * small
 
 
+def test_words_of_a_heading_stay_whole(qtbot: QtBot, window: Window, place: CoveragePlace) -> None:
+    window.desk.theme.enlarge(1.4)
+    window.resize(1024, 700)
+    across = place.matrix._across
+    least = max(across.least_for(head) for head in place.matrix.cells.grid.columns[:-2])
+    qtbot.waitUntil(lambda: min(map(place.matrix.columnWidth, range(5))) >= least)
+
+
 def test_turning_names_what_it_compares_with(qtbot: QtBot, place: CoveragePlace) -> None:
     place._compare_with(quarter_of(date(2026, 10, 1), place.desk.lists.settings))
     qtbot.mouseClick(place.turning.after, Qt.MouseButton.LeftButton)
