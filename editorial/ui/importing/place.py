@@ -135,7 +135,7 @@ class ImportPlace(Place):
         if self.foot.next.isEnabled():
             self.foot.next.setFocus()
         else:
-            self.preview.tabs.setFocus()
+            (self.preview.tabs if self.preview.skip.isHidden() else self.preview.skip).setFocus()
 
     def _sorry(self, trouble: Trouble) -> None:
         if self.step is Step.CHOOSE:
