@@ -63,5 +63,5 @@ def change_label(preview: Preview, source: str = "") -> str:
         said = ngettext("Import {n} piece", "Import {n} pieces", n)
     else:
         said = ngettext("Import {n} person", "Import {n} people", n)
-    what = said.format(n=n)
+    what = said.format(n=f"{n:,}")
     return _("{what} from {source}").format(what=what, source=source) if source else what

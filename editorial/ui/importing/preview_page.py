@@ -167,6 +167,14 @@ def summary_words(preview: Preview | DocumentResult) -> str:
 
 def _notes(preview: Preview | DocumentResult) -> list[str]:
     said = list(preview.notes)
+    new, changed, unchanged = counts(preview)
+    if preview.refused and unchanged and not (new or changed or preview.questions):
+        words = ngettext(
+            "Nothing would change: the other row is there already, just so.",
+            "Nothing would change: the other {n} rows are there already, just so.",
+            unchanged,
+        )
+        said.append(words.format(n=f"{unchanged:,}"))
     if preview.ignored:
         said.append(_("Not used: {columns}.").format(columns=", ".join(preview.ignored)))
     return said

@@ -190,6 +190,16 @@ def test_the_same_file_again_changes_nothing_and_says_so(qtbot: QtBot, bring: Br
     assert again.step is Step.CHOOSE
 
 
+def test_it_says_so_beside_refused_rows_too(qtbot: QtBot, bring: Bring) -> None:
+    text = PLAN + ",2027-05-01,Cost,\n"
+    place = bring(text)
+    look(qtbot, place)
+    place.preview.skip.setChecked(True)
+    apply(qtbot, place)
+    look(qtbot, bring(text))
+    assert place.preview.notes.text() == "Nothing would change: the other 3 rows are there already, just so."
+
+
 def test_people_are_told_from_pieces_by_their_headings(qtbot: QtBot, bring: Bring, workspace: Workspace) -> None:
     place = bring("Name,E-mail,Organisation\nGrace Hopper,grace@navy.example,Navy\n")
     assert place.columns.holds.chosen == "people"
