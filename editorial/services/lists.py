@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from editorial.domain.column_words import column_word
 from editorial.domain.folding import fold
 from editorial.domain.period import first_of_span
 from editorial.domain.records import Lists, Person
@@ -39,7 +40,8 @@ def read_people(workspace: Workspace) -> list[Person]:
 def update_settings(workspace: Workspace, **fields: Any) -> None:
     """Change settings, named as in Settings. Dates coarser than a day are kept as the first day of their new span."""
     _refuse(why_not_settings(fields))
-    with workspace.change(_("Change the settings")) as session:
+    names = ", ".join(column_word(name) for name in fields)
+    with workspace.change(_("Change the settings: {names}").format(names=names)) as session:
         connection = session.connection()
         list_edits.write_settings(connection, fields)
         if fields.keys() & {"fiscal_month", "week_start"}:

@@ -9,7 +9,7 @@ from editorial.domain.condition_words import from_json, to_json
 from editorial.domain.conditions import Operator, Test
 from editorial.domain.vocabulary import NoteKind, PersonRole, Precision
 from editorial.errors import RuleBroken
-from editorial.services import lists, pieces, views
+from editorial.services import history, lists, pieces, views
 from editorial.store import undo
 from editorial.store.workspace import Workspace
 from tests.builders import a_person, a_piece, a_segment, an_interest, named
@@ -187,6 +187,11 @@ def test_a_target_is_set_changed_and_taken_back(workspace: Workspace) -> None:
     assert lists.read_lists(workspace).targets == {cell: 3}
     lists.set_target(workspace, *cell, 1)
     assert lists.read_lists(workspace).targets == {}
+
+
+def test_a_change_of_settings_names_them(workspace: Workspace) -> None:
+    lists.update_settings(workspace, country="DE", subdivision="BY")
+    assert history.next_undo(workspace) == "Change the settings: Country, State or region"
 
 
 def test_settings_are_changed(workspace: Workspace) -> None:

@@ -109,7 +109,7 @@ def _segments() -> ListForm:
         FormField("worries", _("What worries them"), Shape.TEXT),
         FormField("why_them", _("Why them"), Shape.TEXT),
         FormField("weight", _("Weight"), Shape.NUMBER, heading=_("Weight"), needed=True),
-        FormField("longest_silence", _("Longest silence"), Shape.WHOLE, note=days, heading=_("Longest silence")),
+        FormField("longest_silence", _("Longest silence, days"), Shape.WHOLE, note=days, heading=_("Longest silence")),
         _owner(),
         _colour(),
         _notes(),
@@ -154,7 +154,8 @@ def _interests() -> ListForm:
     ), (
         _name(),
         FormField("weight", _("Weight"), Shape.NUMBER, heading=_("Weight"), needed=True),
-        FormField("longest_gap", _("Longest gap"), Shape.WHOLE, note=_("days, or no limit"), heading=_("Longest gap")),
+        FormField("longest_gap", _("Longest gap, days"), Shape.WHOLE, note=_("days, or no limit"),
+                  heading=_("Longest gap")),
         FormField("retired", _("Retired"), Shape.FLAG, note=_("No longer offered, and without a share"),
                   heading=_("Retired")),
         _colour(),
