@@ -116,6 +116,11 @@ class Desk(QObject):
             self._lists = no_lists()
         return self._lists
 
+    @property
+    def readonly(self) -> bool:
+        """Whether the open workspace was opened for reading only."""
+        return self.workspace is not None and self.workspace.readonly
+
     def close(self) -> None:
         """Take the workspace off the desk."""
         self.settle.emit()

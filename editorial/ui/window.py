@@ -213,7 +213,9 @@ class Window(QMainWindow):
     def new_piece(self) -> None:
         """Start writing down a new piece: where the place knows how, else among the ideas."""
         place = self.place
-        if self.desk.workspace is not None and (place is None or not place.new_piece()):
+        if self.desk.readonly:
+            self.desk.say(_("This workspace was opened for reading only."))
+        elif self.desk.workspace is not None and (place is None or not place.new_piece()):
             self.visit("ideas", new=True)
 
     def search(self) -> None:
@@ -361,6 +363,7 @@ class Window(QMainWindow):
         self._wanted = ("", {})
         if self._trouble is not None:
             self.leave_trouble()
+        self.header.new.setEnabled(not self.desk.readonly)
         if word:
             self.go(word, **wanted)
         elif self.place is not None and not self._works():

@@ -34,13 +34,13 @@ def window_commands(window: "Window") -> list[Command]:
 
 
 def _edit(window: "Window") -> list[Command]:
-    desk, nothing = window.desk, _needs_workspace(window)
+    desk, nothing, writes = window.desk, _needs_workspace(window), _needs_writing(window)
 
     def redoable() -> str | None:
         return nothing() or _why_not_redo(window)
 
     return [
-        Command("new-piece", _("New piece"), window.new_piece, "N", "plus", nothing, ("Ctrl+N",)),
+        Command("new-piece", _("New piece"), window.new_piece, "N", "plus", writes, ("Ctrl+N",)),
         Command("search", _("Search or command"), window.search, "Ctrl+K", "search", also=("/",)),
         Command("undo", _("Undo"), desk.undo, "Ctrl+Z", "undo-2", lambda: nothing() or _why_not_undo(window)),
         Command("redo", _("Redo"), desk.redo, "Ctrl+Shift+Z", "redo-2", redoable, ("Ctrl+Y",)),

@@ -55,6 +55,8 @@ class NothingHere(QWidget):
             words = _("Nothing lies in {period}. The nearest pieces are in {month}.")
             self._say(words.format(period=period, month=month_title(there)), _("Go there"))
             self._act = lambda: self._desk.look_at(there)
+        elif self._desk.readonly:
+            self._say(_("Nothing is planned yet."), "")
         else:
             self._say(
                 _("Nothing is planned yet. Double-click a day to write a piece, or drag an idea onto one."),
@@ -69,4 +71,5 @@ class NothingHere(QWidget):
     def _say(self, text: str, action: str) -> None:
         self.text.setText(text)
         self.button.setText(action)
+        self.button.setVisible(bool(action))
         self.show()

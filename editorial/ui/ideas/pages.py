@@ -91,7 +91,8 @@ class IdeasPage(Page):
         """Read the ideas; return how many the filter hides."""
         entries = in_order(self.desk.ask(lambda w: calendar.ideas(w, where)) or [], self.desk.lists)
         hidden = self.desk.ask(lambda w: calendar.count_hidden_ideas(w, where)) or 0
-        none = _("No ideas yet. Write one down above: a title is enough.")
+        invited = _("No ideas yet. Write one down above: a title is enough.")
+        none = _("There are no ideas.") if self.desk.readonly else invited
         self.show_entries(entries, _("No idea fits the filter.") if hidden else none)
         self.told.emit(ngettext("{n} idea", "{n} ideas", len(entries)).format(n=len(entries)))
         return hidden

@@ -76,12 +76,15 @@ class IdeasPanel(QWidget):
         self.list.show_ideas(fits)
         hidden = len(self._all) - len(fits)
         self._say(hidden)
-        self.list.empty = (
-            _("No idea fits. Clear the filter to see all.")
-            if hidden
-            else _("Ideas are pieces without a date. Write one down above; drag it onto a day when its time has come.")
-        )
+        self.list.empty = self._why_none(hidden)
         self._name_chips()
+
+    def _why_none(self, hidden: int) -> str:
+        if hidden:
+            return _("No idea fits. Clear the filter to see all.")
+        if self.desk.readonly:
+            return _("There are no ideas.")
+        return _("Ideas are pieces without a date. Write one down above; drag it onto a day when its time has come.")
 
     def _say(self, hidden: int) -> None:
         n = len(self._all)

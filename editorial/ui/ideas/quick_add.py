@@ -53,7 +53,13 @@ class QuickAdd(QWidget):
         for name in (*ASKED, "when"):
             row.addWidget(self._chip(name))
         column.addWidget(self._further)
+        desk.opened.connect(self._fit)
+        self._fit()
         self._reset()
+
+    def _fit(self) -> None:
+        """Ask for nothing that could not be saved."""
+        self.setVisible(not self._desk.readonly)
 
     def start(self) -> None:
         """Put the cursor into the line."""

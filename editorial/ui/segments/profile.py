@@ -34,6 +34,14 @@ class SavedText(QPlainTextEdit):
         self.textChanged.connect(self._typing.touch)
         desk.settle.connect(self._typing.settle)
 
+    def keep(self) -> None:
+        """What was handed on could not be saved: it stays, and is handed on again when the field is left."""
+        self._typing.keep()
+
+    def forget(self) -> None:
+        """Let go of what is typed."""
+        self._typing.forget()
+
     def _measure(self) -> None:
         self.setFixedHeight(int(self.fontMetrics().lineSpacing() * (LINES + 1.3)))
 
@@ -87,6 +95,8 @@ class Profile(QWidget):
         """Show a segment's fields."""
         if self._segment is not None and self._segment.id != segment.id:
             self._desk.settle.emit()
+            for box in self._texts.values():
+                box.forget()
         self._segment = segment
         for field, box in self._texts.items():
             box.show_text(getattr(segment, field))
@@ -97,6 +107,19 @@ class Profile(QWidget):
         for person, name in lists.people.items():
             self._owner.addItem(name, person)
         self._owner.setCurrentIndex(max(0, self._owner.findData(segment.owner_id)))
+        self._lock(self._desk.readonly)
+
+    def keep(self, field: str) -> None:
+        """Let stay what is typed and could not be saved."""
+        if field in self._texts:
+            self._texts[field].keep()
+
+    def _lock(self, locked: bool) -> None:
+        for text in self._texts.values():
+            text.setReadOnly(locked)
+        for line in (self._weight, self._silence):
+            line.setReadOnly(locked)
+        self._owner.setEnabled(not locked)
 
     def _arrange(self) -> None:
         form = QFormLayout(self)

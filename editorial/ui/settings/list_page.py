@@ -59,9 +59,14 @@ class ListPage(SettingsPage):
         self.search.setAccessibleName(_("Search in {list}").format(list=self.form.title))
         self._split.setVisible(n > 0)
         self._empty.setVisible(n == 0)
-        self.add.setVisible(n > 0)
-        self.adding.stays = n == 0
-        if n == 0:
+        locked = self.desk.readonly
+        invited = _("There is none yet. Type the name of the first one.")
+        self._empty.setText(_("There is none yet.") if locked else invited)
+        self.add.setVisible(n > 0 and not locked)
+        self.adding.stays = n == 0 and not locked
+        if locked:
+            self.adding.hide()
+        elif n == 0:
             self.adding.show()
         self._show_current()
         self.counted.emit(n)
@@ -88,7 +93,7 @@ class ListPage(SettingsPage):
             self.search.clear()
             self.entry = entry
             self._show_current()
-        if wanted.get("add") or not self._records:
+        if (wanted.get("add") or not self._records) and not self.desk.readonly:
             self.adding.start()
 
     def shift_entry(self, step: int) -> None:
@@ -164,7 +169,6 @@ class ListPage(SettingsPage):
         about = QLabel(self.form.about)
         about.setObjectName("muted")
         about.setWordWrap(True)
-        self._empty.setText(_("There is none yet. Type the name of the first one."))
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
         tools = QHBoxLayout()

@@ -57,7 +57,7 @@ class SettingsPlace(Place):
         if isinstance(page, ListPage):
             n = len(self._records(page.form.kind))
             return ngettext("{list}: {n} entry", "{list}: {n} entries", n).format(list=page.form.title, n=n)
-        return _("Changes are saved at once; all of them can be undone.")
+        return "" if self.desk.readonly else _("Changes are saved at once; all of them can be undone.")
 
     @override
     def arrive(self, **wanted: Any) -> None:
