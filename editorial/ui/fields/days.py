@@ -224,8 +224,8 @@ class DayEditor(FieldEditor):
         self.given.emit(values, "")
         self._put()
 
+    @override
     def forget(self) -> None:
-        """Show the stored day again."""
         self._put()
 
     def _put(self) -> None:
@@ -275,6 +275,10 @@ class TimeEditor(FieldEditor):
             return
         self.line.setModified(False)
         self.give(value)
+        self._put()
+
+    @override
+    def forget(self) -> None:
         self._put()
 
     def _put(self) -> None:

@@ -43,6 +43,12 @@ class FieldEditor(QWidget):
     def settle(self) -> None:
         """Hand on what is typed."""
 
+    def keep(self) -> None:
+        """What was handed on could not be saved: what is typed stays, and is handed on again when the field is left."""
+
+    def forget(self) -> None:
+        """Let go of what is typed."""
+
     def give(self, value: Any, joins: str = "") -> None:
         """Hand on a value of the field."""
         self.given.emit({self.field.attribute: value}, joins)
@@ -75,6 +81,10 @@ class Typing(QObject):
         if self.dirty:
             self.dirty = False
             self.paused.emit(self._key)
+
+    def keep(self) -> None:
+        """What was handed on could not be saved: it is to be handed on again, by the next typing or settling."""
+        self.dirty = True
 
     def leave(self) -> None:
         """Hand on what is typed; what is typed later is a change of its own."""

@@ -90,10 +90,7 @@ class LinksEditor(FieldEditor):
             self._stored = piece.links
             return
         self._stored = piece.links
-        while self._rows:
-            self._drop(self._rows[0])
-        for link in piece.links:
-            self._append(link)
+        self.forget()
 
     @override
     def lock(self, locked: bool) -> None:
@@ -106,6 +103,13 @@ class LinksEditor(FieldEditor):
     @override
     def dirty(self) -> bool:
         return self._links() != self._stored
+
+    @override
+    def forget(self) -> None:
+        while self._rows:
+            self._drop(self._rows[0])
+        for link in self._stored:
+            self._append(link)
 
     @override
     def settle(self) -> None:

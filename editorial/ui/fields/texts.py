@@ -146,8 +146,12 @@ class TextEditor(FieldEditor):
     def settle(self) -> None:
         self._typing.settle()
 
+    @override
+    def keep(self) -> None:
+        self._typing.keep()
+
+    @override
     def forget(self) -> None:
-        """Show the stored text again."""
         self._typing.forget()
         self._put(self._stored)
 

@@ -1,13 +1,13 @@
 """Saving edits of one piece at once, refusing those made on what somebody else has changed since."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from editorial.domain.records import Piece
-from editorial.errors import RuleBroken, StaleEdit, Trouble
+from editorial.errors import RuleBroken, StaleEdit, StoreUnavailable, Trouble
 from editorial.ui.desk import Desk
 
 KINDS = frozenset({"piece", "segment", "stage", "status", "interest", "format", "channel", "campaign", "person"})
@@ -17,6 +17,8 @@ KINDS = frozenset({"piece", "segment", "stage", "status", "interest", "format", 
 class Refused:
     """An edit that was not saved: what it would have written, and why not."""
 
+    piece: Piece
+    """As it was when the edit was made."""
     fields: Mapping[str, Any]
     sentence: str
 
@@ -30,6 +32,8 @@ class Editing(QObject):
     """The piece is no longer there."""
     refused = Signal(object)
     """A `Refused`; what is stored stays as it is."""
+    unsaved = Signal(object)
+    """Fields whose new values the workspace could not take, as where the disk is full; they may be given again."""
 
     def __init__(self, desk: Desk, dirty: Callable[[], Collection[str]]) -> None:
         super().__init__()
@@ -37,17 +41,22 @@ class Editing(QObject):
         self._dirty = dirty
         self.piece: Piece | None = None
         self._seen = 0
+        self._unsaved: dict[str, Any] = {}
+        self._why_not = ""
         desk.changed.connect(self._changed)
         desk.opened.connect(self.close)
 
     def open(self, piece_id: int) -> None:
         """Read a piece and show it."""
-        self.piece = None
+        self.close()
         self._read(piece_id)
 
     def close(self) -> None:
-        """Edit nothing."""
-        self.piece = None
+        """Edit nothing; what was typed and could not be saved is refused now."""
+        piece, unsaved = self.piece, {name: self._unsaved[name] for name in self._unsaved if name in self._dirty()}
+        self.piece, self._unsaved = None, {}
+        if piece is not None and unsaved:
+            self.refused.emit(Refused(piece, unsaved, self._why_not))
 
     def save(self, fields: Mapping[str, Any], joins: str = "") -> None:
         """Write new values; where the piece changed since it was read, only if these fields did not."""
@@ -76,9 +85,21 @@ class Editing(QObject):
             write(workspace, piece.id, self._seen)
         except StaleEdit as stale:
             self._after_stale(piece, fields, write, str(stale))
+        except StoreUnavailable as failed:
+            self._keep(piece, fields, failed)
         except Trouble as trouble:
             self._desk.tell(trouble)
             self._read(piece.id)
+        else:
+            self._unsaved = {name: value for name, value in self._unsaved.items() if name not in fields}
+
+    def _keep(self, piece: Piece, fields: Mapping[str, Any], failed: StoreUnavailable) -> None:
+        """Let what is typed stay where it is: once there is room again it is saved by typing on or by leaving it."""
+        self._unsaved.update(fields)
+        self._why_not = str(failed)
+        self._desk.tell(failed)
+        self.unsaved.emit(fields)
+        self.shown.emit(piece)
 
     def _after_stale(
         self, before: Piece, fields: Mapping[str, Any], write: Callable[[Any, int, int], object], sentence: str
@@ -87,25 +108,31 @@ class Editing(QObject):
         self._read(before.id, keep_seen=False)
         now = self.piece
         if now is None:
-            self.refused.emit(Refused(fields, sentence))
+            self.refused.emit(Refused(before, fields, sentence))
             return
         if all(getattr(now, name) == getattr(before, name) for name in fields):
             self._write_again(fields, write, sentence)
         else:
-            self.refused.emit(Refused(fields, sentence))
+            self.refused.emit(Refused(before, fields, sentence))
 
     def _write_again(self, fields: Mapping[str, Any], write: Callable[[Any, int, int], object], sentence: str) -> None:
         assert self.piece is not None
         try:
             write(self._desk.workspace, self.piece.id, self._seen)
         except Trouble as trouble:
-            self.refused.emit(Refused(fields, str(trouble) or sentence))
+            self.refused.emit(Refused(self.piece, fields, str(trouble) or sentence))
 
     def apply(self, refused: Refused) -> None:
         """Write what was refused after all, over what is stored now."""
-        if self.piece is not None:
-            self._read(self.piece.id, keep_seen=False)
-            self.save(refused.fields)
+        from editorial.services import pieces
+
+        workspace = self._desk.workspace
+        if workspace is None:
+            return
+        try:
+            pieces.edit(workspace, refused.piece.id, **refused.fields)
+        except Trouble as trouble:
+            self.refused.emit(replace(refused, sentence=str(trouble)))
 
     def _changed(self, changed: Any) -> None:
         if self.piece is not None and changed.kinds & KINDS:

@@ -1,5 +1,6 @@
 """The fields of one piece as a form: edited in place, saved at once."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -44,19 +45,23 @@ class PieceForm(QWidget):
         self._build()
         self._fit_labels()
         self.editing.shown.connect(self._show)
+        self.editing.unsaved.connect(self._keep)
         desk.settle.connect(self.settle)
+        desk.opened.connect(self.strip.clear)
+        desk.opened.connect(self._forget)
         desk.lists_changed.connect(self._relist)
 
     def open(self, piece_id: int) -> None:
         """Show a piece; what was typed for the one before is saved first."""
-        self.settle()
         self.strip.clear()
+        self.close_piece()
         self.editing.open(piece_id)
 
     def close_piece(self) -> None:
         """Edit nothing; what was typed is saved first."""
         self.settle()
         self.editing.close()
+        self._forget()
 
     def settle(self) -> None:
         """Save whatever is typed and not saved yet."""
@@ -141,6 +146,16 @@ class PieceForm(QWidget):
         for group in self._groups:
             if group.word in self.folds:
                 self.folds[group.word].count(said(group, piece))
+
+    def _forget(self) -> None:
+        for editor in self.editors.values():
+            editor.forget()
+
+    def _keep(self, fields: Mapping[str, Any]) -> None:
+        """Let stay what is typed and could not be saved."""
+        for editor in self.editors.values():
+            if editor.field.attribute in fields:
+                editor.keep()
 
     def _relist(self) -> None:
         if self.editing.piece is not None:

@@ -46,6 +46,7 @@ class RefusedStrip(QFrame):
         column.addWidget(self.words)
         column.addLayout(row)
         editing.refused.connect(self.keep)
+        editing.shown.connect(lambda _piece: self._shown())
         self.hide()
 
     def keep(self, refused: Refused) -> None:
@@ -53,12 +54,24 @@ class RefusedStrip(QFrame):
         self._refused = refused
         self.reason.setText(refused.sentence)
         typed = refused_words(refused)
-        cut = typed if len(typed) <= MOST_SHOWN else typed[:MOST_SHOWN] + "…"
-        self.words.setText(_("You typed: “{words}”").format(words=cut))
         self.words.setVisible(bool(typed))
         self.copy.setVisible(bool(typed))
-        self.apply.setEnabled(self._editing.piece is not None)
+        self._say(refused)
         self.show()
+
+    def _say(self, refused: Refused) -> None:
+        """Show what was typed; beside another piece, for which one."""
+        shown, typed = self._editing.piece, refused_words(refused)
+        words = typed if len(typed) <= MOST_SHOWN else typed[:MOST_SHOWN] + "…"
+        if shown is None or shown.id == refused.piece.id:
+            self.words.setText(_("You typed: “{words}”").format(words=words))
+        else:
+            said = _("You typed for “{title}”: “{words}”")
+            self.words.setText(said.format(title=refused.piece.title, words=words))
+
+    def _shown(self) -> None:
+        if self._refused is not None:
+            self._say(self._refused)
 
     def clear(self) -> None:
         """Let go of it."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editorial.domain.counting import counting
 from editorial.domain.coverage import Coverage
 from editorial.domain.records import Segment
+from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.services import cadence as cadence_service
 from editorial.services import calendar, rotation
@@ -210,5 +211,11 @@ class SegmentsPlace(PeriodPlace):
 
     def _edit(self, field: str, value: Any, joins: str) -> None:
         segment = self.segment
-        if segment is not None:
-            self.desk.ask(lambda w: list_service.edit(w, "segment", segment.id, joins=joins, **{field: value}))
+        workspace = self.desk.workspace
+        if segment is None or workspace is None:
+            return
+        try:
+            list_service.edit(workspace, "segment", segment.id, joins=joins, **{field: value})
+        except Trouble as trouble:
+            self.desk.tell(trouble)
+            self.profile.keep(field)

@@ -153,6 +153,12 @@ class LongEditor(SettingEditor):
         self.show_value(value)
 
     @override
+    def refuse(self, reason: str) -> None:
+        super().refuse(reason)
+        if reason:
+            self._typing.keep()
+
+    @override
     def forget(self) -> None:
         super().forget()
         self._typing.forget()

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from editorial.services import pieces
 from editorial.services.workspaces import open_workspace
 from editorial.store.workspace import Workspace
 from editorial.ui.desk import Desk
+from editorial.ui.fields.days import DayEditor
 from editorial.ui.fields.texts import TextEditor
 from editorial.ui.piece.panel import PiecePanel
 from tests.builders import a_piece
@@ -101,3 +103,50 @@ def test_a_read_only_workspace_locks_every_editor(
     panel.show_selected(piece)
     assert editor(panel, "title").box.isReadOnly()
     assert not panel.form.editors["stage"].button.isEnabled()  # type: ignore[attr-defined]
+
+
+def room(workspace: Workspace, pages: int) -> None:
+    """Let the file grow to so many pages, as if the disk were full from there on."""
+    with workspace.read() as connection:
+        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+
+def test_what_a_full_disk_did_not_take_stays_and_is_saved_later(
+    qtbot: QtBot, panel: PiecePanel, workspace: Workspace
+) -> None:
+    piece = a_piece(workspace, notes="")
+    panel.show_selected(piece)
+    room(workspace, 1)
+    written = "x" * 100_000
+    editor(panel, "notes").box.setPlainText(written)
+    panel.form.settle()
+    assert editor(panel, "notes").text == written
+    room(workspace, 1_000_000)
+    panel.form.settle()
+    assert pieces.read(workspace, piece).notes == written
+
+
+def test_what_could_not_be_saved_is_kept_beside_the_next_piece(
+    qtbot: QtBot, panel: PiecePanel, workspace: Workspace
+) -> None:
+    piece, other = a_piece(workspace, "One", notes=""), a_piece(workspace, "Two", notes="two")
+    panel.show_selected(piece)
+    room(workspace, 1)
+    editor(panel, "notes").box.setPlainText("x" * 100_000)
+    panel.show_selected(other)
+    assert editor(panel, "notes").text == "two"
+    assert panel.form.strip.words.text().startswith("You typed for “One”: “xxx")
+    room(workspace, 1_000_000)
+    panel.form.strip.apply.click()
+    assert len(pieces.read(workspace, piece).notes) == 100_000
+    assert pieces.read(workspace, other).notes == "two"
+
+
+def test_a_wrong_day_does_not_go_along_to_the_next_piece(panel: PiecePanel, workspace: Workspace) -> None:
+    panel.show_selected(a_piece(workspace, "One"))
+    date = panel.form.editors["date"]
+    assert isinstance(date, DayEditor)
+    date.box.line.setText("someday")
+    date.box.line.setModified(True)
+    panel.show_selected(a_piece(workspace, "Two"))
+    assert date.box.line.text() == ""

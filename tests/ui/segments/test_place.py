@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from editorial.services import history
 from editorial.services.sample import make_sample
+from editorial.store.workspace import Workspace
 from editorial.ui.segments.place import SegmentsPlace
 from editorial.ui.window import Window
 from tests.ui.conftest import TODAY
@@ -64,3 +66,23 @@ def test_a_stage_leads_to_its_cell(qtbot: QtBot, place: SegmentsPlace, window: W
 def test_an_empty_workspace_offers_the_first_step(window: Window) -> None:
     shown = window.go("segments")
     assert any(b.isVisible() and b.text() == "Add a segment" for b in shown.findChildren(QPushButton))
+
+
+def test_what_a_full_disk_did_not_take_stays_and_is_saved_later(place: SegmentsPlace) -> None:
+    workspace = place.desk.workspace
+    assert workspace is not None
+    room(workspace, 1)
+    written = "x" * 100_000
+    place.profile._texts["worries"].setPlainText(written)
+    place.desk.settle.emit()
+    assert place.profile._texts["worries"].toPlainText() == written
+    room(workspace, 1_000_000)
+    place.desk.settle.emit()
+    assert place.segment is not None
+    assert place.segment.worries == written
+
+
+def room(workspace: Workspace, pages: int) -> None:
+    """Let the file grow to so many pages, as if the disk were full from there on."""
+    with workspace.read() as connection:
+        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
