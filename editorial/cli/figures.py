@@ -13,6 +13,7 @@ from editorial.cli.options import (
     day_of,
     opened,
     period_of,
+    today_of,
 )
 from editorial.cli.output import columns, period_json, print_json, say
 from editorial.errors import RuleBroken
@@ -134,7 +135,8 @@ def coverage(
     with opened(workspace) as open_one:
         lists = read_lists(open_one)
         span = period_of(period, lists, today)
-        found = coverage_of(open_one, span, on=day_of(on, "--on") if on else None, lists=lists)
+        day = day_of(on, "--on") if on else None
+        found = coverage_of(open_one, span, on=day, today=today_of(today), lists=lists)
         silences = cadence(open_one, span, lists=lists)
         leads = offering_led_shares(open_one, span, lists=lists)
     if as_json:
@@ -165,9 +167,9 @@ def coverage_json(
                 "level": cell.level.value,
                 "severity": cell.severity,
                 "also_served": cell.also_served,
-                "likely": None,
+                "likely": cell.likely,
                 "live": cell.live,
-                "need_unknown": None,
+                "need_unknown": cell.need_unknown,
             }
             for cell in found.cells.values()
         ],
@@ -211,6 +213,29 @@ def _flags(found: "Coverage", silences: "tuple[Cadence, ...]", leads: "tuple[Off
         yield from ("", _("Also"), *(f"  {line}" for line in said))
 
 
+def _likely_table(found: "Coverage") -> Iterator[str]:
+    """Yield what of the plan is likely to be there, by cell."""
+    if not found.segments or any(cell.likely is None for cell in found.cells.values()):
+        return
+    yield from ("", _("Likely of what is planned"))
+    rows = [
+        (segment.name, *(f"{float(found.cells[segment.id, stage.id].likely or 0):.1f}" for stage in found.stages))
+        for segment in found.segments
+    ]
+    heading = ("", *(stage.name for stage in found.stages))
+    yield from columns([heading, *rows], right=range(1, len(heading)))
+
+
+def _unknown_needs(found: "Coverage") -> Iterator[str]:
+    """Yield the segments of which no reader was asked lately."""
+    unknown = [
+        one.name for one in found.segments if any(c.need_unknown for c in found.cells.values() if c.segment is one)
+    ]
+    if unknown:
+        said = _("Need unknown, no customer asked in 18 months: {segments}.")
+        yield from ("", said.format(segments=", ".join(unknown)))
+
+
 def _live_table(found: "Coverage") -> Iterator[str]:
     """Yield what is live on the day asked for, by cell."""
     if found.live_on is None or not found.segments:
@@ -234,7 +259,7 @@ def _say_coverage(found: "Coverage") -> None:
     for segment in found.segments:
         cells = [found.cells[segment.id, stage.id] for stage in found.stages]
         rows.append((segment.name, *(f"{c.planned}/{c.target} {level_word(c.level)}" for c in cells)))
-    say(*columns(rows), *_live_table(found), "", _("Gaps by severity"))
+    say(*columns(rows), *_likely_table(found), *_live_table(found), *_unknown_needs(found), "", _("Gaps by severity"))
     gaps = [
         (f"{float(gap.severity):.1f}", level_word(gap.level), cell_name(gap), gap_reason(gap)) for gap in found.gaps
     ]

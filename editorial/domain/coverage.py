@@ -17,7 +17,10 @@ _NOTHING: Mapping[Cell, int] = {}
 
 @dataclass(frozen=True, slots=True)
 class CoverageCell:
-    """One cell of the matrix; `live` and `live_agreed` are None unless a day was asked for."""
+    """One cell of the matrix.
+
+    `live` and `live_agreed` are None unless a day was asked for, `likely` and `need_unknown` unless today was given.
+    """
 
     segment: Segment
     stage: BuyingStage
@@ -29,6 +32,8 @@ class CoverageCell:
     also_served: int = 0
     live: int | None = None
     live_agreed: int | None = None
+    likely: Fraction | None = None
+    need_unknown: bool | None = None
 
     @property
     def key(self) -> Cell:
@@ -46,6 +51,14 @@ class Live:
     on: date
     pieces: Mapping[Cell, int]
     agreed: Mapping[Cell, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What of each cell will likely be there, and the segments whose readers were asked lately."""
+
+    likely: Mapping[OpenCell, Fraction]
+    asked: Collection[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +121,13 @@ def coverage(
     exclusive: Collection[int] = (),
     untagged: tuple[Untagged, ...] = (),
     live: Live | None = None,
+    forecast: Forecast | None = None,
 ) -> Coverage:
     """Return the coverage of a period from counts of distinct pieces per (segment id, stage id).
 
     `also` counts pieces that serve the stage as a further one; `exclusive` holds the ids of stages that have one.
     """
-    cells = {cell.key: cell for cell in _cells(period, lists, counts.planned, stock, also, live)}
+    cells = {cell.key: cell for cell in _cells(period, lists, counts.planned, stock, also, live, forecast)}
     return Coverage(
         period=period,
         segments=tuple(lists.segments.values()),
@@ -136,6 +150,7 @@ def _cells(
     stock: Mapping[Cell, int],
     also: Mapping[Cell, int],
     live: Live | None,
+    forecast: Forecast | None,
 ) -> Iterator[CoverageCell]:
     factor = target_factor(period, lists.settings)
     for segment in lists.segments.values():
@@ -155,6 +170,8 @@ def _cells(
                 also_served=also.get(key, 0),
                 live=live.pieces.get(key, 0) if live else None,
                 live_agreed=live.agreed.get(key, 0) if live else None,
+                likely=forecast.likely.get(key, Fraction(0)) if forecast else None,
+                need_unknown=segment.id not in forecast.asked if forecast else None,
             )
 
 

@@ -1,37 +1,72 @@
 """Coverage of a period: the matrix, its comparison with another period, and what stands in a cell."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from editorial.domain import coverage as rules
 from editorial.domain.comparison import Comparison, compare
-from editorial.domain.coverage import Coverage
+from editorial.domain.counting import OpenCell
+from editorial.domain.coverage import Coverage, Forecast
 from editorial.domain.format_matrix import FormatMatrix, format_matrix
+from editorial.domain.likely import Sureness, late_before, likely
+from editorial.domain.needs import asked_since
 from editorial.domain.offering import OfferingLed, offering_led
 from editorial.domain.period import Period
 from editorial.domain.records import Entry, Lists
 from editorial.domain.untagged import Untagged
-from editorial.store import figures
+from editorial.domain.workdays import work_calendar
+from editorial.store import figures, forecast
 from editorial.store.counting import scope_of
 from editorial.store.entries import entries_of
 from editorial.store.lists import read_lists
 from editorial.store.workspace import Workspace
 
+if TYPE_CHECKING:
+    from editorial.store.importing import Connection
 
-def coverage(workspace: Workspace, period: Period, *, on: date | None = None, lists: Lists | None = None) -> Coverage:
-    """Return the matrix of a period; with `on`, each cell also says what is live on that day."""
+
+def coverage(
+    workspace: Workspace,
+    period: Period,
+    *,
+    on: date | None = None,
+    today: date | None = None,
+    lists: Lists | None = None,
+) -> Coverage:
+    """Return the matrix of a period.
+
+    With `on` each cell also says what is live on that day; with `today`, what is likely and whether its segment's need
+    is known.
+    """
     with workspace.read() as connection:
         lists = lists or read_lists(connection)
         scope = scope_of(period, lists)
+        sure = forecast.sure_pieces(connection, scope, _late_before(today, lists)) if today else None
+        cells = {cell: counts.total() for cell, counts in sure.items()} if sure is not None else None
         return rules.coverage(
             period,
             lists,
-            figures.planned(connection, scope),
+            figures.planned(connection, scope, cells),
             stock=figures.stock(connection, scope),
             also=figures.also_served(connection, scope),
             exclusive=figures.exclusive(connection, scope),
             untagged=figures.untagged(connection, scope),
             live=figures.live(connection, on, scope) if on else None,
+            forecast=_forecast(connection, sure, today, lists) if today and sure is not None else None,
         )
+
+
+def _late_before(today: date, lists: Lists) -> date:
+    return late_before(today, work_calendar(lists.settings, lists.notes))
+
+
+def _forecast(
+    connection: "Connection", sure: Mapping[OpenCell, Mapping[Sureness, int]], today: date, lists: Lists
+) -> Forecast:
+    weights = lists.settings.likely_weights
+    counted = {cell: likely(counts, weights) for cell, counts in sure.items()}
+    return Forecast(counted, forecast.asked_segments(connection, asked_since(today), today))
 
 
 def comparison(workspace: Workspace, period: Period, other: Period, *, lists: Lists | None = None) -> Comparison:

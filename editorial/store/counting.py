@@ -25,6 +25,8 @@ class Scope:
     published: tuple[int, ...]
     parked: tuple[int, ...]
     unparked: tuple[int, ...]
+    ready: tuple[int, ...]
+    production: tuple[int, ...]
     """Ids of the statuses of these phases."""
     narrowed: tuple[tuple[Precision, tuple[date, ...]], ...]
     """Precisions of which only these first days count."""
@@ -36,7 +38,8 @@ def scope_of(period: Period, lists: Lists) -> Scope:
     narrowed = tuple((precision, days) for precision, days in spans.items() if days is not None)
     published, parked = _of_phase(lists, [Phase.PUBLISHED]), _of_phase(lists, [Phase.PARKED])
     rest = _of_phase(lists, [phase for phase in Phase if phase is not Phase.PARKED])
-    return Scope(period, published, parked, rest, narrowed)
+    ready, production = _of_phase(lists, [Phase.READY]), _of_phase(lists, [Phase.PRODUCTION])
+    return Scope(period, published, parked, rest, ready, production, narrowed)
 
 
 def _of_phase(lists: Lists, phases: Collection[Phase]) -> tuple[int, ...]:

@@ -1,6 +1,7 @@
 """What the figures are computed from: counts of the pieces of a period, aggregated in the database."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -101,12 +102,15 @@ def live_statement(on: date, scope: Scope, *, lately: bool) -> Select[Any]:
     return counted.where(out, P.stage_id.is_not(None), fresh).group_by(SEGMENT, P.stage_id)
 
 
-def planned(connection: Connection, scope: Scope) -> PlannedCounts:
-    """Count the pieces of a period; each has one main stage, so the cells of a segment add up to distinct pieces."""
-    cells: dict[OpenCell, int] = {}
+def planned(connection: Connection, scope: Scope, cells: Mapping[OpenCell, int] | None = None) -> PlannedCounts:
+    """Count the pieces of a period; each has one main stage, so the cells of a segment add up to distinct pieces.
+
+    `cells` are the counts by cell, where they are known already.
+    """
+    if cells is None:
+        cells = {(segment, stage): n for segment, stage, n in connection.execute(cells_statement(scope))}
     segments: Counter[int | None] = Counter()
-    for segment, stage, n in connection.execute(cells_statement(scope)):
-        cells[segment, stage] = n
+    for (segment, _stage), n in cells.items():
         segments[segment] += n
     stages = {row[0]: row[1] for row in connection.execute(stages_statement(scope))}
     return PlannedCounts(cells, segments, stages, sum(stages.values()))

@@ -15,6 +15,7 @@ from editorial.services.coverage import coverage
 from editorial.services.workspaces import Workspace, create_workspace
 from editorial.store import figures
 from editorial.store.counting import scope_of
+from editorial.store.forecast import sureness_statement
 from editorial.store.lists import read_lists
 from measuring import Figure, milliseconds
 
@@ -23,7 +24,6 @@ DAYS = 1_194
 TODAY = date(2026, 3, 16)
 SEGMENTS = 8
 STATEMENTS = (
-    figures.cells_statement,
     figures.stages_statement,
     figures.stock_statement,
     figures.also_statement,
@@ -47,9 +47,10 @@ def _figure(folder: Path, pieces: int, target: float) -> Figure:
     period = quarter_of(TODAY, lists.settings)
     with closing(sqlite3.connect(path)) as raw:
         scope = scope_of(period, lists)
-        spoken = [written_out(workspace, statement(scope)) for statement in STATEMENTS]
+        statements = [*(statement(scope) for statement in STATEMENTS), sureness_statement(scope, TODAY)]
+        spoken = [written_out(workspace, statement) for statement in statements]
         floor = milliseconds(lambda: [raw.execute(sql).fetchall() for sql in spoken], runs=15)
-    value = milliseconds(lambda: coverage(workspace, period), runs=15)
+    value = milliseconds(lambda: coverage(workspace, period, today=TODAY), runs=15)
     workspace.close()
     ratio = 1.5 if pieces > 10_000 else None
     return Figure(f"coverage of a quarter, {pieces:,} pieces", value, "ms", floor, target, ratio, "floor: the raw SQL")
