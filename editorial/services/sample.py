@@ -17,6 +17,7 @@ from editorial.domain.workdays import work_calendar
 from editorial.errors import RuleBroken
 from editorial.language import _
 from editorial.services import sample_records as records
+from editorial.services.sample_agreement import add_agreement
 from editorial.services.sample_content import Content, Written, content
 from editorial.services.sample_days import notes, placed, steps, working_days
 from editorial.services.sample_records import Names
@@ -49,6 +50,7 @@ def make_sample(workspace: Workspace, today: date) -> None:
         quarter = quarter_of(today, settings)
         _add_lists(connection, written, quarter, settings)
         _add_pieces(connection, written, today, settings)
+        add_agreement(connection, today)
 
 
 def _add_lists(connection: Any, written: Content, quarter: Period, settings: Settings) -> None:

@@ -72,6 +72,11 @@ def follow_tags(connection: Connection, ids: Collection[int]) -> None:
             connection.execute(update(PIECE).values(tag_version=version).where(P.id.in_(these(some)), wanted, differs))
 
 
+def agreed_pieces(connection: Connection) -> list[int]:
+    """Return the pieces whose tag is agreed, whenever they are planned."""
+    return list(connection.execute(select(P.id).where(P.tag == Tag.AGREED)).scalars())
+
+
 def stage_tags(connection: Connection, scope: Scope) -> dict[int, Counter[Tag]]:
     """Count the tags of a period's pieces by main stage; pieces without one have no tag to count."""
     counted = select(P.stage_id, P.tag, func.count()).where(counts_in(scope), P.stage_id.is_not(None))
