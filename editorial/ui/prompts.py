@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from editorial.language import _
 
+TITLE = "Editorial"
+"""Of small dialogs: their question says what they are about; a topic is for scripts."""
+
 
 class Prompts(Protocol):
     """What can be asked; every question names its topic so that a script can answer it."""
@@ -37,7 +40,7 @@ class WindowPrompts:
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QMessageBox.Icon.Question, topic, question, parent=self._parent)
+        box = QMessageBox(QMessageBox.Icon.Question, TITLE, question, parent=self._parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(consequence)
         accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
@@ -48,13 +51,13 @@ class WindowPrompts:
     def text(self, topic: str, question: str, value: str = "") -> str | None:
         from PySide6.QtWidgets import QInputDialog, QLineEdit
 
-        text, given = QInputDialog.getText(self._parent, topic, question, QLineEdit.EchoMode.Normal, value)
+        text, given = QInputDialog.getText(self._parent, TITLE, question, QLineEdit.EchoMode.Normal, value)
         return text.strip() if given and text.strip() else None
 
     def choose(self, topic: str, question: str, options: list[str], current: int = 0) -> int | None:
         from PySide6.QtWidgets import QInputDialog
 
-        option, given = QInputDialog.getItem(self._parent, topic, question, options, current, editable=False)
+        option, given = QInputDialog.getItem(self._parent, TITLE, question, options, current, editable=False)
         return options.index(option) if given else None
 
     def open_file(self, topic: str, title: str, kinds: str) -> Path | None:
