@@ -11,6 +11,8 @@ from editorial.language import _
 
 _LIKELY = 0.7
 _SPELT_ALIKE = 88
+_LONG = 5
+"""Letters from which one more or less is a misspelling; in a shorter word it is another one: `Pages` is no `Page`."""
 _LANGUAGES = "en de fr es it nl pt pl sv da no fi cs tr ru uk zh ja ko ar he hi".split()
 _IN_A_LANGUAGE = re.compile(rf"(.+?)[\s_\-(]+({'|'.join(_LANGUAGES)})\)?", re.IGNORECASE)
 _OTHER_MATTERS = frozenset("created modified updated edited changed added birth deleted".split())
@@ -143,7 +145,9 @@ def _alike(words: Sequence[str], names: Mapping[str, tuple[str, float]]) -> dict
     if len(words) > 1 and (head := names.get(words[-1])) and head[0] not in ("id", "kind", "lead", "tag"):
         return {head[0]: 0.75}
     whole = "".join(words)
-    found = process.extractOne(whole, names.keys(), scorer=fuzz.ratio, score_cutoff=_SPELT_ALIKE)
-    if found is None or len(whole) < 5:
+    found = process.extractOne(
+        whole, [name for name in names if len(name) >= _LONG], scorer=fuzz.ratio, score_cutoff=_SPELT_ALIKE
+    )
+    if found is None or len(whole) < _LONG:
         return {}
     return {names[found[0]][0]: found[1] / 100 * 0.9}

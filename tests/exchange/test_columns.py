@@ -33,7 +33,9 @@ def test_likely_names_are_read_with_less_confidence(heading: str, field: str) ->
     assert found.confidence < 0.96
 
 
-@pytest.mark.parametrize("heading", ["words", "images", "author_slugs", "Created date", "Last modified", "week", "x"])
+@pytest.mark.parametrize(
+    "heading", ["words", "images", "author_slugs", "Created date", "Last modified", "week", "x", "Pages"]
+)
 def test_other_columns_are_left_alone_and_said(heading: str) -> None:
     found = match(["title", heading], PIECES)
     assert found.mapping == {"title": "title"}
