@@ -5,13 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from editorial.errors import Trouble
 from editorial.language import _
 from editorial.locations import data_folder
 from editorial.ui.background import Progress
+from editorial.ui.folders import show_folder
 from editorial.ui.opening import Refusal
 
 if TYPE_CHECKING:
@@ -54,6 +54,10 @@ class Files(QObject):
     def open_path(self, path: Path) -> None:
         """Open a workspace that is known."""
         self._opening.open(path)
+
+    def open_sample(self) -> None:
+        """Open the sample, made anew where there is none any more."""
+        self._opening.open_sample()
 
     def open_in_another(self) -> None:
         """Show a second window on this workspace."""
@@ -147,10 +151,8 @@ class Files(QObject):
         )
 
     def _exported(self, path: Path) -> None:
-        folder = QUrl.fromLocalFile(str(path.parent))
-        self._desk.say(
-            _("Written: {name}").format(name=path.name), _("Show the folder"), lambda: QDesktopServices.openUrl(folder)
-        )
+        text = _("Written: {name}").format(name=path.name)
+        self._desk.say(text, _("Show the folder"), lambda: show_folder(self._desk, path.parent))
 
     def _backed_up(self, path: Path) -> None:
         self._desk.say(_("A backup was kept: {name}").format(name=path.name))

@@ -28,7 +28,7 @@ def workspace_menu(window: "Window") -> QMenu:
     known = {command.word: command for command in window.commands}
     _add(window, menu, known, "new", "new-lists", "open")
     menu.addMenu(_recent(window, menu))
-    _add(window, menu, known, "copy", "window")
+    _add(window, menu, known, "sample", "copy", "window")
     menu.addSeparator()
     _add(window, menu, known, "import")
     exports = [word for word in known if word.startswith("export-")]

@@ -264,6 +264,8 @@ class Window(QMainWindow):
         self.work.setCurrentWidget(page)
         self.side.put(None)
         self.header.show_place(_("This workspace could not be opened"), None)
+        if self.desk.workspace is None:
+            self.banner.hide()
         self._rest(self.desk.workspace is None)
 
     def leave_trouble(self) -> None:

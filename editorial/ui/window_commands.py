@@ -1,14 +1,15 @@
 """Everything a window can do in any place: the menu, the keyboard and the box on Ctrl+K take it from here."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from editorial.language import _
 from editorial.locations import log_folder
 from editorial.ui.commands import Command
+from editorial.ui.folders import show_folder
 from editorial.ui.importing.pasting import pasted_table
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def _files(window: "Window") -> list[Command]:
         Command("new", _("New workspace…"), files.new, "", "file-plus"),
         Command("new-lists", _("New workspace with these lists…"), files.new_with_lists, "", "copy", nothing),
         Command("open", _("Open…"), files.open, "Ctrl+O", "folder-open"),
+        Command("sample", _("Open the sample"), files.open_sample),
         Command("copy", _("Save a copy…"), files.save_copy, "Ctrl+Shift+S", "copy", nothing),
         Command("window", _("Second window on this workspace"), files.open_in_another, "Ctrl+Shift+N", "", nothing),
         Command("import", _("Import…"), lambda: window.visit("import"), "Ctrl+I", "import", writes),
@@ -108,7 +110,7 @@ def _help(window: "Window") -> list[Command]:
         Command("glossary", _("Glossary"), lambda: page("glossary"), "", "tag"),
         Command("keys", _("Keyboard shortcuts"), window.show_keys, "?", "keyboard"),
         Command("about", _("About Editorial"), lambda: page("about"), "", "info"),
-        Command("log", _("Open the log folder"), _open_log, "", "folder-open"),
+        Command("log", _("Open the log folder"), lambda: _open_log(window), "", "folder-open"),
         Command("report", _("Copy a report about the program"), lambda: _copy_report(window), "", "copy"),
         Command("menu", _("Workspace menu"), window.open_menu, "F10", "ellipsis"),
     ]
@@ -164,9 +166,10 @@ def _close(window: "Window") -> None:
     window.close()
 
 
-def _open_log() -> None:
-    log_folder().mkdir(parents=True, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
+def _open_log(window: "Window") -> None:
+    with suppress(OSError):
+        log_folder().mkdir(parents=True, exist_ok=True)
+    show_folder(window.desk, log_folder())
 
 
 def _copy_report(window: "Window") -> None:

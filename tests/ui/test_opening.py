@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from editorial.services.calendar import ideas
 from editorial.services.workspaces import create_workspace, open_workspace
 from editorial.store.workspace import Workspace
 from editorial.ui.desk import Notice
+from editorial.ui.folders import show_folder
 from editorial.ui.opening import Loaded
 from editorial.ui.trouble import TroublePage
 from editorial.ui.window import Window
@@ -244,3 +245,19 @@ def test_a_file_deleted_while_open_can_be_saved_as_a_copy(
     saved = open_workspace(tmp_path / "saved.editorial")
     assert len(ideas(saved)) == 1
     saved.close()
+
+
+def test_the_sample_is_found_again_in_the_menu(window: Window, qtbot: QtBot) -> None:
+    command = next(command for command in window.commands if command.word == "sample")
+    opens(qtbot, window, command.run)
+    assert window.desk.lists.settings.sample
+
+
+def test_a_folder_that_nothing_can_show_is_named(
+    window: Window, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _address: False)
+    with qtbot.waitSignal(window.desk.notice) as told:
+        show_folder(window.desk, tmp_path)
+    assert told.args is not None
+    assert str(tmp_path) in told.args[0].text
