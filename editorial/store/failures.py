@@ -46,8 +46,8 @@ def sentence(reason: str) -> str:
             "The workspace can only be read: the file or its folder is write-protected. Nothing was changed."
         ),
         "full": _("The disk is full. Nothing was changed; make room and try again."),
-        "malformed": _("The workspace file is damaged. Restore the latest backup to go on."),
-        "no such table: alembic_version": _("The workspace file is damaged. Restore the latest backup to go on."),
+        "malformed": _("The workspace file is damaged. A backup can take its place."),
+        "no such table: alembic_version": _("The workspace file is damaged. A backup can take its place."),
         "not a database": _("The file is not an Editorial workspace, or it is damaged."),
         "unable to open": _("The workspace file cannot be opened: it is missing, or you may not read or write it."),
         "disk i/o": _("The disk does not answer as it should. What was saved before is kept."),

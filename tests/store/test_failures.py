@@ -70,7 +70,7 @@ def damage(path: Path, table: str = "piece") -> None:
 def test_damage_inside_is_said_when_it_is_met(workspace_path: Path) -> None:
     damage(workspace_path)
     opened = open_workspace(workspace_path)
-    with pytest.raises(StoreUnavailable, match=r"damaged\. Restore the latest backup to go on\."):
+    with pytest.raises(StoreUnavailable, match=r"damaged\. A backup can take its place\."):
         a_piece(opened)
     opened.close()
 

@@ -86,6 +86,7 @@ class EntryForm(QWidget):
         if self.record is not None and self.record.id != record.id:
             self.settle()
             self.forget()
+        self._refuse("")
         if record != self.record:
             self.strip.hide()
         self.record = record
