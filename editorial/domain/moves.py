@@ -40,6 +40,8 @@ class MovePlan:
 
     moves: tuple[Move, ...]
     stays: tuple[Stay, ...] = ()
+    kept: int = 0
+    """Once it is made: how many tasks of accepted assignments stayed where they were."""
 
 
 def why_not_move(entry: Entry) -> str | None:

@@ -11,6 +11,7 @@ from editorial.domain.vocabulary import Phase, Precision
 from editorial.errors import RuleBroken, StaleEdit
 from editorial.language import _, ngettext
 from editorial.services.labels import edit_label, shortened, these_pieces
+from editorial.services.tasks import follow, following
 from editorial.store import entries, links
 from editorial.store import pieces as stored
 from editorial.store.lists import read_lists, read_settings
@@ -51,7 +52,9 @@ def create(workspace: Workspace, title: str, **fields: Any) -> int:
         if (at := checked.get("time")) is not None:
             precision = checked.get("precision", Precision.DAY)
             checked["time"] = entered_time(at, checked.get("planned"), precision, settings.time_zone)
-        return stored.insert_piece(connection, checked, settings)
+        piece_id = stored.insert_piece(connection, checked, settings)
+        follow(connection, [piece_id], {})
+        return piece_id
 
 
 def edit(workspace: Workspace, piece_id: int, *, seen: int | None = None, joins: str = "", **fields: Any) -> int:
@@ -110,6 +113,7 @@ def duplicate(workspace: Workspace, ids: Sequence[int]) -> list[int]:
                 copied |= {"status_id": idea, "planned": None, "review_date": None}
             kept = {name: value for name, value in copied.items() if name in stored.WRITABLE}
             made.append(stored.insert_piece(connection, kept, settings))
+        follow(connection, made, {})
     return made
 
 
@@ -161,6 +165,19 @@ def _checked(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _set_fields(connection: "Connection", ids: Sequence[int], fields: Mapping[str, Any]) -> None:
+    """Write fields, and let tasks follow what decides about them."""
+    if not fields.keys() & _DECISIVE:
+        _write_fields(connection, ids, fields)
+        return
+    with following(connection, ids):
+        _write_fields(connection, ids, fields)
+
+
+_DECISIVE = frozenset({"planned", "precision", "published_on", "format_id", "status_id"})
+"""The fields that decide which tasks a piece has, and when they are due."""
+
+
+def _write_fields(connection: "Connection", ids: Sequence[int], fields: Mapping[str, Any]) -> None:
     """Write fields; a time among them becomes, piece by piece, one that exists on the day the piece then has."""
     settings = read_settings(connection)
     if fields.get("time") is None:

@@ -13,6 +13,7 @@ from editorial.domain.workdays import work_calendar
 from editorial.errors import RuleBroken
 from editorial.language import _
 from editorial.services.labels import day_in_label, these_pieces
+from editorial.services.tasks import following
 from editorial.store.entries import entries_between, entries_of, idea_entries
 from editorial.store.lists import read_lists
 from editorial.store.pieces import read_pieces, set_fields
@@ -66,16 +67,17 @@ def _fill(
         found = read_pieces(connection, ids)
         if not found:
             raise RuleBroken(_("This piece is no longer there."))
-        for piece in found:
-            segments, stage = filled_tags(piece, segment_id, stage_id)
-            fields: dict[str, object] = {"segment_ids": segments}
-            if piece.stage_id != stage:
-                fields["stage_id"] = stage
-            if day is not None:
-                if reason := why_not_move(entries_of(connection, [piece.id])[0]):
-                    raise RuleBroken(reason)
-                fields |= {"planned": day, "precision": Precision.DAY}
-            set_fields(connection, [piece.id], fields, lists.settings)
+        with following(connection, ids):
+            for piece in found:
+                segments, stage = filled_tags(piece, segment_id, stage_id)
+                fields: dict[str, object] = {"segment_ids": segments}
+                if piece.stage_id != stage:
+                    fields["stage_id"] = stage
+                if day is not None:
+                    if reason := why_not_move(entries_of(connection, [piece.id])[0]):
+                        raise RuleBroken(reason)
+                    fields |= {"planned": day, "precision": Precision.DAY}
+                set_fields(connection, [piece.id], fields, lists.settings)
 
 
 def _cell_name(lists: Lists, segment_id: int, stage_id: int) -> str:
