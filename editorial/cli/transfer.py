@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from editorial.cli.agreement import give_out_tags, take_in_answers
 from editorial.cli.options import (
     JsonOption,
     PeriodOption,
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     SETTINGS = "settings"
     ALL = "all"
+    AGREEMENT = "agreement"
 
 
 class DateOrder(StrEnum):
@@ -54,12 +56,16 @@ class EqualNames(StrEnum):
 
 def register(application: typer.Typer) -> None:
     """Add the commands."""
-    application.command("import", help=_("Bring in pieces, people, settings or a whole workspace."))(bring_in)
-    application.command("export", help=_("Write pieces, people, settings or all to a file."))(give_out)
+    application.command("import", help=_("Bring in pieces, people, settings, a workspace or answers on stage tags."))(
+        bring_in
+    )
+    application.command("export", help=_("Write pieces, people, settings, all, or the open stage tags to a file."))(
+        give_out
+    )
 
 
 def bring_in(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all")],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement")],
     file: Annotated[str, typer.Argument(metavar="FILE", help=_("CSV, XLSX or JSON."))],
     into: Annotated[str, typer.Option("--into", metavar="WORKSPACE", help=_("The workspace to bring it into."))],
     given: Annotated[
@@ -82,6 +88,9 @@ def bring_in(
         if kind in (Kind.SETTINGS, Kind.ALL):
             whole = _document(workspace, path, kind, order, today, skip_bad=skip_bad, dry_run=dry_run)
             return _tell(_document_json(whole), whole.notes, as_json=as_json, dry_run=dry_run)
+        if kind is Kind.AGREEMENT:
+            result = take_in_answers(workspace, path, skip_bad=skip_bad, dry_run=dry_run)
+            return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
         drafts = _drafts(workspace, path, DraftKind(kind.value), mapping, order, sheet)
         result = _carry(workspace, drafts, day, equal_names, path.name, skip_bad=skip_bad, dry_run=dry_run)
     return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
@@ -155,6 +164,7 @@ def _document(
         reader_of(document, DraftKind.PEOPLE, order) if whole else None,
         reader_of(document, DraftKind.PIECES, order) if whole else None,
         today_of(today),
+        planning=document.get("planning") if whole else None,
         skip_bad=skip_bad,
         dry_run=dry_run,
         source=path.name,
@@ -269,9 +279,14 @@ def _why_not(questions: int, refused: int) -> str:
 
 
 def give_out(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all")],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement")],
     workspace: Annotated[str, typer.Argument(metavar="WORKSPACE")],
-    to: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help=_("CSV, XLSX or JSON, by its ending."))],
+    to: Annotated[
+        str,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help=_("CSV, XLSX or JSON by its ending; stage tags: XLSX or HTML.")
+        ),
+    ],
     period: PeriodOption = "",
     today: TodayOption = "",
     as_json: JsonOption = False,
@@ -283,6 +298,8 @@ def give_out(
     with opened(workspace) as open_one:
         if kind in (Kind.SETTINGS, Kind.ALL):
             _give_document(open_one, kind, path)
+        elif kind is Kind.AGREEMENT:
+            give_out_tags(open_one, path, period, today)
         else:
             _give_records(open_one, DraftKind(kind.value), path, period, today)
     if as_json:
@@ -306,7 +323,7 @@ def _give_records(workspace: "Workspace", kind: DraftKind, path: Path, period: s
 
 def _give_document(workspace: "Workspace", kind: Kind, path: Path) -> None:
     from editorial.exchange.writing import json_records, write_document
-    from editorial.services.exporting import person_records, piece_records, settings_document
+    from editorial.services.exporting import person_records, piece_records, planning_document, settings_document
 
     document: dict[str, Any] = settings_document(workspace)
     if kind is Kind.ALL:
@@ -314,5 +331,6 @@ def _give_document(workspace: "Workspace", kind: Kind, path: Path) -> None:
             "settings": document,
             "people": json_records(DraftKind.PEOPLE, person_records(workspace)),
             "pieces": json_records(DraftKind.PIECES, piece_records(workspace)),
+            "planning": planning_document(workspace),
         }
     write_document(document, path)
