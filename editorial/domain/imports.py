@@ -53,6 +53,10 @@ class Preview:
     as_of: int = 0
     """The newest change when this was found out."""
 
+    @property
+    def changed_ids(self) -> list[int]:
+        return [record.id for record in self.changed]
+
     def why_not_apply(self, *, skip_bad: bool) -> str | None:
         """Return why this cannot be applied as it is, or None."""
         from editorial.domain.import_words import open_sentence

@@ -10,6 +10,7 @@ from editorial.errors import StaleEdit
 from editorial.language import _, ngettext
 from editorial.services.import_people import preview_people
 from editorial.services.import_pieces import preview_pieces
+from editorial.services.tasks import following_import
 from editorial.services.workspaces import Workspace
 from editorial.store.importing import Report, newest_change, unheard, write_people, write_pieces
 from editorial.store.lists import read_lists
@@ -49,8 +50,11 @@ def apply(
         connection = session.connection()
         if newest_change(connection, workspace.open_change) != preview.as_of:
             raise StaleEdit(_("The workspace has changed since you looked; look again before importing."))
-        write = write_pieces if preview.kind is DraftKind.PIECES else write_people
-        write(connection, read_lists(connection), preview, report)
+        if preview.kind is DraftKind.PIECES:
+            with following_import(connection, preview.changed_ids, preview.today or date.min):
+                write_pieces(connection, read_lists(connection), preview, report)
+        else:
+            write_people(connection, read_lists(connection), preview, report)
         made = workspace.open_change
     logger.info("Imported %d new and %d changed %s", len(preview.new), len(preview.changed), preview.kind)
     return ImportResult(preview, applied=True, change_id=made)

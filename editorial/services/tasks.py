@@ -158,16 +158,35 @@ def following(connection: "Connection", ids: Sequence[int]) -> Iterator[Followed
     outcome.kept = follow(connection, ids, before)
 
 
-def follow(connection: "Connection", ids: Sequence[int], before: Mapping[int, Plan]) -> int:
+@contextmanager
+def following_import(connection: "Connection", ids: Sequence[int], today: date) -> Iterator[None]:
+    """Let tasks follow an import: those of the pieces it changes, and new ones of pieces planned for today or later."""
+    if not stored.any_templates(connection):
+        with following(connection, ids):
+            yield
+        return
+    before, newest = stored.plans(connection, ids), stored.newest_piece(connection)
+    yield
+    follow(connection, [*ids, *stored.planned_after(connection, newest, today)], before, since=today)
+
+
+def follow(
+    connection: "Connection", ids: Sequence[int], before: Mapping[int, Plan], *, since: date | None = None
+) -> int:
     """Bring the tasks of pieces in line with their plans; return how many of accepted assignments stayed.
 
-    `before` holds the plans they had; a piece that is not among them is new.
+    `before` holds the plans they had; a piece that is not among them is new. Pieces without tasks that are planned for
+    a day before `since` get none.
     """
     after = {id_: plan for id_, plan in stored.plans(connection, ids).items() if before.get(id_) != plan}
     if not after:
         return 0
     steps, found = stored.template_steps(connection), stored.tasks_of(connection, list(after))
-    touched = [id_ for id_, plan in after.items() if id_ in found or plan.format_id in steps]
+    touched = [
+        id_
+        for id_, plan in after.items()
+        if id_ in found or (plan.format_id in steps and not (since and plan.planned and plan.planned < since))
+    ]
     if not touched:
         return 0
     accepted, calendar = stored.accepted_of(connection, touched), _calendar(connection)

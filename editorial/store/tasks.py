@@ -67,6 +67,22 @@ def template_steps(connection: Connection) -> dict[int | None, list[Step]]:
     return found
 
 
+def any_templates(connection: Connection) -> bool:
+    """Tell whether any format has a task template."""
+    return connection.execute(select(_STEP.id).limit(1)).first() is not None
+
+
+def newest_piece(connection: Connection) -> int:
+    """Return the id of the newest piece, 0 without any."""
+    return int(connection.execute(select(func.coalesce(func.max(_PIECE.id), 0))).scalar_one())
+
+
+def planned_after(connection: Connection, newest: int, first: date) -> list[int]:
+    """Return the pieces newer than one that are planned for a day or later."""
+    asked = select(_PIECE.id).where(_PIECE.id > newest, _PIECE.planned >= first)
+    return list(connection.execute(asked).scalars())
+
+
 def tasks_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Task]]:
     """Return the tasks of these pieces, the earliest due first; pieces without any are left out."""
     found: dict[int, list[Task]] = {}
