@@ -14,6 +14,7 @@ from editorial.domain.settings_documents import LISTED_KINDS, EntryDraft, Settin
 from editorial.language import _
 from editorial.services.import_people import preview_people
 from editorial.services.import_pieces import preview_pieces
+from editorial.services.tasks import following_import
 from editorial.services.workspaces import Workspace
 from editorial.store import list_edits
 from editorial.store.importing import Connection, newest_change, write_people, write_pieces
@@ -105,7 +106,8 @@ def _bring(connection: Connection, read: DraftsFor, today: date, result: Documen
     lists = read_lists(connection)
     preview = look(connection, lists, read(lists.settings), today, newest_change(connection))
     if preview.new or preview.changed:
-        write(connection, lists, preview)
+        with following_import(connection, [] if write is write_people else preview.changed_ids, today):
+            write(connection, lists, preview)
     result.read += preview.read
     result.added += len(preview.new)
     result.updated += len(preview.changed)
