@@ -48,7 +48,8 @@ def reorder(workspace: Workspace, ids: Sequence[int]) -> None:
 
 def remove(workspace: Workspace, view_id: int) -> None:
     """Forget a view."""
-    with workspace.change(_("Remove a saved view")) as session:
+    name = next((view.name for view in read_views(workspace) if view.id == view_id), "")
+    with workspace.change(_("Remove view {name}").format(name=shortened(name))) as session:
         views.delete_view(session.connection(), view_id)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from editorial.errors import RuleBroken
-from editorial.services import views
+from editorial.services import history, views
 from editorial.store.workspace import Workspace
 
 
@@ -27,6 +27,7 @@ def test_a_view_is_renamed_and_removed(workspace: Workspace) -> None:
     assert views.read_views(workspace)[0].name == "Ours"
     views.remove(workspace, view)
     assert views.read_views(workspace) == []
+    assert history.next_undo(workspace) == "Remove view ‘Ours’"
 
 
 def test_a_name_is_there_once_per_place(workspace: Workspace) -> None:

@@ -37,7 +37,7 @@ class SavedViews:
     def add_to(self, menu: QMenu, apply: Callable[[SavedView], object]) -> None:
         """Add them to a menu, with the ways to keep, rename and remove one."""
         saved, now = self.read(), self._now()
-        menu.addSection(_("Saved views"))
+        menu.addSeparator()
         for view in saved:
             action = menu.addAction(view.name.replace("&", "&&"))
             action.setCheckable(True)
@@ -45,7 +45,7 @@ class SavedViews:
             action.triggered.connect(lambda _on=False, view=view: apply(view))
         menu.addAction(_("Save this view…")).triggered.connect(self.save)
         if saved:
-            rename, remove = menu.addMenu(_("Rename")), menu.addMenu(_("Remove"))
+            rename, remove = menu.addMenu(_("Rename a view")), menu.addMenu(_("Remove a view"))
             for view in saved:
                 name = view.name.replace("&", "&&")
                 rename.addAction(name).triggered.connect(lambda _on=False, view=view: self.rename(view))
