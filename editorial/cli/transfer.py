@@ -25,7 +25,7 @@ from editorial.language import _, ngettext
 
 if TYPE_CHECKING:
     from editorial.domain.imports import ImportResult
-    from editorial.services.import_documents import DocumentResult
+    from editorial.services.import_results import DocumentResult
     from editorial.services.workspaces import Workspace
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from editorial.domain.drafts import Refusal, one_line, without_controls
+from editorial.domain.likely import Sureness
 from editorial.domain.matching import title_key
 from editorial.domain.records import (
     BuyingStage,
@@ -50,11 +51,14 @@ OWN_WORKSPACE_KEYS = (
     "country",
     "subdivision",
     "currency",
+    "timely_share",
 )
+WEIGHTS = frozenset({"ranking_weights", "likely_weights"})
+"""Settings that map a word to a weight, each a key of the document of its own."""
 _SETTINGS_FIELDS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
     {"workspace": OWN_WORKSPACE_KEYS, "mix": ("target", "tolerance")}
 )
-_UNWRITTEN = frozenset({"id", "uid", "position", "owner_id", "steps"})
+_UNWRITTEN = frozenset({"id", "uid", "position", "owner_id"})
 _TOO_LARGE = 10**9
 _MOST_DECIMALS = 20
 _SHARES = frozenset({"floor"})
@@ -119,7 +123,7 @@ def settings_draft(document: Any) -> SettingsDraft:
 
 def _unknown(document: Mapping[str, Any]) -> Iterator[str]:
     """Name what nothing is taken from: keys of the document, and fields of its records as `segments.mood`."""
-    known = {*_SETTINGS_FIELDS, "targets", "ranking_weights", *LISTED_KINDS}
+    known = {*_SETTINGS_FIELDS, "targets", *WEIGHTS, *LISTED_KINDS}
     yield from (key for key in document if key not in known)
     for key, fields in _SETTINGS_FIELDS.items():
         yield from (f"{key}.{name}" for name in _mapping(document, key) if name not in fields)
@@ -133,14 +137,13 @@ def _unknown(document: Mapping[str, Any]) -> Iterator[str]:
 def _settings(document: Mapping[str, Any], refused: list[Refusal]) -> dict[str, Any]:
     refused += (
         Refusal(1, key, shown(document[key]), _("this is not a record with named fields"))
-        for key in (*_SETTINGS_FIELDS, "ranking_weights")
+        for key in (*_SETTINGS_FIELDS, *sorted(WEIGHTS))
         if not isinstance(document.get(key, {}), Mapping)
     )
     workspace, mix = _mapping(document, "workspace"), _mapping(document, "mix")
     raw = {name: value for name, value in workspace.items() if name in OWN_WORKSPACE_KEYS}
     raw |= {f"mix_{name}": value for name, value in mix.items() if name in _SETTINGS_FIELDS["mix"]}
-    if weights := _mapping(document, "ranking_weights"):
-        raw["ranking_weights"] = weights
+    raw |= {name: weights for name in sorted(WEIGHTS) if (weights := _mapping(document, name))}
     found: dict[str, Any] = {}
     for name, value in raw.items():
         try:
@@ -172,6 +175,8 @@ def _setting(name: str, value: Any) -> Any:
         return frozenset(value)
     if name == "ranking_weights":
         return {_factor(factor): _decimal(weight) for factor, weight in value.items()}
+    if name == "likely_weights":
+        return {_word(Sureness, sure).value: _decimal(weight) for sure, weight in value.items()}
     return _typed(_hints(Settings)[name], value)
 
 
@@ -286,6 +291,8 @@ def _typed(hint: Any, value: Any) -> Any:
             return None
         raise _Unfit(_("a value is needed"))
     wanted = next(one for one in options if one is not type(None))
+    if typing.get_origin(wanted) is tuple:
+        return _parts(typing.get_args(wanted)[0], value)
     if wanted is Decimal:
         return _decimal(value)
     if wanted is date:
@@ -293,6 +300,17 @@ def _typed(hint: Any, value: Any) -> Any:
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
         return _word(wanted, value)
     return _simple(wanted, value)
+
+
+def _parts(part: type, value: Any) -> tuple[Any, ...]:
+    """Return the parts of a record, such as the steps of a format, from a list of records."""
+    if not isinstance(value, list) or not all(isinstance(one, Mapping) for one in value):
+        raise _Unfit(_("write a list of records"))
+    hints = _hints(part)
+    read = [{name: _typed(hints[name], each) for name, each in one.items() if name in hints} for one in value]
+    if not all(one.get("name") for one in read):
+        raise _Unfit(_("a name is needed"))
+    return tuple(part(**one) for one in read)
 
 
 def _simple(wanted: Any, value: Any) -> Any:

@@ -5,14 +5,14 @@ from typing import Any
 
 from editorial.domain.drafts import DraftKind, Drafts
 from editorial.domain.records import Settings
-from editorial.domain.settings_documents import LISTED_KINDS, SettingsDraft, settings_draft
+from editorial.domain.settings_documents import LISTED_KINDS, WEIGHTS, SettingsDraft, settings_draft
 from editorial.errors import BadFile
 from editorial.exchange import people, pieces
 from editorial.exchange.columns import match
 from editorial.exchange.documents import records_table
 from editorial.language import _
 
-SETTINGS_KEYS = frozenset({"workspace", "mix", "targets", "ranking_weights", "settings", *LISTED_KINDS})
+SETTINGS_KEYS = frozenset({"workspace", "mix", "targets", "settings", *WEIGHTS, *LISTED_KINDS})
 
 
 def is_document(found: Any) -> bool:
@@ -21,8 +21,8 @@ def is_document(found: Any) -> bool:
 
 
 def is_whole(found: Mapping[str, Any]) -> bool:
-    """Tell whether a document brings pieces or people besides settings."""
-    return bool({kind.value for kind in DraftKind} & found.keys())
+    """Tell whether a document brings pieces, people or the records of planning besides settings."""
+    return bool({"planning", *(kind.value for kind in DraftKind)} & found.keys())
 
 
 def settings_of(found: Any, name: str) -> SettingsDraft | None:

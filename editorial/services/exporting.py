@@ -11,17 +11,20 @@ from editorial.domain.conditions import Condition
 from editorial.domain.drafts import PERSON_FIELDS, PIECE_FIELDS
 from editorial.domain.period import Period
 from editorial.domain.records import Lists
-from editorial.domain.settings_documents import LISTED_KINDS, OWN_WORKSPACE_KEYS
+from editorial.domain.settings_documents import LISTED_KINDS, OWN_WORKSPACE_KEYS, WEIGHTS
 from editorial.errors import RuleBroken
 from editorial.language import _
 from editorial.services.calendar import between
 from editorial.services.workspaces import Workspace
+from editorial.store import carrying
 from editorial.store.exporting import person_values, piece_values
 from editorial.store.importing import known_pieces
 from editorial.store.lists import read_lists
 
 _SHOWN_OF_ID = 6
-_LEFT_OUT = frozenset({"id", "uid", "position", "owner_id", "steps"})
+_LEFT_OUT = frozenset({"id", "uid", "position", "owner_id"})
+PLANNING_KEYS = {f"{table}s": table for table in carrying.RECORDS}
+"""Key of a whole workspace's `planning` → table."""
 
 
 def piece_records(
@@ -55,6 +58,16 @@ def person_records(workspace: Workspace) -> list[dict[str, Any]]:
         return [values for _id, values in person_values(connection, read_lists(connection), PERSON_FIELDS)]
 
 
+def planning_document(workspace: Workspace) -> dict[str, Any]:
+    """Return what a whole workspace holds besides settings, people and pieces, by the keys of its `planning`."""
+    with workspace.read() as connection:
+        return {
+            **{key: carrying.read_records(connection, table) for key, table in PLANNING_KEYS.items()},
+            "of_people": carrying.read_person_parts(connection),
+            "of_pieces": carrying.read_piece_parts(connection),
+        }
+
+
 def settings_document(workspace: Workspace) -> dict[str, Any]:
     """Return everything a team configures, in the keys of the settings document."""
     with workspace.read() as connection:
@@ -69,7 +82,7 @@ def document_of(lists: Lists) -> dict[str, Any]:
         "mix": {"target": str(settings.mix_target), "tolerance": str(settings.mix_tolerance)},
         **{kind: [_entry(record, lists) for record in _records(lists, kind)] for kind in LISTED_KINDS},
         "targets": _targets(lists),
-        "ranking_weights": {factor: format(weight, "f") for factor, weight in settings.ranking_weights.items()},
+        **{name: {key: format(weight, "f") for key, weight in getattr(settings, name).items()} for name in WEIGHTS},
     }
 
 
@@ -99,4 +112,6 @@ def _plain(value: Any) -> Any:
         return format(value, "f")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, tuple):
+        return [{one.name: _plain(getattr(part, one.name)) for one in fields(part)} for part in value]
     return sorted(value) if isinstance(value, frozenset) else value

@@ -6,14 +6,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from editorial.domain.drafts import Drafts, Question, Refusal
+from editorial.domain.drafts import Drafts, Refusal
 from editorial.domain.matching import title_key
 from editorial.domain.period import first_of_span
 from editorial.domain.records import Lists, Settings
-from editorial.domain.settings_documents import LISTED_KINDS, EntryDraft, SettingsDraft, TargetDraft
+from editorial.domain.settings_documents import LISTED_KINDS, WEIGHTS, EntryDraft, SettingsDraft, TargetDraft
 from editorial.language import _
 from editorial.services.import_people import preview_people
 from editorial.services.import_pieces import preview_pieces
+from editorial.services.import_planning import bring_planning
+from editorial.services.import_results import DocumentChange, DocumentResult
 from editorial.services.tasks import following_import
 from editorial.services.workspaces import Workspace
 from editorial.store import list_edits
@@ -23,39 +25,6 @@ from editorial.store.pieces import read_days, write_days
 
 DraftsFor = Callable[[Settings], Drafts]
 """Reads drafts once the settings they depend on (time zone, first day of the week) are known."""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentChange:
-    """One field of one record that a document changes."""
-
-    of: str
-    """The key of its list in the document; `workspace` for the settings themselves."""
-    name: str
-    field: str
-    before: Any
-    after: Any
-
-
-@dataclass(slots=True)
-class DocumentResult:
-    """What the import of a document did, or would do."""
-
-    read: int = 0
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    refused: list[Refusal] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
-    created: dict[str, list[str]] = field(default_factory=dict)
-    changes: list[DocumentChange] = field(default_factory=list)
-    ignored: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    applied: bool = False
-
-    def why_not_apply(self, *, skip_bad: bool) -> bool:
-        """Tell whether something keeps this from being applied."""
-        return bool(self.questions) or (bool(self.refused) and not skip_bad)
 
 
 class _TakenBack(Exception):
@@ -69,11 +38,12 @@ def import_document(
     pieces: DraftsFor | None,
     today: date,
     *,
+    planning: Any = None,
     skip_bad: bool = False,
     dry_run: bool = False,
     source: str = "",
 ) -> DocumentResult:
-    """Bring in settings, then people, then pieces, as one change.
+    """Bring in settings, then people, then pieces, then the records of planning, as one change.
 
     Refused rows keep everything from being applied unless `skip_bad`; open questions always do.
     """
@@ -89,6 +59,8 @@ def import_document(
                 _bring(connection, pieces, today, result, preview_pieces, write_pieces)
             if settings is not None:
                 _give_owners(connection, settings)
+            if planning is not None:
+                bring_planning(connection, planning, result)
             if dry_run or result.why_not_apply(skip_bad=skip_bad):
                 raise _TakenBack
     except _TakenBack:
@@ -159,8 +131,8 @@ class _Writing:
         lists = read_lists(self.connection)
         if draft.settings:
             wanted = dict(draft.settings)
-            if "ranking_weights" in wanted:
-                wanted["ranking_weights"] = {**lists.settings.ranking_weights, **wanted["ranking_weights"]}
+            for name in WEIGHTS & wanted.keys():
+                wanted[name] = {**getattr(lists.settings, name), **wanted[name]}
             changed = {name: value for name, value in wanted.items() if getattr(lists.settings, name) != value}
             if changed:
                 list_edits.write_settings(self.connection, changed)

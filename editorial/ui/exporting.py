@@ -41,10 +41,11 @@ def write(workspace: "Workspace", kind: str, path: Path) -> None:
 
 def _everything(workspace: "Workspace", settings: dict[str, Any]) -> dict[str, Any]:
     from editorial.exchange.writing import json_records
-    from editorial.services.exporting import person_records, piece_records
+    from editorial.services.exporting import person_records, piece_records, planning_document
 
     return {
         "settings": settings,
         "people": json_records(DraftKind.PEOPLE, person_records(workspace)),
         "pieces": json_records(DraftKind.PIECES, piece_records(workspace)),
+        "planning": planning_document(workspace),
     }

@@ -14,7 +14,8 @@ from editorial.exchange.documents import records_table
 from editorial.exchange.writing import dumped, json_records
 from editorial.services.exporting import person_records, piece_records, settings_document
 from editorial.services.history import changes, undo
-from editorial.services.import_documents import DocumentResult, DraftsFor, import_document
+from editorial.services.import_documents import DraftsFor, import_document
+from editorial.services.import_results import DocumentResult
 from editorial.services.lists import read_lists, set_target
 from editorial.services.pieces import edit
 from editorial.services.sample import make_sample

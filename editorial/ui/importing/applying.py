@@ -14,7 +14,7 @@ from editorial.exchange.cells import guarded
 from editorial.exchange.whole_file import write_whole
 from editorial.language import _, ngettext
 from editorial.services import history, importing
-from editorial.services.import_documents import DocumentResult
+from editorial.services.import_results import DocumentResult
 from editorial.services.workspaces import Workspace
 from editorial.ui.background import Job, Progress
 from editorial.ui.desk import Desk

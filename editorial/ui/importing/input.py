@@ -12,7 +12,7 @@ from editorial.domain.imports import Preview
 from editorial.errors import Trouble
 from editorial.exchange.columns import Matching
 from editorial.language import _, ngettext
-from editorial.services.import_documents import DocumentResult
+from editorial.services.import_results import DocumentResult
 from editorial.ui.background import Job, Progress
 from editorial.ui.desk import Desk
 from editorial.ui.importing import looking

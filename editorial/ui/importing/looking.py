@@ -19,7 +19,8 @@ from editorial.exchange.tables import read_bytes, read_table, read_text
 from editorial.exchange.whole_documents import is_document, is_whole, reader_of, settings_of
 from editorial.language import _
 from editorial.services import importing
-from editorial.services.import_documents import DocumentResult, import_document
+from editorial.services.import_documents import import_document
+from editorial.services.import_results import DocumentResult
 from editorial.services.lists import read_lists
 from editorial.services.workspaces import Workspace
 
@@ -146,6 +147,7 @@ def bring_document(
         read_people,
         read_pieces,
         today,
+        planning=document.get("planning"),
         skip_bad=skip_bad,
         dry_run=dry_run,
         source=name,

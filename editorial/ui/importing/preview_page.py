@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from editorial.domain.drafts import Refusal
 from editorial.domain.imports import Preview
 from editorial.language import _, ngettext
-from editorial.services.import_documents import DocumentResult
+from editorial.services.import_results import DocumentResult
 from editorial.ui.importing.questions import QuestionStrip
 from editorial.ui.importing.rows import (
     RowTable,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from editorial.domain.drafts import Draft, Refusal
 from editorial.domain.imports import ChangedRecord, FieldChange, Preview
 from editorial.language import _
-from editorial.services.import_documents import DocumentChange
+from editorial.services.import_results import DocumentChange
 from editorial.ui.importing.field_words import document_labels, field_labels, list_words, value_words
 from editorial.ui.overriding import override
 
