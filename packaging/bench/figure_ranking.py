@@ -10,6 +10,7 @@ from figure_coverage import fill
 
 from editorial.domain.period import quarter_of
 from editorial.domain.ranking import FactoredIdea
+from editorial.services import duplicates
 from editorial.services.lists import read_lists
 from editorial.services.ranking import factored
 from editorial.services.workspaces import Workspace, create_workspace
@@ -41,9 +42,19 @@ def _figures(workspace: Workspace) -> list[Figure]:
     floor = milliseconds(lambda: _bare(read.ideas), runs=15)
     reading = milliseconds(lambda: factored(workspace, period, today=TODAY, lists=lists))
     note = "floor: summing and sorting bare numbers"
+    # One more letter each time, as somebody types.
+    typed = iter("Piece 4711 on what readers asked for before " * 9)
+    words = [""]
+
+    def type_on() -> None:
+        words[0] += next(typed)
+        duplicates.near(workspace, words[0])
+
+    finding = milliseconds(type_on, runs=41)
     return [
         Figure("ranking 1,000 ideas after a weight moves", scoring, "ms", floor, 30, note=note),
         Figure("reading 1,000 ideas to rank, 10,000 pieces beside", reading, "ms", target=120),
+        Figure("near-duplicates of a title among 10,000", finding, "ms", target=50),
     ]
 
 
