@@ -132,7 +132,9 @@ class ImportPlace(Place):
         assert self.input.preview is not None
         self.preview.show_preview(self.input.preview)
         self._show(Step.PREVIEW)
-        if self.foot.next.isEnabled():
+        if answers := list(self.preview.questions.buttons.values()):
+            answers[0].setFocus()
+        elif self.foot.next.isEnabled():
             self.foot.next.setFocus()
         else:
             (self.preview.tabs if self.preview.skip.isHidden() else self.preview.skip).setFocus()

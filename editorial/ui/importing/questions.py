@@ -37,6 +37,16 @@ class QuestionStrip(QWidget):
         for topic, asked in _by_topic(questions).items():
             self._column.addWidget(self._asked(topic, asked))
         self.setVisible(bool(questions))
+        self._stand_in_line()
+
+    def _stand_in_line(self) -> None:
+        """Let Tab come to the answers where they stand, though they are made after what is below them."""
+        before = self.previousInFocusChain()
+        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        for button in self.buttons.values():
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _asked(self, topic: str, asked: Question) -> QWidget:
         holder = QWidget()

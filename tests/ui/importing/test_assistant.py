@@ -179,6 +179,21 @@ def test_an_open_order_of_days_is_asked_and_answered_in_place(qtbot: QtBot, brin
     assert place.foot.next.isEnabled()
 
 
+def test_a_question_is_answered_by_keyboard(qtbot: QtBot, bring: Bring) -> None:
+    place = bring("Title,Date\nOne,03/04/2027\n")
+    look(qtbot, place)
+    first, second = place.preview.questions.buttons.values()
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Tab)
+    assert place.preview.tabs.hasFocus()
+    qtbot.keyClick(place.preview.tabs, Qt.Key.Key_Backtab)
+    with qtbot.waitSignal(place.input.looked):
+        qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert place.foot.next.hasFocus()
+
+
 def test_the_same_file_again_changes_nothing_and_says_so(qtbot: QtBot, bring: Bring) -> None:
     place = bring(PLAN)
     look(qtbot, place)
