@@ -42,10 +42,11 @@ class QuestionStrip(QWidget):
     def _stand_in_line(self) -> None:
         """Let Tab come to the answers where they stand, though they are made after what is below them."""
         before = self.previousInFocusChain()
-        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        while before is not None and before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
             before = before.previousInFocusChain()
         for button in self.buttons.values():
-            QWidget.setTabOrder(before, button)
+            if before is not None:
+                QWidget.setTabOrder(before, button)
             before = button
 
     def _asked(self, topic: str, asked: Question) -> QWidget:
