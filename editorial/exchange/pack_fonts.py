@@ -31,6 +31,9 @@ FURTHER = (
 )
 """Families for letters that the first one lacks."""
 NAMED_AT_MOST = 12
+EVERYWHERE = 0x180
+"""Letters of Western and Central European languages come before this code: a font for text has them all."""
+EVERYWHERE_ELSE = frozenset("–—‘’‚“”„†•…‰‹›€™−")
 
 
 @lru_cache(maxsize=1)
@@ -76,8 +79,8 @@ def missing_letters(text: str) -> list[str]:
 
 
 def _is_drawn(letter: str) -> bool:
-    """Tell whether a letter is seen: plain ASCII every font has, and controls and marks of format are not drawn."""
-    if letter.isascii():
+    """Tell whether a letter is seen and not one that every font has; controls and marks of format are not drawn."""
+    if ord(letter) < EVERYWHERE or letter in EVERYWHERE_ELSE:
         return False
     return unicodedata.category(letter) not in {"Cc", "Cf", "Zl", "Zp", "Zs"} and not 0xFE00 <= ord(letter) <= 0xFE0F
 
