@@ -9,7 +9,8 @@ import sys  # noqa: E402
 from collections.abc import Mapping, Sequence  # noqa: E402
 
 COMMANDS = frozenset(
-    "open new import export mix coverage rotation variety rank agreement check history undo redo backup restore".split()
+    "open new import export mix coverage rotation variety rank load agreement "
+    "check history undo redo backup restore".split()
 )
 """What the command line does; listed here because importing it takes time the window does not have."""
 NO_SCREEN = "There is no screen to open the window on. Set DISPLAY, or use the commands shown by: editorial --help"

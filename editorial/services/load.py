@@ -1,0 +1,45 @@
+"""What is asked of people in a period, and what of it cannot be."""
+
+from datetime import date
+
+from editorial.domain.load import Conflict, Load, conflicts
+from editorial.domain.load import load as load_of
+from editorial.domain.period import Period, between
+from editorial.domain.planning_records import Interview
+from editorial.domain.vocabulary import InterviewStatus
+from editorial.services.workspaces import Workspace
+from editorial.store.lists import read_list, read_people, read_settings
+from editorial.store.load import open_work
+
+
+def load(workspace: Workspace, period: Period) -> Load:
+    """Return the load of every person in a period, and every conflict in it."""
+    with workspace.read() as connection:
+        interviews = read_list(connection, "interview").values()
+        people, settings = read_people(connection), read_settings(connection)
+        return load_of(people, interviews, open_work(connection), period, settings)
+
+
+def conflicts_of(workspace: Workspace, interview: Interview) -> list[Conflict]:
+    """Return what would be wrong with an interview as it is entered now, whether it is kept yet or not."""
+    if interview.day is None or interview.status is InterviewStatus.CANCELLED:
+        return []
+    month = between(interview.day.replace(day=1), interview.day)
+    with workspace.read() as connection:
+        others = read_list(connection, "interview")
+        people = read_people(connection)
+    dated = [one for one in others.values() if one.id != interview.id and one.day and one.status != "cancelled"]
+    asked = {*interview.person_ids, interview.interviewer_id}
+    found = [
+        conflict
+        for person in people
+        if person.id in asked
+        for conflict in conflicts(person, [*dated, interview], (), month)
+    ]
+    return [one for one in found if interview in one.interviews or one.kind == "over"]
+
+
+def is_free(workspace: Workspace, person_id: int, day: date) -> bool:
+    """Tell whether a person can be asked for one more interview on a day: not away, and not at the month's most."""
+    asking = Interview(id=0, uid="", name="?", day=day, status=InterviewStatus.ARRANGED, person_ids=(person_id,))
+    return not conflicts_of(workspace, asking)
