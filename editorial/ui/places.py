@@ -25,13 +25,14 @@ class Spot(NamedTuple):
 
 def every_place() -> list[Spot]:
     """Return the places in the order of the rail, then those it does not list."""
-    plan, workspace = _("Plan"), _("Workspace")
+    plan, sales, workspace = _("Plan"), _("With sales"), _("Workspace")
     return [
         Spot(Entry("calendar", _("Calendar"), "calendar-days", plan, "Ctrl+1"), _calendar, light=True),
         Spot(Entry("ideas", _("Ideas"), "lightbulb", plan, "Ctrl+2"), _ideas),
         Spot(Entry("coverage", _("Coverage"), "grid-3x3", plan, "Ctrl+3"), _coverage),
         Spot(Entry("interests", _("Interests"), "target", plan, "Ctrl+4"), _interests),
         Spot(Entry("segments", _("Segments"), "users", plan, "Ctrl+5"), _segments),
+        Spot(Entry("agreement", _("Agreement"), "handshake", sales, "Ctrl+8"), _agreement),
         Spot(Entry("history", _("History"), "history", workspace, "Ctrl+6"), _history),
         Spot(Entry("settings", _("Settings"), "settings", workspace, "Ctrl+7"), _settings),
         Spot(Entry("piece", _("Piece"), "file-text", ""), _piece, listed=False),
@@ -75,6 +76,12 @@ def _segments(desk: Desk) -> Place:
     from editorial.ui.segments.place import SegmentsPlace
 
     return SegmentsPlace(desk)
+
+
+def _agreement(desk: Desk) -> Place:
+    from editorial.ui.agreement.place import AgreementPlace
+
+    return AgreementPlace(desk)
 
 
 def _history(desk: Desk) -> Place:

@@ -95,6 +95,9 @@ h3 {{ font-size: medium; font-weight: 600; }}
 code, pre {{ background-color: {tokens.quiet}; font-family: monospace; }}
 th {{ text-align: left; padding: 4px 14px 4px 0; color: {tokens.muted}; }}
 td {{ padding: 4px 14px 4px 0; vertical-align: top; }}
+.quiet {{ color: {tokens.muted}; }}
+.added {{ background-color: {tokens.good_ground}; color: {tokens.good}; text-decoration: underline; }}
+.removed {{ background-color: {tokens.bad_ground}; color: {tokens.bad}; text-decoration: line-through; }}
 """
 
 
