@@ -98,7 +98,8 @@ class Comparing(QWidget):
         if version == NOW:
             return f"<b>{escape(_('Now'))}</b>"
         of = self._versions[version]
-        return f"<b>{escape(version_word(of))}</b><br><span class="quiet">{escape(signed_words(of))}</span>"
+        signed = f'<span class="quiet">{escape(signed_words(of))}</span>'
+        return f"<b>{escape(version_word(of))}</b><br>{signed}"
 
 
 def _stage_html(change: StageChange, heads: tuple[str, str]) -> str:
