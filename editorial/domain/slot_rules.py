@@ -15,6 +15,8 @@ MOST = 20_000
 
 _KEYS = frozenset("FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST".split())
 _DAY = timedelta(days=1)
+_UNREADABLE = (ValueError, KeyError, IndexError, TypeError, OverflowError)
+"""What reading a rule that is none may end in."""
 _LONGEST = 1000
 """The largest interval: nobody plans in steps of more."""
 
@@ -46,19 +48,25 @@ def _until(text: str) -> date:
 def why_not_rule(rule: str, first: date) -> str | None:
     """Return why a rule cannot be used from this day on, or None when it can."""
     parts = parts_of(rule)
+    try:
+        if why := _why_not_parts(parts):
+            return why
+        found = next(_days(parts, first), None)
+    except _UNREADABLE:
+        return _("“{rule}” is not a rule that can be read.").format(rule=rule)
+    return _("With this rule there would be no day at all.") if found is None else None
+
+
+def _why_not_parts(parts: dict[str, str]) -> str | None:
     if parts.get("FREQ") not in FREQUENCIES:
         return _("A rule says FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.")
     if unknown := parts.keys() - _KEYS:
         return _("The rule has a part that is not known here: {part}.").format(part=min(unknown))
     if "COUNT" in parts and "UNTIL" in parts:
         return _("A rule ends after a number of times or on a day, not both.")
-    try:
-        if not 1 <= int(parts.get("INTERVAL", "1")) <= _LONGEST or not 1 <= int(parts.get("COUNT", "1")) <= MOST:
-            return _("How often and how many times are whole numbers from 1 on.")
-        found = next(_days(parts, first), None)
-    except (ValueError, KeyError, IndexError, TypeError, OverflowError):
-        return _("“{rule}” is not a rule that can be read.").format(rule=rule)
-    return _("With this rule there would be no day at all.") if found is None else None
+    if not 1 <= int(parts.get("INTERVAL", "1")) <= _LONGEST or not 1 <= int(parts.get("COUNT", "1")) <= MOST:
+        return _("How often and how many times are whole numbers from 1 on.")
+    return None
 
 
 @lru_cache(maxsize=2048)
@@ -67,11 +75,14 @@ def rule_days(rule: str, first: date, start: date, end: date) -> tuple[date, ...
 
     The first day itself is among them only where the rule says so. A rule that cannot be read gives none.
     """
+    parts = parts_of(rule)
     try:
-        found = _days(parts_of(rule), first, start)
+        if _why_not_parts(parts):
+            return ()
+        found = _days(parts, first, start)
         until_end = takewhile(lambda day: day <= end, islice(found, MOST))
         return tuple(day for day in until_end if day >= start)
-    except (ValueError, KeyError, IndexError, TypeError, OverflowError):
+    except _UNREADABLE:
         return ()
 
 
