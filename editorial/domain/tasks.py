@@ -10,6 +10,8 @@ from editorial.domain.vocabulary import AssignmentRole, Phase, Precision
 from editorial.domain.workdays import WorkCalendar, shift_working_days, working_days_between
 
 _DAY = timedelta(days=1)
+Templates = Mapping[int | None, Sequence[Step]]
+"""The task template of each format that has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def followed(
     tasks: Sequence[Task],
     before: Plan | None,
     after: Plan,
-    steps: Mapping[int | None, Sequence[Step]],
+    steps: Templates,
     accepted: Accepted,
     calendar: WorkCalendar,
 ) -> TaskChanges:
@@ -101,9 +103,7 @@ def followed(
     return TaskChanges(due, gone, _missing(new, left), tuple(kept))
 
 
-def _untouched(
-    tasks: Iterable[Task], steps: Mapping[int | None, Sequence[Step]], plan: Plan | None, accepted: Accepted
-) -> tuple[int, ...]:
+def _untouched(tasks: Iterable[Task], steps: Templates, plan: Plan | None, accepted: Accepted) -> tuple[int, ...]:
     """Return the tasks that are as their template made them: open, not pinned, nobody's, and promised by nobody."""
     known = {(step.name, step.role, step.offset) for step in steps.get(plan.format_id, ())} if plan else set()
     return tuple(

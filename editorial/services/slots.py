@@ -60,10 +60,11 @@ def fill_all(workspace: Workspace, placements: Sequence[tuple[int, int, date]], 
     """Put pieces into slots as one change: (piece, slot, day) each; raises RuleBroken as `fill` does."""
     with workspace.change(label) as session:
         connection = session.connection()
-        return [_fill(connection, *one) for one in placements]
+        return [fill_within(connection, *one) for one in placements]
 
 
-def _fill(connection: "Connection", piece_id: int, slot_id: int, day: date) -> Filled:
+def fill_within(connection: "Connection", piece_id: int, slot_id: int, day: date) -> Filled:
+    """Put a piece into an open slot inside the change that is open. Raises RuleBroken as `fill` does."""
     slot = _slot(connection, slot_id)
     found = entries_of(connection, [piece_id])
     if not found:
@@ -161,7 +162,7 @@ def use_fallback(workspace: Workspace, slot_id: int, day: date) -> int:
     with workspace.change(label) as session:
         connection = session.connection()
         piece_id = _unpublished(connection, slot.fallback_id)
-        return _fill(connection, piece_id, slot_id, day).piece_id
+        return fill_within(connection, piece_id, slot_id, day).piece_id
 
 
 _RERUN = (
