@@ -17,6 +17,7 @@ from editorial.ui.mix_button import MixButton
 from editorial.ui.polish import repolish
 
 if TYPE_CHECKING:
+    from editorial.domain.agreement import Tags
     from editorial.domain.coverage import Coverage
     from editorial.domain.mix import Mix
     from editorial.domain.period import Period
@@ -37,6 +38,8 @@ class Balance(NamedTuple):
     rotation: "Rotation"
     ideas: int
     """How many pieces wait without a date, whatever their status."""
+    tags: "Tags"
+    """What sales says of the stage tags."""
 
     @property
     def gaps(self) -> int:
@@ -63,10 +66,12 @@ class BalanceBar(QFrame):
         self.thin = self._chip("warning")
         self.filled = self._chip("")
         self.next = self._chip("")
+        self.agreed = self._chip("")
         self.mix.clicked.connect(self._open_mix)
         for chip in (self.empty, self.thin, self.filled):
             chip.clicked.connect(lambda: desk.place_wanted.emit("coverage", {}))
         self.next.clicked.connect(lambda: desk.place_wanted.emit("interests", {}))
+        self.agreed.clicked.connect(lambda: desk.place_wanted.emit("agreement", {"page": "tags"}))
         self._arrange()
         for signal in (desk.changed, desk.opened, desk.day_viewed, desk.day_changed, desk.lists_changed):
             signal.connect(lambda *_news: self._soon.start())
@@ -81,6 +86,8 @@ class BalanceBar(QFrame):
         self._row.addWidget(self.mix)
         self._row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))
         self._row.addWidget(_captioned(_("Next interests"), self.next))
+        self._tags = _captioned(_("Stage tags"), self.agreed)
+        self._row.addWidget(self._tags)
 
     def _chip(self, level: str) -> QPushButton:
         chip = QPushButton()
@@ -105,6 +112,7 @@ class BalanceBar(QFrame):
         self.mix.show_mix(balance.mix, balance.period)
         self._show_coverage(balance.coverage)
         self._show_next(balance.rotation)
+        self._show_agreed(balance.tags)
         self._row.invalidate()
         self.shown.emit()
 
@@ -146,9 +154,18 @@ class BalanceBar(QFrame):
         self.next.setToolTip(said)
         self.next.setAccessibleName(said or self.next.text())
 
+    def _show_agreed(self, tags: "Tags") -> None:
+        from editorial.domain.agreement_words import share_sentence, share_words
+
+        self._tags.setVisible(tags.pieces > 0)
+        self.agreed.setText(share_words(tags))
+        self.agreed.setToolTip(share_sentence(tags))
+        self.agreed.setAccessibleName(share_sentence(tags))
+
     def _show_nothing(self) -> None:
         self.balance = None
         self.mix.show_nothing()
+        self._tags.hide()
         self._praise(False)
         for chip in (self.empty, self.thin):
             chip.hide()
@@ -173,12 +190,14 @@ class BalanceBar(QFrame):
         self.thin.setIcon(icon("triangle-alert", tokens.warning))
         self._praise(self.filled.property("level") == "good")
         self.next.setIcon(icon("target", tokens.muted))
+        self.agreed.setIcon(icon("handshake", tokens.muted))
 
 
 def asking(workspace: "Workspace", period: "Period", lists: "Lists") -> Callable[[Progress], Balance]:
     """Return the question for the figures of a period, to be asked off the GUI thread."""
 
     def work(_report: Progress) -> Balance:
+        from editorial.services.agreement import tags
         from editorial.services.calendar import count_ideas
         from editorial.services.coverage import coverage
         from editorial.services.mix import mix
@@ -190,6 +209,7 @@ def asking(workspace: "Workspace", period: "Period", lists: "Lists") -> Callable
             coverage(workspace, period, lists=lists),
             rotation(workspace, period, lists=lists),
             count_ideas(workspace),
+            tags(workspace, period, lists=lists),
         )
 
     return work

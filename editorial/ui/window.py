@@ -398,6 +398,8 @@ class Window(QMainWindow):
         if balance is not None:
             self.rail.show_count("ideas", balance.ideas, _("pieces without a date"))
             self.rail.show_count("coverage", balance.gaps, _("gaps in {period}").format(period=balance.period.name))
+            disputed = _("disputed stage tags in {period}").format(period=balance.period.name)
+            self.rail.show_count("agreement", balance.tags.disputed, disputed)
 
     def _retitle(self) -> None:
         place = self.place
