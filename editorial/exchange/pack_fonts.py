@@ -99,7 +99,7 @@ def _likely_first(known: Iterable["FontInfo"]) -> Iterator["FontInfo"]:
 @lru_cache(maxsize=256)
 def _letters_of(path: str, index: int) -> frozenset[int]:
     """Return the codes of the letters a font has; of a file that cannot be read, none."""
-    from fontTools.ttLib import TTFont, TTLibError
+    from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
     try:
         with TTFont(path, fontNumber=index, lazy=True) as font:
