@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from editorial.domain.mix import mix_of
 from editorial.domain.plan import Planning
 from editorial.domain.plan_fits import Fit
 from editorial.domain.plan_rows import INFINITE, PlanRows, Programme, plan_rows
@@ -37,7 +38,8 @@ def solve(
     """
     rows, search = plan_rows(planning), Search(time_limit, progress)
     if not rows.fits:
-        return Solution((), 0.0, lost_pins=tuple(planning.pins))
+        held = mix_of(planning.kinds, planning.lists.settings).balanced is not False
+        return Solution((), 0.0, held, tuple(planning.pins))
     lost = frozenset(planning.pins) - rows.pins.keys()
     solved = search.best(_eased(rows, lost))
     if solved is None and rows.pins and not search.is_over:
