@@ -15,6 +15,7 @@ from editorial.domain.records import Entry
 from editorial.domain.vocabulary import Precision
 from editorial.errors import RuleBroken
 from editorial.language import ngettext
+from editorial.ui.calendar.followed import moving
 from editorial.ui.desk import Desk
 
 COPIED = (
@@ -42,7 +43,7 @@ class Acts:
         days = {entry.id: day_for(entry) for entry in entries}
         moved = {entry.id: days[entry.id] for entry in entries if entry.day != days[entry.id] or _coarse(entry)}
         if moved:
-            self._desk.ask(lambda workspace: schedule.move(workspace, moved))
+            moving(self._desk, list(moved), lambda workspace: schedule.move(workspace, moved))
 
     def nudge(self, ids: Sequence[int], days: int) -> date | None:
         """Move pieces by days; dates of a coarser precision go to the next span. Returns where the first now is."""
@@ -56,8 +57,10 @@ class Acts:
         if not plan.moves:
             return None
         word = ngettext("Move {what} by {n} day", "Move {what} by {n} days", abs(days))
-        self._desk.ask(
-            lambda w: schedule.apply_plan(w, plan, word.format(what=labels.these_pieces(w, ids), n=f"{days:+d}"))
+        moving(
+            self._desk,
+            ids,
+            lambda w: schedule.apply_plan(w, plan, word.format(what=labels.these_pieces(w, ids), n=f"{days:+d}")),
         )
         return plan.moves[0].after
 

@@ -26,15 +26,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from editorial.domain.arrange import entry_span
-from editorial.domain.records import Entry, Lists
+from editorial.domain.records import Entry
 from editorial.language import _
 from editorial.ui.calendar.cells import CellModel
+from editorial.ui.calendar.chips import paint_chips
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.dropping import DropZone
 from editorial.ui.calendar.focusing import WHOLE, Focus, moves_pieces
 from editorial.ui.calendar.lifting import lift
 from editorial.ui.calendar.pressing import Press
-from editorial.ui.calendar.scene import Cell, More, Place, Scene, Stop, Tile
+from editorial.ui.calendar.scene import Cell, Chip, More, Place, Scene, Stop, Tile
 from editorial.ui.calendar.selection import Selection
 from editorial.ui.calendar.sheet import Sheet
 from editorial.ui.calendar.tiles import TileMaker
@@ -57,12 +58,14 @@ class Board(QTableView):
     """A cell whose pieces are to be listed, and where it is on the screen."""
     menu_wanted = Signal(QPoint, object)
     """A context menu at a point of the screen, over a cell or None."""
+    item_wanted = Signal(object, QRect, bool)
+    """An item is to be shown, where it is on the screen, and whether in full."""
     day_wanted = Signal(object)
     """The focus goes to a day that is not shown."""
     nudged = Signal(int)
     """The selected pieces are to move by so many days."""
     dropped = Signal(object, object)
-    """A `PieceDrag` was dropped on a cell, and the drag is over."""
+    """A `PieceDrag` was dropped on a cell or on an open slot's chip, and the drag is over."""
     drop_noted = Signal(object, object)
     """The same while the drag still runs; `dropped` follows through the event queue."""
     turned = Signal(int)
@@ -128,6 +131,13 @@ class Board(QTableView):
     def paint_heads(self, painter: QPainter, cells: Sequence[Cell]) -> None:
         """Paint what is to be read on a cell even while something is dragged over it."""
 
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint what lies over the tiles and items."""
+
+    def cell_tip(self, cell: Cell) -> str:
+        """Return what a tooltip says of a cell where there is no piece."""
+        return ""
+
     def cell_name(self, cell: Cell) -> str:
         """Return a cell's name for screen readers."""
         raise AssertionError
@@ -147,6 +157,7 @@ class Board(QTableView):
         elsewhere = self.sheet is None or self.sheet.day != sheet.day
         # Other headings may resize the board; without a maker it is arranged once, below.
         self.sheet, self.maker = sheet, None
+        maker.late = sheet.late
         self.cells.head(*self.heads(sheet))
         self.maker = maker
         self.lay_out()
@@ -191,13 +202,13 @@ class Board(QTableView):
         if cell is None or self.sheet is None:
             return ""
         marks = self.sheet.marks.words(cell.first) if cell.first == cell.last else ""
-        return spoken_cell(self.cell_name(cell), cell.entries, self.sheet.lists, marks)
+        others = [item.said for item in cell.items]
+        return spoken_cell(self.cell_name(cell), cell.entries, self.sheet.lists, marks, others)
 
     def announce(self, stop: Stop | None) -> None:
-        """Tell a screen reader which piece has the focus."""
-        if isinstance(stop, Tile) and self.sheet is not None and QAccessible.isActive():
-            said = QAccessibleAnnouncementEvent(self, spoken(stop.entry, self.sheet.lists))
-            QAccessible.updateAccessibility(said)
+        """Tell a screen reader which piece or item has the focus."""
+        if isinstance(stop, Tile | Chip) and self.sheet is not None and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said_of(stop, self.sheet)))
 
     def current_cell(self) -> Cell | None:
         return self.scene.cells.get(self.focus_on.place)
@@ -238,9 +249,11 @@ class Board(QTableView):
         self.more_wanted.emit(cell, self.on_screen(cell.rect))
 
     def activate(self, stop: Stop | None) -> None:
-        """Open a piece, or the list of a cell."""
+        """Open a piece or an item, or the list of a cell."""
         if isinstance(stop, Tile):
             self.opened.emit(stop.entry.id)
+        elif isinstance(stop, Chip):
+            self.item_wanted.emit(stop.item, self.on_screen(stop.rect), True)
         elif (cell := self.current_cell()) is not None:
             self.open_more(cell)
 
@@ -263,6 +276,8 @@ class Board(QTableView):
         self.zone.paint_ground(painter)
         self.paint_heads(painter, cells)
         self.maker.paint(painter, [tile for tile in self.scene.tiles if tile.rect.intersects(area)], self.selection)
+        paint_chips(painter, [chip for chip in self.scene.chips if chip.rect.intersects(area)], self.maker)
+        self.paint_over(painter)
         self.maker.paint_more(painter, [more for more in self.scene.mores if more.rect.intersects(area)])
         if self.hasFocus():
             self._paint_focus(painter)
@@ -354,15 +369,22 @@ class Board(QTableView):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            stop = self.scene.stop_at(event.pos() + self.offset())
-            lists = self.sheet.lists if self.sheet else None
-            QToolTip.showText(event.globalPos(), _tip(stop, lists) if lists else "", self)
+            QToolTip.showText(event.globalPos(), self._tip(event.pos() + self.offset()), self)
             return True
         return super().viewportEvent(event)
 
+    def _tip(self, point: QPoint) -> str:
+        """Return a tooltip as rich text that holds the plain words escaped: titles may look like markup."""
+        stop, cell = self.scene.stop_at(point), self.scene.cell_at(point)
+        if isinstance(stop, More):
+            return escape(_("Show the whole list"))
+        if stop is not None and self.sheet is not None:
+            return f"<p>{escape(said_of(stop, self.sheet))}</p>"
+        return escape(self.cell_tip(cell)) if cell is not None else ""
 
-def _tip(stop: Stop | None, lists: Lists) -> str:
-    """Return a tooltip as rich text that holds the plain words escaped: titles may look like markup."""
-    if isinstance(stop, More):
-        return escape(_("Show the whole list"))
-    return f"<p>{escape(spoken(stop.entry, lists))}</p>" if stop is not None else ""
+
+def said_of(stop: Tile | Chip, sheet: Sheet) -> str:
+    """Return what tooltips and screen readers say of a piece or an item."""
+    if isinstance(stop, Chip):
+        return stop.item.said
+    return spoken(stop.entry, sheet.lists, sheet.late.get(stop.entry.id, 0))

@@ -8,11 +8,21 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from editorial.domain.layers import Layer
 from editorial.domain.legend import Attribute
 from editorial.domain.listing import Stretch
 from editorial.language import _
 from editorial.ui.calendar.looks import BACK, LISTABLE
-from editorial.ui.calendar.sheet import Density, Look, View, attribute_name, density_name, stretch_name, view_name
+from editorial.ui.calendar.sheet import (
+    Density,
+    Look,
+    View,
+    attribute_name,
+    density_name,
+    layer_name,
+    stretch_name,
+    view_name,
+)
 from editorial.ui.header import OF_TITLE
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
@@ -124,12 +134,32 @@ class CalendarControls(QWidget):
         self._colour_menu(menu.addMenu(_("Colour")))
         if self._look.view is View.QUARTER:
             self._lane_menu(menu.addMenu(_("Lanes")))
+        if self._look.view is not View.YEAR:
+            self._layer_menu(menu.addMenu(_("Show")))
         if self._look.view is View.MONTH:
             self._month_menus(menu)
         if self._look.view is View.LIST:
             self._list_menus(menu)
         else:
             self._choices(menu.addMenu(_("Density")), tuple(Density), self._look.density, density_name, "density")
+
+    def _layer_menu(self, menu: QMenu) -> None:
+        """Offer what the calendar shows, together or each in a row of its own, and the deadlines of pieces."""
+        for layer in Layer:
+            shown = layer in self._look.layers
+            self._tick(menu, layer_name(layer), shown, {"layers": self._look.layers ^ {layer}})
+        if self._look.view in (View.WEEK, View.QUARTER):
+            menu.addSeparator()
+            self._tick(menu, _("Each in rows of its own"), self._look.apart, {"apart": not self._look.apart})
+        if self._look.view is View.QUARTER:
+            every = self._look.deadlines
+            self._tick(menu, _("Deadlines of every piece"), every, {"deadlines": not every})
+
+    def _tick(self, menu: QMenu, label: str, on: bool, fields: dict[str, object]) -> None:
+        action = menu.addAction(label)
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.triggered.connect(lambda _on=False: self.look_chosen.emit(fields))
 
     def _month_menus(self, menu: QMenu) -> None:
         begin = menu.addMenu(_("Begin with"))

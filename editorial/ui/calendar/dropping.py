@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
 
 from editorial.ui.calendar.dragging import PieceDrag
-from editorial.ui.calendar.scene import Cell
+from editorial.ui.calendar.scene import Cell, Chip
 
 if TYPE_CHECKING:
     from editorial.ui.calendar.board import Board
@@ -25,7 +25,9 @@ class Effect(NamedTuple):
     refused: bool = False
 
 
-Adviser = Callable[[PieceDrag, Cell], Effect]
+Target = Cell | Chip
+"""Where pieces are dropped: a day or week, or an open slot on it."""
+Adviser = Callable[[PieceDrag, Target], Effect]
 
 
 class DropZone:
@@ -34,7 +36,7 @@ class DropZone:
     def __init__(self, board: "Board") -> None:
         self._board = board
         self.advise: Adviser = lambda _drag, _cell: Effect(())
-        self._cell: Cell | None = None
+        self._cell: Target | None = None
         self.effect = Effect(())
         """What was said last."""
         self._turn = 0
@@ -53,12 +55,12 @@ class DropZone:
         drag = PieceDrag.from_mime(event.mimeData())
         point = event.position().toPoint()
         self._watch_edge(point)
-        cell = self._board.scene.cell_at(point + self._board.offset())
+        cell = self._target(point)
         if drag is None or cell is None:
             self._point_at(None, Effect(()))
             event.ignore()
             return
-        if self._cell is None or cell.place != self._cell.place or cell.first != self._cell.first:
+        if not _same(cell, self._cell):
             self._point_at(cell, self.advise(drag, cell))
         if self.effect.refused:
             event.ignore()
@@ -73,7 +75,7 @@ class DropZone:
     def dropped(self, event: QDropEvent) -> None:
         """Note the drop: this runs inside the drag, where nothing may be changed."""
         drag = PieceDrag.from_mime(event.mimeData())
-        cell = self._board.scene.cell_at(event.position().toPoint() + self._board.offset())
+        cell = self._target(event.position().toPoint())
         refused = self.effect.refused
         self.left()
         if drag is None or cell is None or refused:
@@ -83,7 +85,14 @@ class DropZone:
         event.accept()
         self._board.drop_noted.emit(drag, cell)
 
-    def _point_at(self, cell: Cell | None, effect: Effect) -> None:
+    def _target(self, point: QPoint) -> Target | None:
+        """Return the open slot at a point of the board, else the day."""
+        stop = self._board.scene.stop_at(point + self._board.offset())
+        if isinstance(stop, Chip) and stop.item.open_slot:
+            return stop
+        return self._board.scene.cell_at(point + self._board.offset())
+
+    def _point_at(self, cell: Target | None, effect: Effect) -> None:
         if cell is not self._cell or effect != self.effect:
             self._cell, self.effect = cell, effect
             self._board.viewport().update()
@@ -143,3 +152,10 @@ class DropZone:
         painter.drawRect(box)
         painter.setPen(QColor(tokens.bad if self.effect.refused else tokens.text))
         painter.drawText(box.adjusted(PAD, PAD, -PAD, -PAD), int(flags), words)
+
+
+def _same(one: Target, other: Target | None) -> bool:
+    """Tell whether two targets are the same place on the same days."""
+    if isinstance(one, Chip) or isinstance(other, Chip) or other is None:
+        return one is other
+    return one.place == other.place and one.first == other.first

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from editorial.domain.fields import FIELDS
+from editorial.domain.layers import Layer
 from editorial.domain.legend import Attribute
 from editorial.domain.listing import Stretch
 from editorial.ui.calendar.sheet import Density, Look, View
@@ -31,6 +32,9 @@ def look_to(look: Look) -> dict[str, Any]:
         "sort": look.sort,
         "descending": look.descending,
         "stretch": look.stretch.value,
+        "layers": sorted(layer.value for layer in look.layers),
+        "apart": look.apart,
+        "deadlines": look.deadlines,
     }
 
 
@@ -53,7 +57,15 @@ def look_of(kept: dict[str, Any]) -> Look:
         sort=sort if isinstance(sort, str) and sort in LISTABLE else plain.sort,
         descending=kept.get("descending") is True,
         stretch=_word(View, kept.get("stretch"), plain.stretch),
+        layers=_layers(kept.get("layers")) or plain.layers,
+        apart=kept.get("apart") is not False,
+        deadlines=kept.get("deadlines") is True,
     )
+
+
+def _layers(kept: object) -> frozenset[Layer]:
+    words = kept if isinstance(kept, list) else ()
+    return frozenset(Layer(word) for word in words if isinstance(word, str) and word in set(Layer))
 
 
 def _word(words: type[Word], kept: object, otherwise: Word) -> Word:

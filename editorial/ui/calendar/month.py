@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QStaticText
 from editorial.domain.arrange import ROWS, WEEK, WeekRow, month_layout, room, week_layout
 from editorial.domain.records import Entry
 from editorial.ui.calendar.board import Board
+from editorial.ui.calendar.chips import make_chip
+from editorial.ui.calendar.items import Item, items_by_day
 from editorial.ui.calendar.scene import Cell, Place, Scene
 from editorial.ui.calendar.selection import Selection
 from editorial.ui.calendar.sheet import Sheet
@@ -47,6 +49,7 @@ class MonthBoard(Board):
         # The days cover everything, so nothing needs to be wiped before they are painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._days: dict[Place, DayHead] = {}
+        self._items: Mapping[date, tuple[Item, ...]] = {}
         self._bold = Texts(self.font())
 
     @override
@@ -70,6 +73,7 @@ class MonthBoard(Board):
             self._bold = Texts(bold)
         scene = Scene(margin=maker.margin)
         self._days = {}
+        self._items = items_by_day(sheet.items)
         for number, row in enumerate(week_rows(sheet)):
             self._add_row(scene, number, row, sheet, maker)
         return scene
@@ -79,7 +83,8 @@ class MonthBoard(Board):
         for column, day in enumerate(row.days):
             over = tuple(band.entry for band in row.bands if band.start <= column <= band.end)
             rect = self.rect_of(number, column)
-            cell = Cell((number, column), rect, day.day, day.day, (*over, *day.entries), inside=day.inside)
+            items = self._items.get(day.day, ())
+            cell = Cell((number, column), rect, day.day, day.day, (*over, *day.entries), items, inside=day.inside)
             scene.cells[cell.place] = cell
             self._days[cell.place] = self._head(cell, sheet, maker)
         top = self.rect_of(number, 0).top() + self._head_height()
@@ -97,26 +102,30 @@ class MonthBoard(Board):
             hidden = sum(band.start <= column <= band.end and band.lane >= lanes for band in row.bands)
             below = QRect(self.rect_of(number, column))
             below.setTop(top + lanes * step)
-            self._add_day(scene, (number, column), below, by_owner(day.entries, owners), hidden, places - lanes, maker)
+            things: tuple[Entry | Item, ...] = (*by_owner(day.entries, owners), *self._items.get(day.day, ()))
+            self._add_day(scene, (number, column), below, things, hidden, places - lanes, maker)
 
     def _add_day(
         self,
         scene: Scene,
         place: Place,
         area: QRect,
-        entries: Sequence[Entry],
+        things: Sequence[Entry | Item],
         hidden: int,
         places: int,
         maker: TileMaker,
     ) -> None:
-        """Put a day's pieces below each other; `hidden` bands are counted with what does not fit."""
-        shown, more = room(len(entries) + hidden, places)
-        shown = min(shown, len(entries))
-        more = len(entries) - shown + hidden if more or hidden else 0
+        """Put a day's pieces and items below each other; `hidden` bands are counted with what does not fit."""
+        shown, more = room(len(things) + hidden, places)
+        shown = min(shown, len(things))
+        more = len(things) - shown + hidden if more or hidden else 0
         step = maker.line_height + maker.gap
-        for line, entry in enumerate(entries[:shown]):
+        for line, thing in enumerate(things[:shown]):
             rect = QRect(area.left() + PAD, area.top() + line * step, area.width() - 2 * PAD, maker.line_height)
-            scene.add(maker.tile(entry, rect, place))
+            if isinstance(thing, Item):
+                scene.add(make_chip(maker, thing, rect, place))
+            else:
+                scene.add(maker.tile(thing, rect, place))
         if more:
             rect = QRect(area.left() + PAD, area.top() + shown * step, area.width() - 2 * PAD, maker.line_height)
             scene.add(maker.more(rect, place, more))

@@ -21,12 +21,13 @@ from editorial.ui.calendar.calls import calendar_commands
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.controls import CalendarControls
 from editorial.ui.calendar.dragging import PieceDrag
-from editorial.ui.calendar.dropping import Effect
+from editorial.ui.calendar.dropping import Effect, Target
+from editorial.ui.calendar.itemacts import ItemActs
 from editorial.ui.calendar.legendbar import LegendBar
 from editorial.ui.calendar.looks import look_of, look_to
 from editorial.ui.calendar.nothing import NothingHere
 from editorial.ui.calendar.reading import Reader
-from editorial.ui.calendar.scene import Cell
+from editorial.ui.calendar.scene import Chip
 from editorial.ui.calendar.selection import Selection
 from editorial.ui.calendar.sheet import Look, Sheet, View
 from editorial.ui.calendar.sheets import CalendarSheets
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from editorial.ui.calendar.listing import ListBoard
     from editorial.ui.commands import Command
 
-SHOWN_KINDS = frozenset({"piece"})
+SHOWN_KINDS = frozenset({"piece", "slot", "interview"})
 
 
 class CalendarPlace(Place):
@@ -61,6 +62,7 @@ class CalendarPlace(Place):
         self.adviser = DropAdviser(desk)
         self.reader = Reader(desk, self.reload)
         self.sheets = CalendarSheets(self)
+        self.items = ItemActs(self)
         self.bar = CalendarControls(desk.theme)
         self._panel: CalendarSide | None = None
         self.filter = calendar_filter(self)
@@ -184,6 +186,7 @@ class CalendarPlace(Place):
         self.hidden = self.reader.hidden(self._named(self.sheet), self.where)
         colours, maker = self.dress()
         view = self.view
+        self.sheet = replace(self.sheet, deadlines=self.reader.deadlines(self.sheet, self.selection.ids))
         view.show_sheet(self.sheet, colours, maker)
         self.stack.setCurrentWidget(view)
         self.selection.keep(entry.id for entry in self.sheet.entries)
@@ -281,6 +284,7 @@ class CalendarPlace(Place):
         bar.view_chosen.connect(lambda view: self.choose(view=view))
         bar.look_chosen.connect(lambda fields: self.choose(**fields))
         self.selection.changed.connect(self.retitled)
+        self.selection.changed.connect(self._show_deadlines)
         self.reloaded.connect(self._explain)
         self.nothing.clear_wanted.connect(self.filter.clear)
         for command in self.commands():
@@ -306,6 +310,7 @@ class CalendarPlace(Place):
         if isinstance(board, Board):
             board.setAccessibleName(_("Calendar"))
             board.more_wanted.connect(self.sheets.day_list)
+            board.item_wanted.connect(self.items.show)
             board.day_wanted.connect(self.show_day)
             self.take_drops(board)
         else:
@@ -317,18 +322,33 @@ class CalendarPlace(Place):
         board.zone.advise = lambda drag, cell: self._advise(board, drag, cell)
         board.dropped.connect(lambda drag, cell: self._drop(board, drag, cell))
 
-    def _advise(self, board: Board, drag: PieceDrag, cell: Cell) -> Effect:
+    def _advise(self, board: Board, drag: PieceDrag, cell: Target) -> Effect:
+        if isinstance(cell, Chip):
+            return self.items.advise(drag, cell.item)
         entries = self.adviser.entries(drag)
         if not entries:
             return Effect((), refused=True)
         return self.adviser.on_day(drag, board.day_for(cell, entries[0]))
 
-    def _drop(self, board: Board, drag: PieceDrag, cell: Cell) -> None:
+    def _drop(self, board: Board, drag: PieceDrag, cell: Target) -> None:
+        if isinstance(cell, Chip):
+            if cell.item.occurrence is not None:
+                self.items.fill(drag.ids[0], cell.item.occurrence)
+            return
         entries = self.adviser.entries(drag)
         self.acts.put(entries, lambda entry: board.day_for(cell, entry))
         self.selection.put(drag.ids)
         if board is self.view and entries:
             board.focus_piece(entries[0].id)
+
+    def _show_deadlines(self) -> None:
+        """Show the deadlines of what is selected now; where every piece's are shown, they are there already."""
+        if self.sheet is None or self.look.view is not View.QUARTER or self.look.deadlines:
+            return
+        found = self.reader.deadlines(self.sheet, self.selection.ids)
+        if found != self.sheet.deadlines:
+            self.sheet = replace(self.sheet, deadlines=found)
+            self.view.show_sheet(self.sheet, *self.dress())
 
     def _nudge(self, days: int) -> None:
         ids = self.selection.ids

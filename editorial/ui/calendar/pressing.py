@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from editorial.ui.calendar.scene import Stop, Tile
+from editorial.ui.calendar.scene import Chip, Stop, Tile
 
 if TYPE_CHECKING:
     from editorial.ui.calendar.board import Board
@@ -63,6 +63,8 @@ class Press:
             if self._waiting == stop.entry.id:
                 self._board.selection.only(stop.entry.id)
             self._board.chosen.emit(stop.entry.id)
+        elif isinstance(stop, Chip):
+            self._board.item_wanted.emit(stop.item, self._board.on_screen(stop.rect), False)
         elif stop is not None:
             self._board.open_more(self._board.scene.cells[stop.place])
         else:
@@ -72,7 +74,7 @@ class Press:
         point = event.position().toPoint() + self._board.offset()
         stop = self._board.scene.stop_at(point)
         self._from = None
-        if isinstance(stop, Tile):
+        if isinstance(stop, Tile | Chip):
             self._board.activate(stop)
         elif stop is None and (cell := self._board.scene.cell_at(point)) is not None:
             self._board.open_more(cell)

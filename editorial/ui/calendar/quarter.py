@@ -14,7 +14,9 @@ from editorial.domain.records import Campaign, Entry
 from editorial.domain.vocabulary import Kind
 from editorial.language import _
 from editorial.ui.calendar.board import Board
+from editorial.ui.calendar.chips import stack_chips, stack_height
 from editorial.ui.calendar.lanehead import LaneHead, LaneName
+from editorial.ui.calendar.layer_rows import LayerRow, layer_rows, slot_row
 from editorial.ui.calendar.month import grid_lines, shared
 from editorial.ui.calendar.scene import Cell, Scene
 from editorial.ui.calendar.selection import Selection
@@ -46,13 +48,14 @@ class CampaignBar:
 
 
 class QuarterBoard(Board):
-    """Thirteen or fourteen weeks; every row but the first (the mix) and the last (campaigns) is a lane."""
+    """Thirteen or fourteen weeks: the mix, a row a lane, what stands beside the pieces, deadlines, campaigns."""
 
     runs_on = False
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__(theme, selection)
         self._layout: QuarterLayout | None = None
+        self._beside: list[LayerRow] = []
         self._bars: list[CampaignBar] = []
         self._names = LaneHead(theme, self)
         self._names.setMinimumSectionSize(1)
@@ -65,7 +68,12 @@ class QuarterBoard(Board):
         look = sheet.look
         layout = quarter_layout(sheet.entries, sheet.range, sheet.lists, look.lanes, split=look.split)
         self._layout = layout
-        names = [LaneName(_("Mix by week")), *map(self._name, layout.lanes), LaneName(_("Campaigns"), "⚑")]
+        weeks = layout.weeks
+        self._beside = [*slot_row(sheet, weeks[0], len(weeks), WEEK), *layer_rows(sheet, weeks[0], len(weeks), WEEK)]
+        names = [LaneName(_("Mix by week")), *map(self._name, layout.lanes)]
+        names += [LaneName(row.name, row.sign) for row in self._beside]
+        names += [LaneName(_("Deadlines"), "↦")] if sheet.deadlines else []
+        names.append(LaneName(_("Campaigns"), "⚑"))
         self._names.name(names)
         return [short_day(week) for week in layout.weeks], [name.name for name in names]
 
@@ -89,7 +97,20 @@ class QuarterBoard(Board):
         least = max(date_width, self.fontMetrics().averageCharWidth() * LEAST_LETTERS) * len(weeks)
         widths = shared(max(room.width(), least), [1.0] * len(weeks))
         lanes = [self._lane_height(row, lane, widths) for row, lane in enumerate(self._layout.lanes, 1)]
-        return widths, [self._mix_height(), *lanes, self._campaign_height(sheet)]
+        beside = [self._beside_height(row, widths) for row in self._beside]
+        lines = max((one.lane + 1 for one in sheet.deadlines), default=0)
+        bars = [lines * (self.maker.line_height + self.maker.gap) + 2 * PAD] if lines else []
+        return widths, [self._mix_height(), *lanes, *beside, *bars, self._campaign_height(sheet)]
+
+    def _beside_height(self, row: LayerRow, widths: Sequence[int]) -> int:
+        assert self.maker is not None
+        lines = TITLE_LINES[self.maker.density]
+        stacks = [
+            stack_height(self.maker, items[:MOST_TILES], width - 2 * PAD, lines)
+            + (self.maker.line_height if len(items) > MOST_TILES else 0)
+            for items, width in zip(row.columns, widths, strict=True)
+        ]
+        return max(self.fontMetrics().height(), *stacks) + 2 * PAD
 
     def _lane_height(self, row: int, lane: Lane, widths: Sequence[int]) -> int:
         assert self.maker is not None
@@ -132,8 +153,49 @@ class QuarterBoard(Board):
             self._add_bands(scene, row, lane.bands, maker)
             for column, entries in enumerate(lane.cells):
                 self._add_stack(scene, scene.cells[row, column], entries, lane.depth, maker)
+        for row, beside in enumerate(self._beside, len(layout.lanes) + 1):
+            self._add_beside(scene, row, beside, layout, maker)
+        if sheet.deadlines:
+            self._add_deadlines(scene, sheet, layout, maker)
         self._bars = self._campaign_bars(sheet, layout, maker)
         return scene
+
+    def _add_beside(self, scene: Scene, row: int, beside: LayerRow, layout: QuarterLayout, maker: TileMaker) -> None:
+        """Fill a row with what stands beside the pieces."""
+        for column, (week, items) in enumerate(zip(layout.weeks, beside.columns, strict=True)):
+            place, rect = (row, column), self.rect_of(row, column)
+            scene.cells[place] = Cell(place, rect, week, week + timedelta(days=WEEK - 1), (), items)
+            area = rect.adjusted(PAD, PAD, -PAD, 0)
+            bottom = stack_chips(scene, maker, items[:MOST_TILES], area, place, TITLE_LINES[maker.density])
+            if (more := len(items) - MOST_TILES) > 0:
+                scene.add(maker.more(QRect(area.left(), bottom, area.width(), maker.line_height), place, more))
+
+    def _add_deadlines(self, scene: Scene, sheet: Sheet, layout: QuarterLayout, maker: TileMaker) -> None:
+        """Draw each piece from its first open task to its publish day, to the day."""
+        row, first = len(layout.lanes) + len(self._beside) + 1, layout.weeks[0]
+        for column, week in enumerate(layout.weeks):
+            place, last = (row, column), week + timedelta(days=WEEK - 1)
+            over = tuple(one.piece for one in sheet.deadlines if one.first <= last and one.last >= week)
+            scene.cells[place] = Cell(place, self.rect_of(row, column), week, last, over)
+        for one in sheet.deadlines:
+            start, end = self._across(row, one.first, first), self._across(row, one.last, first, after=True)
+            top = start.y() + PAD + one.lane * (maker.line_height + maker.gap)
+            rect = QRect(start.x(), top, max(end.x() - start.x(), 4 * PAD), maker.line_height)
+            column = max(0, (one.first - first).days // WEEK)
+            days = stretch(one.first, one.last)
+            scene.add(maker.tile(one.piece, rect, (row, column), days))
+
+    def _across(self, row: int, day: date, first: date, *, after: bool = False) -> QPoint:
+        """Return where a day begins in a row, or where it ends; days outside are at the edge."""
+        days = min(max((day - first).days + after, 0), self.cells.columnCount() * WEEK)
+        column = min(days // WEEK, self.cells.columnCount() - 1)
+        rect = self.rect_of(row, column)
+        return QPoint(rect.left() + rect.width() * (days - column * WEEK) // WEEK, rect.top())
+
+    @property
+    def _last_row(self) -> int:
+        """The row of the campaigns."""
+        return self.cells.rowCount() - 1
 
     def _add_bands(self, scene: Scene, row: int, bands: Sequence[Band], maker: TileMaker) -> None:
         for band in bands:
@@ -154,7 +216,7 @@ class QuarterBoard(Board):
             scene.add(maker.more(rect, cell.place, more))
 
     def _campaign_bars(self, sheet: Sheet, layout: QuarterLayout, maker: TileMaker) -> list[CampaignBar]:
-        row, bars = len(layout.lanes) + 1, []
+        row, bars = self._last_row, []
         step = self.fontMetrics().height() + 2 * PAD
         for lane, campaign in enumerate(campaigns_in(sheet)):
             first = max(campaign.starts or layout.weeks[0], layout.weeks[0])
@@ -180,7 +242,7 @@ class QuarterBoard(Board):
         grid_lines(painter, [cell.rect for cell in cells], tokens)
         for column, counts in enumerate(self._layout.mix):
             self._paint_mix(painter, self.rect_of(0, column), counts)
-        self._paint_campaigns(painter, len(self._layout.lanes) + 1, len(self._layout.weeks))
+        self._paint_campaigns(painter, self._last_row, len(self._layout.weeks))
 
     def _paint_mix(self, painter: QPainter, rect: QRect, counts: KindCounts) -> None:
         """Stack a block a piece: practical below aspirational, untagged on top; the number is written under them."""
@@ -225,8 +287,8 @@ class QuarterBoard(Board):
 
     @override
     def cell_name(self, cell: Cell) -> str:
-        lane = self._layout.lanes[cell.place[0] - 1].item.label if self._layout else ""
-        return _("{lane}, week of {days}").format(lane=lane, days=stretch(cell.first, cell.last))
+        named = self.cells.headerData(cell.place[0], Qt.Orientation.Vertical, Qt.ItemDataRole.DisplayRole) or ""
+        return _("{lane}, week of {days}").format(lane=named, days=stretch(cell.first, cell.last))
 
     @override
     def day_for(self, cell: Cell, entry: Entry) -> date:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QStaticText
 
 from editorial.domain.records import Entry
 from editorial.ui.calendar.colours import Swatch
+from editorial.ui.calendar.items import Item
 
 Place = tuple[int, int]
 """Row and column."""
@@ -33,6 +34,8 @@ class Tile:
     initials_at: QPoint = field(default_factory=QPoint)
     title_height: int = 0
     parked: bool = False
+    late: int = 0
+    """By how many working days the piece is late."""
     strikes: tuple[tuple[int, int], ...] = ()
     """Where a parked title is struck through, line by line: start and width."""
     across: QRect = field(default_factory=QRect)
@@ -64,7 +67,17 @@ class More:
     text: QStaticText
 
 
-Stop = Tile | More
+@dataclass(frozen=True, slots=True, eq=False)
+class Chip:
+    """Something besides pieces, as it is painted."""
+
+    item: Item
+    rect: QRect
+    place: Place
+    text: QStaticText
+
+
+Stop = Tile | More | Chip
 
 
 @dataclass(slots=True)
@@ -76,6 +89,7 @@ class Cell:
     first: date
     last: date
     entries: tuple[Entry, ...] = ()
+    items: tuple[Item, ...] = ()
     inside: bool = True
     """False where the day belongs to another month."""
 
@@ -89,14 +103,17 @@ class Scene:
     cells: dict[Place, Cell] = field(default_factory=dict)
     tiles: list[Tile] = field(default_factory=list)
     mores: list[More] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
     stops: dict[Place, list[Stop]] = field(default_factory=dict)
     """What the focus visits in a cell, in order."""
 
     def add(self, stop: Stop) -> None:
-        """Put a tile or a “+ n more” on the board."""
+        """Put a tile, an item or a “+ n more” on the board."""
         if isinstance(stop, Tile):
             stop.settle(self.margin)
             self.tiles.append(stop)
+        elif isinstance(stop, Chip):
+            self.chips.append(stop)
         else:
             self.mores.append(stop)
         self.stops.setdefault(stop.place, []).append(stop)
@@ -105,8 +122,8 @@ class Scene:
         return next((cell for cell in self.cells.values() if cell.rect.contains(point)), None)
 
     def stop_at(self, point: QPoint) -> Stop | None:
-        """Return the tile or “+ n more” at a point."""
-        every: Iterable[Stop] = (*self.tiles, *self.mores)
+        """Return the tile, item or “+ n more” at a point."""
+        every: Iterable[Stop] = (*self.tiles, *self.chips, *self.mores)
         return next((stop for stop in every if stop.rect.contains(point)), None)
 
     def cell_of(self, day: date) -> Cell | None:
@@ -116,6 +133,10 @@ class Scene:
     def tile_of(self, piece_id: int) -> Tile | None:
         """Return the first tile of a piece."""
         return next((tile for tile in self.tiles if tile.entry.id == piece_id), None)
+
+    def chip_of(self, item: Item) -> Chip | None:
+        """Return where an item stands, as long as it is the same in words and day."""
+        return next((chip for chip in self.chips if chip.item == item), None)
 
     def ids(self) -> set[int]:
         """Return the pieces that stand in any cell, shown or behind “+ n more”."""

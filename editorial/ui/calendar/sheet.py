@@ -4,14 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from editorial.domain.arrange import ROWS, WEEK, month_range
+from editorial.domain.layers import Deadline, Layer
 from editorial.domain.legend import Attribute
 from editorial.domain.listing import Stretch
 from editorial.domain.period import Period, between, month_of, quarter_of, week_of, year_of
 from editorial.domain.records import DayNote, Entry, Lists, Settings
 from editorial.domain.vocabulary import NoteKind
 from editorial.language import _
+
+if TYPE_CHECKING:
+    from editorial.ui.calendar.items import Item
 
 
 class View(StrEnum):
@@ -73,6 +78,12 @@ class Look:
     descending: bool = False
     stretch: View = View.QUARTER
     """The range of the list: a month, a quarter or a year."""
+    layers: frozenset[Layer] = frozenset({Layer.PUBLISH, Layer.INTERVIEW})
+    """What is shown; open slots always are."""
+    apart: bool = True
+    """Whether week and quarter keep each layer in a row of its own."""
+    deadlines: bool = False
+    """Whether the quarter shows the deadlines of every piece, not of the selected ones alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,12 @@ class Sheet:
     lists: Lists
     look: Look
     marks: DayMarks
+    items: "tuple[Item, ...]" = ()
+    """Open slots, and what else the look asks for besides publish days, by day."""
+    late: Mapping[int, int] = field(default_factory=dict)
+    """By how many working days pieces are late, by id."""
+    deadlines: tuple[Deadline, ...] = ()
+    """The deadlines that the quarter shows as bars."""
 
 
 def range_of(look: Look, day: date, settings: Settings) -> Period:
@@ -130,6 +147,17 @@ def view_name(view: View) -> str:
         View.LIST: _("List"),
     }
     return names[view]
+
+
+def layer_name(layer: Layer) -> str:
+    """Return a layer's name for people."""
+    names = {
+        Layer.PUBLISH: _("Publish days"),
+        Layer.TASK: _("Tasks"),
+        Layer.INTERVIEW: _("Interviews"),
+        Layer.REVIEW: _("Reviews"),
+    }
+    return names[layer]
 
 
 def density_name(density: Density) -> str:

@@ -11,6 +11,7 @@ from editorial.domain.period import quarter_of
 from editorial.domain.records import Entry
 from editorial.domain.workdays import work_calendar
 from editorial.language import _, ngettext
+from editorial.ui.calendar.followed import moving
 from editorial.ui.calendar.piecemenu import piece_menu
 from editorial.ui.calendar.scene import Cell
 from editorial.ui.calendar.words import long_day, stretch
@@ -89,7 +90,7 @@ class CalendarSheets:
 
         sheet = PlanSheet(place, heading, plan, self._titles(ids), n=1, both=True)
         sheet.plan_chosen.connect(
-            lambda n, working: desk.ask(lambda workspace: schedule.shift(workspace, ids, n, working=working))
+            lambda n, working: moving(desk, ids, lambda workspace: schedule.shift(workspace, ids, n, working=working))
         )
         sheet.open_at(self._beside(), sheet.number)
 
@@ -110,7 +111,7 @@ class CalendarSheets:
 
         sheet = PlanSheet(place, heading, plan, self._titles(ids, day, last), n=1, both=False)
         sheet.plan_chosen.connect(
-            lambda n, _working: desk.ask(lambda w: schedule.insert_and_push(w, ids, day, last, by=n))
+            lambda n, _working: moving(desk, ids, lambda w: schedule.insert_and_push(w, ids, day, last, by=n))
         )
         sheet.open_at(self._beside(), sheet.number)
 

@@ -49,7 +49,7 @@ class CalendarSide(QWidget):
         self._dress = (colours, maker)
         day = self._elsewhere or sheet.day
         same = sheet.look.view is View.MONTH and sheet.look.back < 0 and self._elsewhere is None
-        shown = sheet if same else self._place.reader.sheet(day, MONTH, self._place.where)
+        shown = sheet if same else self._place.reader.sheet(day, MONTH, self._place.where, bare=True)
         self.mini.show_sheet(shown, colours, maker)
 
     def _look_elsewhere(self, day: date) -> None:

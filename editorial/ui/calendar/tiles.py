@@ -1,6 +1,6 @@
 """Making and painting tiles: a coloured edge and ground, a mark, a title, perhaps a line of details."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QStaticText
@@ -38,6 +38,8 @@ class TileMaker:
         self.density = density
         self.people = people
         """Whether tiles show the initials of owners."""
+        self.late: Mapping[int, int] = {}
+        """By how many working days pieces are late, by id."""
         self.texts = Texts(_scaled(font, 0.95))
         self.small = Texts(_scaled(font, SMALL))
 
@@ -101,7 +103,9 @@ class TileMaker:
         mark = self.colours.mark(entry)
         width = self.texts.metrics.horizontalAdvance(mark) + PAD
         static = self.texts.line(mark, width)
-        return Tile(entry, rect, place, self.colours.of(entry), static, static, width, parked=parked(entry, self.lists))
+        swatch, rests = self.colours.of(entry), parked(entry, self.lists)
+        late = self.late.get(entry.id, 0)
+        return Tile(entry, rect, place, swatch, static, static, width, parked=rests, late=late)
 
     def _initials(self, entry: Entry, room: int) -> QStaticText | None:
         """Return the owner's initials where they are wanted and there is room for them beside the title."""
@@ -139,6 +143,8 @@ class TileMaker:
             self._edges(painter, some)
         self._titles(painter, [*plain, *chosen])
         self._outline(painter, chosen)
+        if self.late:
+            self._late_marks(painter, [*plain, *chosen])
 
     def _grounds(self, painter: QPainter, tiles: list[Tile], colour: QColor) -> None:
         painter.setBrush(colour)
@@ -180,6 +186,16 @@ class TileMaker:
         for line, (start, width) in enumerate(tile.strikes):
             at = y + line * metrics.height()
             painter.drawLine(x + start, at, x + start + width, at)
+
+    def _late_marks(self, painter: QPainter, tiles: Iterable[Tile]) -> None:
+        """Fold the upper right corner of what is late; tooltip and accessible text say it in words."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.tokens.bad))
+        side = self.texts.metrics.height() // 2
+        for tile in tiles:
+            if tile.late:
+                corner = tile.rect.topRight()
+                painter.drawPolygon([corner, corner - QPoint(side, 0), corner + QPoint(0, side)])
 
     def _outline(self, painter: QPainter, tiles: list[Tile]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

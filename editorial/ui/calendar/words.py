@@ -82,22 +82,30 @@ def span_word(entry: Entry) -> str:
     return "" if entry.published else words.get(entry.precision, _("some day of the quarter"))
 
 
-def spoken(entry: Entry, lists: Lists) -> str:
-    """Return a piece for screen readers and tooltips."""
+def late_words(late: int) -> str:
+    """Return by how much a piece is late."""
+    return ngettext("late by {n} working day", "late by {n} working days", late).format(n=late)
+
+
+def spoken(entry: Entry, lists: Lists, late: int = 0) -> str:
+    """Return a piece for screen readers and tooltips; `late` counts working days."""
     kind = kind_word(entry.kind) if entry.kind else _("no kind")
     parts = [entry.title, kind, details(entry, lists)]
     if entry.published:
         parts.append(_("published"))
     elif entry.precision is not Precision.DAY:
         parts.append(span_word(entry))
+    if late:
+        parts.append(late_words(late))
     return ", ".join(part for part in parts if part)
 
 
-def spoken_cell(name: str, entries: Sequence[Entry], lists: Lists, marks: str = "") -> str:
+def spoken_cell(name: str, entries: Sequence[Entry], lists: Lists, marks: str = "", others: Sequence[str] = ()) -> str:
     """Return a day or week for screen readers: its name, what is special, how many pieces and which."""
     count = ngettext("{n} piece", "{n} pieces", len(entries)).format(n=len(entries))
     head = ", ".join(part for part in (name, marks, count) if part)
-    return f"{head}: {'; '.join(entry.title for entry in entries)}" if entries else head
+    said = [*(entry.title for entry in entries), *others]
+    return f"{head}: {'; '.join(said)}" if said else head
 
 
 def initials(name: str) -> str:

@@ -10,7 +10,7 @@ from editorial.domain.arrange import WEEK, by_week, in_weeks, themes_of, week_st
 from editorial.domain.legend import value_of
 from editorial.domain.period import Period, month_of
 from editorial.domain.records import Entry
-from editorial.language import _
+from editorial.language import _, ngettext
 from editorial.ui.calendar.board import Board
 from editorial.ui.calendar.colours import mixed
 from editorial.ui.calendar.lanehead import LaneHead, LaneName
@@ -81,7 +81,8 @@ class YearBoard(Board):
         for row, month in enumerate(months_of(sheet.range)):
             for column, week in enumerate(self._rows[row]):
                 place, last = (row, column), week + timedelta(days=WEEK - 1)
-                scene.cells[place] = Cell(place, self.rect_of(row, column), week, last, weeks[week])
+                items = tuple(item for item in sheet.items if item.open_slot and week <= item.day <= last)
+                scene.cells[place] = Cell(place, self.rect_of(row, column), week, last, weeks[week], items)
             only = tuple(entry for entry in coarse if entry.day is not None and entry.day in month)
             if only:
                 place = (row, self.cells.columnCount() - 1)
@@ -132,6 +133,11 @@ class YearBoard(Board):
             self._paint_parts(
                 painter, QRect(inner.left(), inner.bottom() - BAR + 1, inner.width(), BAR), cell.entries, maker
             )
+        if cell.items:
+            painter.setFont(maker.small.font)
+            painter.setPen(QColor(tokens.muted))
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(inner.adjusted(0, 0, 0, -BAR - 2), flags, f"○ {len(cell.items)}")
         if now:
             painter.setPen(QColor(tokens.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -163,6 +169,12 @@ class YearBoard(Board):
             self.week_wanted.emit(cell.first)
         elif cell is not None:
             self.open_more(cell)
+
+    @override
+    def cell_tip(self, cell: Cell) -> str:
+        pieces = ngettext("{n} piece", "{n} pieces", len(cell.entries)).format(n=len(cell.entries))
+        slots = ngettext("{n} open slot", "{n} open slots", len(cell.items)).format(n=len(cell.items))
+        return " · ".join([self.cell_name(cell), pieces, *([slots] if cell.items else [])])
 
     @override
     def cell_name(self, cell: Cell) -> str:

@@ -1,0 +1,46 @@
+"""What a move did to the tasks of pieces, said in the bar: those of accepted assignments stay until one asks."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from editorial.language import ngettext
+from editorial.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from editorial.domain.planning_records import Task
+    from editorial.services.workspaces import Workspace
+
+Answer = TypeVar("Answer")
+
+
+def moving(desk: Desk, ids: Sequence[int], act: "Callable[[Workspace], Answer]") -> Answer | None:
+    """Do what moves these pieces, then say how many deadlines moved with them and how many stayed."""
+    from editorial.services import tasks
+
+    before = desk.ask(lambda w: tasks.of_pieces(w, ids)) or {}
+    answer = desk.ask(act)
+    after = (desk.ask(lambda w: tasks.of_pieces(w, ids)) or {}) if before else {}
+    moved = count_moved(before, after)
+    kept = desk.ask(lambda w: tasks.count_kept(w, ids)) or 0 if before else 0
+    if words := followed_words(moved, kept):
+        if kept:
+            more = ngettext("Move it too", "Move them too", kept)
+            desk.say(words, more, lambda: desk.ask(lambda w: tasks.move_kept(w, ids)))
+        else:
+            desk.say(words)
+    return answer
+
+
+def count_moved(before: "Mapping[int, Sequence[Task]]", after: "Mapping[int, Sequence[Task]]") -> int:
+    """Count the tasks that are due on another day than before."""
+    due = {task.id: task.due for tasks in before.values() for task in tasks}
+    return sum(task.id in due and due[task.id] != task.due for tasks in after.values() for task in tasks)
+
+
+def followed_words(moved: int, kept: int) -> str:
+    """Say what became of the deadlines; nothing where there were none."""
+    words = [ngettext("{n} deadline moved", "{n} deadlines moved", moved).format(n=moved)] if moved else []
+    if kept:
+        said = ngettext("{n} of an accepted assignment stayed", "{n} of accepted assignments stayed", kept)
+        words.append(said.format(n=kept))
+    return ", ".join(words) + "." if words else ""
