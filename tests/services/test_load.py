@@ -1,0 +1,73 @@
+"""The load of people in a workspace."""
+
+from datetime import date, time
+from decimal import Decimal
+
+from sqlalchemy import insert
+
+from editorial.domain.period import between
+from editorial.domain.planning_records import Interview
+from editorial.domain.records import Away, Step
+from editorial.domain.vocabulary import AssignmentRole, InterviewStatus
+from editorial.services import lists, pieces, tasks
+from editorial.services.load import conflicts_of, is_free, load
+from editorial.services.workspaces import Workspace
+from editorial.store.lists import TABLES, read_list
+from tests.builders import a_person, named
+
+MARCH = between(date(2027, 3, 1), date(2027, 3, 31))
+DAY = date(2027, 3, 10)
+
+
+def assign(workspace: Workspace, piece: int, person: int, **fields: object) -> None:
+    values = {"piece_id": piece, "person_id": person, "role": "author", "status": "accepted", **fields}
+    with workspace.change("Assign") as session:
+        session.execute(insert(TABLES["assignment"]).values(values))
+
+
+def due(workspace: Workspace) -> list[tuple[int, Decimal]]:
+    return [(week.open, week.hours) for week in load(workspace, MARCH).people[0].weeks]
+
+
+def test_work_without_a_day_of_its_own_is_due_with_its_piece(workspace: Workspace) -> None:
+    person, piece = a_person(workspace), pieces.create(workspace, "Pricing", planned=DAY)
+    assign(workspace, piece, person, hours=Decimal(3))
+    assert due(workspace)[1] == (1, Decimal(3))
+
+
+def test_hours_that_nobody_gave_are_those_of_the_tasks_of_its_role(workspace: Workspace) -> None:
+    video = lists.add(
+        workspace, "format", "Explainer", steps=(Step(name="Draft", role=AssignmentRole.AUTHOR, hours=Decimal(4)),)
+    )
+    person, piece = a_person(workspace), pieces.create(workspace, "Pricing", planned=DAY, format_id=video)
+    assign(workspace, piece, person)
+    assert due(workspace)[1] == (1, Decimal(4))
+    tasks.done(workspace, tasks.of_piece(workspace, piece)[0].id, DAY)
+    assert due(workspace)[1] == (1, Decimal(0))
+
+
+def test_declined_delivered_parked_and_published_work_is_not_open(workspace: Workspace) -> None:
+    person = a_person(workspace)
+    for status, fields in (("declined", {}), ("delivered", {}), ("accepted", {"published_on": DAY})):
+        assign(workspace, pieces.create(workspace, "Pricing", planned=DAY, **fields), person, status=status)
+    parked = pieces.create(workspace, "Parked", planned=DAY, status_id=named(workspace, "status", "On hold"))
+    assign(workspace, parked, person)
+    assert {n for n, _hours in due(workspace)} == {0}
+
+
+def test_an_interview_being_entered_says_what_is_wrong_with_it(workspace: Workspace) -> None:
+    away = (Away(first=DAY, last=DAY),)
+    person = lists.add(workspace, "person", "Ada", interviews_a_month=0, away=away)
+    entered = Interview(id=0, uid="", name="New", day=DAY, status=InterviewStatus.ARRANGED, person_ids=(person,))
+    assert {one.kind for one in conflicts_of(workspace, entered)} == {"over", "away"}
+    assert not is_free(workspace, person, DAY)
+
+
+def test_an_interview_that_is_moved_does_not_clash_with_itself(workspace: Workspace) -> None:
+    person = a_person(workspace)
+    fields = {"day": DAY, "time": time(9, 0), "status": InterviewStatus.ARRANGED, "person_ids": (person,)}
+    made = lists.add(workspace, "interview", "Talk", **fields)
+    with workspace.read() as connection:
+        entered = read_list(connection, "interview")[made]
+    assert conflicts_of(workspace, entered) == []
+    assert is_free(workspace, person, DAY)
