@@ -90,7 +90,7 @@ def day_words(piece: TaggedPiece) -> str:
 def so_far(piece: TaggedPiece) -> str:
     """Say what was said of a tag that is not agreed."""
     if piece.tag is Tag.DISPUTED:
-        return _("disputed: {reason}").format(reason=piece.reason) if piece.reason else _("disputed")
+        return _("Disputed: {reason}").format(reason=piece.reason) if piece.reason else _("Disputed")
     return ""
 
 
