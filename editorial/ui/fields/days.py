@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QLineEdit, Q
 from editorial.domain.fields import Field
 from editorial.domain.period import month_of, quarter_of
 from editorial.domain.records import Lists, Piece, Settings
-from editorial.domain.spoken import month_name, spoken_day
+from editorial.domain.spoken import month_name
 from editorial.domain.vocabulary import Precision
 from editorial.domain.workdays import work_calendar
 from editorial.language import _
@@ -59,7 +59,10 @@ def _order() -> str:
 
 
 def shown_day(day: date | None, precision: Precision, settings: Settings) -> str:
-    """Return a planned day as it is shown and may be typed again: “Tue 9 March 2027”, “March 2027”, “FY2027 Q1”."""
+    """Return a planned day as it is shown and may be typed again: “Tue 9 Mar 2027”, “March 2027”, “FY2027 Q1”.
+
+    The month of a day is short: a line of the side panel holds the day with its year.
+    """
     if day is None:
         return ""
     if precision is Precision.MONTH:
@@ -70,8 +73,9 @@ def shown_day(day: date | None, precision: Precision, settings: Settings) -> str
     if precision is Precision.WEEK:
         year, week, _weekday = (day + timedelta(days=3)).isocalendar()
         return f"{year}-W{week:02}"
-    name = QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
-    return f"{name} {spoken_day(day)}"
+    short = QLocale.FormatType.ShortFormat
+    weekday, month = QLocale().standaloneDayName(day.isoweekday(), short), QLocale().monthName(day.month, short)
+    return f"{weekday} {day.day} {month} {day.year}"
 
 
 def typed_time(text: str) -> time | None:

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.fields import BY_NAME
@@ -182,6 +183,18 @@ def test_the_day_that_is_shown_can_be_typed_again(panel: PiecePanel, workspace: 
     editor = shown(panel, piece).form.editors["date"]
     assert isinstance(editor, DayEditor)
     assert editor.box.read().day == date(2027, 3, 9)
+
+
+def test_a_planned_day_stands_whole_in_a_narrow_panel(panel: PiecePanel, workspace: Workspace) -> None:
+    panel.resize(300, 300)
+    editor = shown(panel, a_piece(workspace, planned=date(2026, 9, 30))).form.editors["date"]
+    assert isinstance(editor, DayEditor)
+    line = editor.box.line
+    assert line.text() in ("Wed 30 Sept 2026", "Wed 30 Sep 2026")
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line).width()
+    assert line.fontMetrics().horizontalAdvance(line.text()) + 4 <= room
 
 
 def test_a_day_that_is_none_is_kept_and_explained(qtbot: QtBot, panel: PiecePanel, workspace: Workspace) -> None:
