@@ -24,6 +24,8 @@ class NumberLine(QWidget):
         self.line.setValidator(QIntValidator(least, most, self))
         self.line.setAccessibleName(name)
         self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # What is typed first takes the place of the number that is offered.
+        self.line.selectAll()
         self.line.setFixedWidth(self.fontMetrics().averageCharWidth() * DIGITS + 24)
         self.line.textChanged.connect(lambda _text: self.changed.emit(self.value))
         self.line.returnPressed.connect(self.entered)

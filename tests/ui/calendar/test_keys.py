@@ -193,6 +193,17 @@ def test_shift_by_working_days_shows_what_it_would_do(
     assert planned(workspace, piece) == date(2027, 3, 22)
 
 
+def test_a_number_of_days_is_typed_over_the_one_offered(
+    qtbot: QtBot, place: CalendarPlace, workspace: Workspace, piece: int
+) -> None:
+    qtbot.keyClick(place.view, KEY.Key_S, SHIFT)
+    sheet = place.window().findChild(PlanSheet)
+    assert sheet is not None
+    qtbot.keyClick(sheet.number.line, KEY.Key_3)
+    qtbot.keyClick(sheet.number.line, KEY.Key_Return)
+    assert planned(workspace, piece) == date(2027, 3, 19)
+
+
 def test_insert_here_pushes_the_rest(qtbot: QtBot, place: CalendarPlace, workspace: Workspace, piece: int) -> None:
     idea = a_piece(workspace, "First of all", planned=date(2027, 3, 2))
     place.show_day(date(2027, 3, 16))
