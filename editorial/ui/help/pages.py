@@ -17,6 +17,7 @@ ORDER = (
     "coverage",
     "interests",
     "segments",
+    "agreement",
     "filters",
     "import-export",
     "history",

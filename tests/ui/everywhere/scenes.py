@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from editorial.services import calendar
+from editorial.ui.agreement.place import AgreementPlace
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.calendar.sheet import View
 from editorial.ui.coverage.place import CoveragePlace
@@ -87,6 +88,22 @@ def coverage_scenes(window: Window) -> Iterator[Scene]:
     yield Scene("coverage of formats", window)
 
 
+def agreement_scenes(window: Window) -> Iterator[Scene]:
+    """Show a new version on its way, two versions side by side, the tags under review, and a dispute."""
+    place = window.places["agreement"]
+    assert isinstance(place, AgreementPlace)
+    place.stages.versions.start()
+    yield Scene("agreement, a new version", window)
+    place.stages.versions.signing.leave()
+    place.stages.compare(1, 0)
+    yield Scene("agreement, two versions", window)
+    place.arrive(page="tags")
+    yield Scene("agreement, tags", window)
+    place.tags.dispute.click()
+    yield Scene("agreement, a dispute", window)
+    place.tags.line.left.emit()
+
+
 def settings_scenes(window: Window) -> Iterator[Scene]:
     """Show every page of the settings."""
     place = window.places["settings"]
@@ -126,6 +143,7 @@ def nothing_more(_window: Window) -> Iterator[Scene]:
 
 
 MORE: dict[str, Callable[[Window], Iterator[Scene]]] = {
+    "agreement": agreement_scenes,
     "calendar": calendar_scenes,
     "coverage": coverage_scenes,
     "settings": settings_scenes,
