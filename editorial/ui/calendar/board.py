@@ -157,7 +157,6 @@ class Board(QTableView):
         elsewhere = self.sheet is None or self.sheet.day != sheet.day
         # Other headings may resize the board; without a maker it is arranged once, below.
         self.sheet, self.maker = sheet, None
-        maker.late = sheet.late
         self.cells.head(*self.heads(sheet))
         self.maker = maker
         self.lay_out()
@@ -174,6 +173,8 @@ class Board(QTableView):
             self.setColumnWidth(place, width)
         for place, height in enumerate(rows):
             self.setRowHeight(place, height)
+        # The maker is shared by boards of different sheets.
+        self.maker.late = self.sheet.late
         self.scene = self.arrange(self.sheet, self.maker)
         self.focus_on.restore(kept)
         self.viewport().update()

@@ -10,6 +10,7 @@ from editorial.domain.records import Entry, Lists
 from editorial.language import _, ngettext
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.floating import Floating
+from editorial.ui.calendar.items import Item
 from editorial.ui.calendar.lifting import lift
 from editorial.ui.calendar.words import details, headline, spoken
 from editorial.ui.overriding import override
@@ -21,6 +22,8 @@ AROUND_LETTERS = 12
 """Room beside the words of the line, in letters: for its edges and a title a little longer."""
 PAD = 4
 ID = Qt.ItemDataRole.UserRole
+ITEM = Qt.ItemDataRole.UserRole + 1
+"""The place of what is no piece among the items shown."""
 
 
 class Entries(QListWidget):
@@ -47,12 +50,26 @@ class Entries(QListWidget):
             item.setForeground(QBrush(QColor(self._theme.tokens.text)))
             self.addItem(item)
 
+    def show_items(self, items: Sequence[Item]) -> None:
+        """List what stands there besides pieces, below them."""
+        for place, one in enumerate(items):
+            item = QListWidgetItem(one.text)
+            item.setData(ITEM, place)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, one.said)
+            item.setToolTip(one.said)
+            item.setSizeHint(QSize(1, self.fontMetrics().height() + 2 * PAD))
+            item.setForeground(QBrush(QColor(self._theme.tokens.muted)))
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDragEnabled)
+            self.addItem(item)
+
     def ids(self) -> tuple[int, ...]:
-        return tuple(item.data(ID) for item in self.selectedItems())
+        return tuple(item.data(ID) for item in self.selectedItems() if item.data(ID) is not None)
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
         ids, title = self.ids(), self.currentItem().text()
+        if not ids:
+            return
         # The sheet would lie over the calendar: it goes before the pieces do, and something else carries the drag.
         carrier = self.window().parentWidget()
         self.lifted.emit()
@@ -74,9 +91,12 @@ class DayList(Floating):
 
     opened = Signal(int)
     chosen = Signal(int)
+    item_taken = Signal(object)
+    """What stands there besides pieces is to be shown."""
 
     def __init__(self, above: QWidget, theme: Theme, heading: str) -> None:
         super().__init__(above, heading)
+        self._items: Sequence[Item] = ()
         self.entries = Entries(theme)
         self.entries.itemActivated.connect(lambda item: self._take(self.opened, item))
         self.entries.itemClicked.connect(lambda item: self._take(self.chosen, item, stay=True))
@@ -90,11 +110,18 @@ class DayList(Floating):
         self.column.addWidget(self.line)
 
     def show_entries(
-        self, entries: Sequence[Entry], lists: Lists, colours: Colours, add: Callable[[str], object]
+        self,
+        entries: Sequence[Entry],
+        lists: Lists,
+        colours: Colours,
+        add: Callable[[str], object],
+        items: Sequence[Item] = (),
     ) -> None:
         """List pieces; a title typed below is handed to `add`."""
+        self._items = items
         self.entries.show_entries(entries, lists, colours)
-        self.entries.setVisible(bool(entries))
+        self.entries.show_items(items)
+        self.entries.setVisible(bool(entries or items))
         count = ngettext("{n} piece", "{n} pieces", len(entries)).format(n=len(entries))
         self.entries.setAccessibleName(count)
         self.line.returnPressed.connect(lambda: self._add(add))
@@ -105,7 +132,10 @@ class DayList(Floating):
             add(title)
 
     def _take(self, signal: object, item: QListWidgetItem, *, stay: bool = False) -> None:
-        piece = item.data(ID)
-        if not stay:
+        piece, place = item.data(ID), item.data(ITEM)
+        if not stay or place is not None:
             self.close()
+        if place is not None:
+            self.item_taken.emit(self._items[place])
+            return
         signal.emit(piece)  # type: ignore[attr-defined]

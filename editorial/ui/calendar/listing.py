@@ -34,6 +34,7 @@ class ListBoard(QTableView):
     turned = Signal(int)
     look_chosen = Signal(object)
     day_wanted = Signal(object)
+    item_wanted = Signal(object, QRect, bool)
 
     def __init__(self, theme: Theme, selection: Selection) -> None:
         super().__init__()
@@ -188,8 +189,10 @@ class ListBoard(QTableView):
         self._busy = False
 
     def _clicked(self, index: QModelIndex) -> None:
-        entry = self.rows.entry(index)
-        if entry is None:
+        entry, item = self.rows.entry(index), self.rows.item(index)
+        if item is not None:
+            self.item_wanted.emit(item, self.on_screen(QRect()), False)
+        elif entry is None:
             self._fold(index.row())
         else:
             self.chosen.emit(entry.id)
@@ -202,6 +205,8 @@ class ListBoard(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if (entry := self.rows.entry(index)) is not None:
             self.opened.emit(entry.id)
+        elif (item := self.rows.item(index)) is not None:
+            self.item_wanted.emit(item, self.on_screen(QRect()), True)
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction) -> None:
@@ -219,7 +224,7 @@ class ListBoard(QTableView):
         index, key = self.currentIndex(), Qt.Key(event.key())
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         days = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
-        heading = index.isValid() and self.rows.entry(index) is None
+        heading = index.isValid() and isinstance(self.rows.rows[index.row()], Heading)
         if alt and key in days:
             self.nudged.emit(days[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():

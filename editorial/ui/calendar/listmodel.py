@@ -16,6 +16,8 @@ from editorial.domain.records import Entry, Piece
 from editorial.language import _, ngettext
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.dragging import MIME, PieceDrag
+from editorial.ui.calendar.items import Item
+from editorial.ui.calendar.layer_rows import layer_rows, slot_row
 from editorial.ui.calendar.looks import LISTABLE
 from editorial.ui.calendar.sheet import Look, Sheet
 from editorial.ui.calendar.words import headline, parked, short_day, spoken
@@ -34,9 +36,11 @@ class Heading:
     counts: KindCounts
     parked: int
     folded: bool
+    others: int = 0
+    """How many rows it heads that are no pieces."""
 
 
-Row = Heading | Entry
+Row = Heading | Entry | Item
 
 
 class ListModel(QAbstractTableModel):
@@ -87,6 +91,23 @@ class ListModel(QAbstractTableModel):
                 self.rows.append(Heading(place, group.label, group.counts, group.parked, folded))
             if not folded:
                 self.rows += group.entries
+        if self._sheet is not None:
+            self._fill_beside(self._sheet)
+
+    def _fill_beside(self, sheet: Sheet) -> None:
+        """List what stands beside the pieces below them, under headings of its own."""
+        days = (sheet.range.last - sheet.range.first).days + 1
+        whole = (sheet.range.first, 1, days)
+        for row in (*slot_row(sheet, *whole), *layer_rows(sheet, *whole)):
+            folded = row.name in self._folded
+            self.rows.append(Heading(-1, row.name, KindCounts(), 0, folded, len(row.columns[0])))
+            if not folded:
+                self.rows += row.columns[0]
+
+    def item(self, index: Index) -> Item | None:
+        """Return what stands in a row besides pieces."""
+        row = self.rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, Item) else None
 
     def _reader(self, field: Field, sheet: Sheet) -> Callable[[Piece | Entry], str]:
         if field.name == "publish_date":
@@ -124,6 +145,8 @@ class ListModel(QAbstractTableModel):
         row = self.rows[index.row()]
         if isinstance(row, Heading):
             return self._heading_data(row, index.column(), role)
+        if isinstance(row, Item):
+            return self._item_data(row, index.column(), role)
         if role == Qt.ItemDataRole.DisplayRole:
             text = self._row_texts(index.row(), row)[index.column()]
             return self._marked(row, index.column(), text)
@@ -147,11 +170,19 @@ class ListModel(QAbstractTableModel):
             return font
         return None
 
+    def _item_data(self, item: Item, column: int, role: int) -> Any:
+        name = self.fields[column].name
+        if role == Qt.ItemDataRole.DisplayRole:
+            return {"publish_date": short_day(item.day), "title": item.text}.get(name)
+        said = role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        return item.said if said and name in ("title", "publish_date") else None
+
     def _heading_data(self, heading: Heading, column: int, role: int) -> Any:
         if column:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{'▸' if heading.folded else '▾'} {heading.label} · {subtotal(heading.counts, heading.parked)}"
+            counted = str(heading.others) if heading.others else subtotal(heading.counts, heading.parked)
+            return f"{'▸' if heading.folded else '▾'} {heading.label} · {counted}"
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)

@@ -307,10 +307,10 @@ class CalendarPlace(Place):
         board.nudged.connect(self._nudge)
         board.turned.connect(self.turn)
         board.menu_wanted.connect(self.sheets.menu)
+        board.item_wanted.connect(self.items.show)
         if isinstance(board, Board):
             board.setAccessibleName(_("Calendar"))
             board.more_wanted.connect(self.sheets.day_list)
-            board.item_wanted.connect(self.items.show)
             board.day_wanted.connect(self.show_day)
             self.take_drops(board)
         else:

@@ -37,12 +37,14 @@ class CalendarSheets:
         marks = place.sheet.marks.words(day) if place.sheet and cell.first == cell.last else ""
         sheet = DayList(place, desk.theme, f"{heading} · {marks}" if marks else heading)
         colours = Colours(desk.lists, place.look.colour, desk.theme.tokens)
-        sheet.show_entries(cell.entries, desk.lists, colours, lambda title: self._add(title, day))
+        sheet.show_entries(cell.entries, desk.lists, colours, lambda title: self._add(title, day), cell.items)
+        sheet.item_taken.connect(lambda item: place.items.show(item, rect, True))
         sheet.opened.connect(desk.piece_opened)
         sheet.chosen.connect(place.selection.only)
         sheet.chosen.connect(desk.piece_selected.emit)
-        sheet.open_at(rect, sheet.entries if cell.entries else sheet.line)
-        if cell.entries:
+        listed = bool(cell.entries or cell.items)
+        sheet.open_at(rect, sheet.entries if listed else sheet.line)
+        if listed:
             sheet.entries.setCurrentRow(0)
 
     def today_list(self) -> None:

@@ -143,8 +143,7 @@ class TileMaker:
             self._edges(painter, some)
         self._titles(painter, [*plain, *chosen])
         self._outline(painter, chosen)
-        if self.late:
-            self._late_marks(painter, [*plain, *chosen])
+        self._late_marks(painter, [tile for tile in (*plain, *chosen) if tile.late])
 
     def _grounds(self, painter: QPainter, tiles: list[Tile], colour: QColor) -> None:
         painter.setBrush(colour)
@@ -193,9 +192,8 @@ class TileMaker:
         painter.setBrush(QColor(self.tokens.bad))
         side = self.texts.metrics.height() // 2
         for tile in tiles:
-            if tile.late:
-                corner = tile.rect.topRight()
-                painter.drawPolygon([corner, corner - QPoint(side, 0), corner + QPoint(0, side)])
+            corner = tile.rect.topRight()
+            painter.drawPolygon([corner, corner - QPoint(side, 0), corner + QPoint(0, side)])
 
     def _outline(self, painter: QPainter, tiles: list[Tile]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
