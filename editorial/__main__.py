@@ -9,7 +9,7 @@ import sys  # noqa: E402
 from collections.abc import Mapping, Sequence  # noqa: E402
 
 COMMANDS = frozenset(
-    "open new import export mix coverage rotation variety rank load agreement pack "
+    "open new import export mix coverage rotation variety rank load agreement plan pack "
     "check history undo redo backup restore".split()
 )
 """What the command line does; listed here because importing it takes time the window does not have."""

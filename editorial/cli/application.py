@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 from typer.main import get_command
 
-from editorial.cli import agreement, checking, figures, journal, load, making, pack, ranking, transfer
+from editorial.cli import agreement, checking, figures, journal, load, making, pack, plan, ranking, transfer
 from editorial.errors import Trouble
 from editorial.language import _
 
@@ -24,7 +24,7 @@ application = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for commands in (making, transfer, figures, ranking, load, agreement, pack, checking, journal):
+for commands in (making, transfer, figures, ranking, load, agreement, plan, pack, checking, journal):
     commands.register(application)
 
 DONE, NEEDS_A_PERSON, FAILED = 0, 1, 2

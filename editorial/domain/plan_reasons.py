@@ -8,7 +8,7 @@ from datetime import date
 from editorial.domain.counting import Cell
 from editorial.domain.mix import mix_of
 from editorial.domain.mix_words import shares_sentence
-from editorial.domain.plan import BrokenRule, Opening, OpenPlace, Placement, Planning
+from editorial.domain.plan import BrokenRule, Expert, Opening, OpenPlace, Placement, Planning
 from editorial.domain.plan_fits import Obstacle, obstacle
 from editorial.domain.plan_model import Solution
 from editorial.domain.plan_rivals import Rival, Standing, cells_of, with_kinds
@@ -166,11 +166,22 @@ def _own_obstacle(planning: Planning, rival: Rival, opening: Opening) -> str:
         return _("{slot} is for the other kind.").format(slot=opening.slot)
     if rival.obstacle is Obstacle.TASKS:
         return _("its first task would have been due before today.")
+    if rival.expert is None:
+        raise AssertionError(f"no expert stands behind {rival.obstacle}")
     if rival.obstacle is Obstacle.AWAY:
-        return _("{expert} is away on {day}.").format(expert=rival.beside, day=spoken_day(opening.day))
-    return _("{expert} has no interview left in {month}.").format(
-        expert=rival.beside, month=month_name(opening.day.month)
+        return _("{expert} is away on {day}.").format(expert=rival.expert.name, day=spoken_day(opening.day))
+    return _full_month(rival.expert, opening.day)
+
+
+def _full_month(expert: Expert, day: date) -> str:
+    if not expert.capacity:
+        return _("{expert} gives no interviews.").format(expert=expert.name)
+    said = ngettext(
+        "{expert} gives {n} interview a month, and {month} is full.",
+        "{expert} gives {n} interviews a month, and {month} is full.",
+        expert.capacity,
     )
+    return said.format(expert=expert.name, n=expert.capacity, month=month_name(day.month))
 
 
 def cell_name(planning: Planning, cell: Cell) -> str:

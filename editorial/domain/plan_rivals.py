@@ -8,7 +8,7 @@ from functools import cached_property
 
 from editorial.domain.counting import Cell, KindCounts
 from editorial.domain.mix import mix_of
-from editorial.domain.plan import Opening, Placement, PlanIdea, PlannedPiece, Planning, month_first
+from editorial.domain.plan import Expert, Opening, Placement, PlanIdea, PlannedPiece, Planning, month_first
 from editorial.domain.plan_fits import Obstacle, obstacle
 from editorial.domain.vocabulary import Kind
 
@@ -21,7 +21,9 @@ class Rival:
     points: float
     obstacle: Obstacle
     beside: str = ""
-    """The title of the neighbour it would repeat, or the name of the expert."""
+    """The title of the neighbour it would repeat."""
+    expert: Expert | None = None
+    """Who is away or asked often enough."""
 
 
 @dataclass(frozen=True)
@@ -91,33 +93,33 @@ class Standing:
     def _judged(self, idea: PlanIdea, points: float, opening: Opening, instead_of: PlanIdea | None) -> Rival:
         own = obstacle(self.planning, idea, opening)
         if own in (Obstacle.AWAY, Obstacle.CAPACITY):
-            return Rival(idea, points, own, self._expert_of(idea, opening, own))
+            return Rival(idea, points, own, expert=self._expert_of(idea, opening, own))
         if own is not None:
             return Rival(idea, points, own)
-        if name := self._overasked(idea, opening, instead_of):
-            return Rival(idea, points, Obstacle.CAPACITY, name)
+        if expert := self._overasked(idea, opening, instead_of):
+            return Rival(idea, points, Obstacle.CAPACITY, expert=expert)
         if (title := self._repeated(idea, opening, instead_of)) is not None:
             return Rival(idea, points, Obstacle.REPEAT, title)
         if self._upsets_mix(idea, opening, instead_of):
             return Rival(idea, points, Obstacle.MIX)
         return Rival(idea, points, Obstacle.POINTS)
 
-    def _expert_of(self, idea: PlanIdea, opening: Opening, why: Obstacle) -> str:
+    def _expert_of(self, idea: PlanIdea, opening: Opening, why: Obstacle) -> Expert:
         experts = [self.planning.experts[key] for key in idea.expert_ids if key in self.planning.experts]
         month = month_first(opening.day)
         return next(
-            one.name for one in experts if (one.is_away(opening.day) if why is Obstacle.AWAY else one.left(month) == 0)
+            one for one in experts if (one.is_away(opening.day) if why is Obstacle.AWAY else one.left(month) == 0)
         )
 
-    def _overasked(self, idea: PlanIdea, opening: Opening, instead_of: PlanIdea | None) -> str:
+    def _overasked(self, idea: PlanIdea, opening: Opening, instead_of: PlanIdea | None) -> Expert | None:
         month = month_first(opening.day)
         for key in idea.expert_ids:
             expert = self.planning.experts.get(key)
             left = None if expert is None else expert.left(month)
             freed = instead_of is not None and key in instead_of.expert_ids
             if expert is not None and left is not None and self.asked[key, month] - freed >= left:
-                return expert.name
-        return ""
+                return expert
+        return None
 
     def _repeated(self, idea: PlanIdea, opening: Opening, instead_of: PlanIdea | None) -> str | None:
         for neighbour in self.neighbours(opening.day, instead_of):

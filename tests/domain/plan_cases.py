@@ -27,11 +27,13 @@ Plan = tuple[int | None, ...]
 
 
 def an_idea(id: int, **fields: Any) -> PlanIdea:
-    return PlanIdea(**{"id": id, "uid": f"u{id}", "title": f"Idea {id}", "score": 50.0} | fields)
+    plain: dict[str, Any] = {"id": id, "uid": f"u{id}", "title": f"Idea {id}", "score": 50.0}
+    return PlanIdea(**plain | fields)
 
 
 def an_opening(week: int, **fields: Any) -> Opening:
-    return Opening(**{"slot_id": 1, "slot": "Blog", "day": FIRST + timedelta(days=7 * week)} | fields)
+    plain: dict[str, Any] = {"slot_id": 1, "slot": "Blog", "day": FIRST + timedelta(days=7 * week)}
+    return Opening(**plain | fields)
 
 
 def a_planned(id: int, day: date, interest_id: int = 1, segment_ids: tuple[int, ...] = (1,)) -> PlannedPiece:
