@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from editorial.cli.agreement import give_out_tags, take_in_answers
+from editorial.cli.dates import range_of, take_in_dates
 from editorial.cli.options import (
     JsonOption,
     PeriodOption,
@@ -37,6 +38,7 @@ class Kind(StrEnum):
     SETTINGS = "settings"
     ALL = "all"
     AGREEMENT = "agreement"
+    CALENDAR = "calendar"
 
 
 class DateOrder(StrEnum):
@@ -56,17 +58,17 @@ class EqualNames(StrEnum):
 
 def register(application: typer.Typer) -> None:
     """Add the commands."""
-    application.command("import", help=_("Bring in pieces, people, settings, a workspace or answers on stage tags."))(
-        bring_in
-    )
+    application.command(
+        "import", help=_("Bring in pieces, people, settings, a workspace, answers on stage tags or a calendar.")
+    )(bring_in)
     application.command("export", help=_("Write pieces, people, settings, all, or the open stage tags to a file."))(
         give_out
     )
 
 
 def bring_in(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement")],
-    file: Annotated[str, typer.Argument(metavar="FILE", help=_("CSV, XLSX or JSON."))],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help=_("CSV, XLSX or JSON; ICS for a calendar."))],
     into: Annotated[str, typer.Option("--into", metavar="WORKSPACE", help=_("The workspace to bring it into."))],
     given: Annotated[
         list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help=_("Take a field from this column."))
@@ -78,6 +80,11 @@ def bring_in(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would happen."))] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help=_("Leave out rows that cannot be taken."))] = False,
+    taken_as: Annotated[
+        str, typer.Option("--as", metavar="dates", help=_("What a calendar holds: dates of the company."))
+    ] = "",
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help=_("Take a calendar from this day on."))] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help=_("Take a calendar up to this day."))] = "",
     today: TodayOption = "",
     as_json: JsonOption = False,
 ) -> int:
@@ -91,6 +98,10 @@ def bring_in(
         if kind is Kind.AGREEMENT:
             result = take_in_answers(workspace, path, skip_bad=skip_bad, dry_run=dry_run)
             return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
+        if kind is Kind.CALENDAR:
+            days = range_of(first, last, day)
+            outcome, notes = take_in_dates(workspace, path, taken_as, days, skip_bad=skip_bad, dry_run=dry_run)
+            return _tell(outcome, notes, as_json=as_json, dry_run=dry_run)
         drafts = _drafts(workspace, path, DraftKind(kind.value), mapping, order, sheet)
         result = _carry(workspace, drafts, day, equal_names, path.name, skip_bad=skip_bad, dry_run=dry_run)
     return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
@@ -300,6 +311,8 @@ def give_out(
             _give_document(open_one, kind, path)
         elif kind is Kind.AGREEMENT:
             give_out_tags(open_one, path, period, today)
+        elif kind is Kind.CALENDAR:
+            raise RuleBroken(_("This version writes no calendar files."))
         else:
             _give_records(open_one, DraftKind(kind.value), path, period, today)
     if as_json:

@@ -13,7 +13,7 @@ FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 MOST = 20_000
 """How many occurrences of one rule are ever looked at."""
 
-_KEYS = frozenset("FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST".split())
+_KEYS = frozenset("FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYYEARDAY BYWEEKNO BYSETPOS WKST".split())
 _DAY = timedelta(days=1)
 _UNREADABLE = (ValueError, KeyError, IndexError, TypeError, OverflowError)
 """What reading a rule that is none may end in."""
