@@ -149,6 +149,14 @@ QComboBox QAbstractItemView {{
     background: {t.panel}; border: 1px solid {t.line}; selection-background-color: {t.selection};
     selection-color: {t.text};
 }}
+QSlider::groove:horizontal {{ height: 4px; border: none; background: transparent; }}
+QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.accent}; }}
+QSlider::add-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.line}; }}
+QSlider::handle:horizontal {{
+    width: 12px; margin: -5px 0; border: 1px solid {t.muted}; border-radius: 7px; background: {t.panel};
+}}
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ border: 2px solid {t.accent}; width: 10px; }}
+QSlider::sub-page:horizontal:disabled {{ background: {t.line}; }}
 QCheckBox, QRadioButton {{ spacing: 6px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.faint}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
@@ -174,6 +182,7 @@ QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 def _views(t: "Tokens", points: float) -> str:
     return f"""
 QScrollArea, QTableView, QTreeView, QListView, QTextBrowser {{ background: {t.panel}; border: none; }}
+QListView#bare {{ background: transparent; }}
 QListWidget#roomy::item {{
     padding: 7px 13px; border: 1px solid transparent; border-bottom-color: {t.line};
 }}

@@ -10,11 +10,12 @@ from editorial.domain.records import Entry
 from editorial.domain.untagged import TAGS, missing_tags
 from editorial.domain.vocabulary import Phase
 from editorial.language import _, ngettext
-from editorial.services import calendar, pieces
+from editorial.services import calendar, parking, pieces
 from editorial.ui.calendar.acts import Acts
 from editorial.ui.desk import Desk
 from editorial.ui.ideas.blanks import BlankTable, lacking
 from editorial.ui.ideas.cards import in_order
+from editorial.ui.ideas.menu import further
 from editorial.ui.ideas.quick_add import QuickAdd
 from editorial.ui.ideas.table import EntryTable
 from editorial.ui.overriding import override
@@ -89,12 +90,16 @@ class IdeasPage(Page):
 
     def reload(self, where: Condition | None) -> int:
         """Read the ideas; return how many the filter hides."""
-        entries = in_order(self.desk.ask(lambda w: calendar.ideas(w, where)) or [], self.desk.lists)
+        today = self.desk.today
+        parked = self.desk.ask(lambda w: parking.parked_ids(w, today)) or frozenset()
+        found = self.desk.ask(lambda w: calendar.ideas(w, where)) or []
+        entries = in_order([idea for idea in found if idea.id not in parked], self.desk.lists)
         hidden = self.desk.ask(lambda w: calendar.count_hidden_ideas(w, where)) or 0
         invited = _("No ideas yet. Write one down above: a title is enough.")
         none = _("There are no ideas.") if self.desk.readonly else invited
         self.show_entries(entries, _("No idea fits the filter.") if hidden else none)
-        self.told.emit(ngettext("{n} idea", "{n} ideas", len(entries)).format(n=len(entries)))
+        count = ngettext("{n} idea", "{n} ideas", len(entries)).format(n=len(entries))
+        self.told.emit(_("{ideas} · {n} parked").format(ideas=count, n=len(parked)) if parked else count)
         return hidden
 
     def _menu(self, ids: tuple[int, ...], at: QPoint) -> None:
@@ -108,6 +113,7 @@ class IdeasPage(Page):
             (_("Put into the bin"), table.bin_wanted, ids),
         ):
             menu.addAction(label).triggered.connect(lambda _on=False, signal=signal, value=value: signal.emit(value))
+        further(self.desk, table, ids, menu)
         menu.popup(at)
 
 
@@ -209,4 +215,11 @@ class BinPage(Page):
 
 def page_words() -> list[tuple[str, str]]:
     """Return the pages in order."""
-    return [("all", _("All ideas")), ("blanks", _("Fill the blanks")), ("bin", _("Bin"))]
+    return [
+        ("all", _("All ideas")),
+        ("ranked", _("Ranked")),
+        ("parked", _("Parked")),
+        ("loose", _("Loose ends")),
+        ("blanks", _("Fill the blanks")),
+        ("bin", _("Bin")),
+    ]

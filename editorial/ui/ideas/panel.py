@@ -60,10 +60,13 @@ class IdeasPanel(QWidget):
         if not self.isVisible() or self.desk.workspace is None:
             self._stale = True
             return
-        from editorial.services import calendar
+        from editorial.services import calendar, parking
 
         self._stale = False
-        self._all = in_order(self.desk.ask(calendar.ideas) or [], self.desk.lists)
+        today = self.desk.today
+        parked = self.desk.ask(lambda w: parking.parked_ids(w, today)) or frozenset()
+        ideas = [idea for idea in self.desk.ask(calendar.ideas) or [] if idea.id not in parked]
+        self._all = in_order(ideas, self.desk.lists)
         self._show()
 
     def shown(self) -> tuple[int, ...]:
@@ -186,7 +189,7 @@ class IdeasPanel(QWidget):
     def _menu(self, ids: tuple[int, ...], at: QPoint) -> None:
         from editorial.ui.ideas.menu import ideas_menu
 
-        ideas_menu(self.list, self.schedule, ids).popup(at)
+        ideas_menu(self.desk, self.list, self.schedule, ids).popup(at)
 
     def _chip(self, field: Field) -> QPushButton:
         chip = QPushButton()

@@ -1,4 +1,4 @@
-"""The ideas place: pieces without a date, the blanks to be filled, and the bin."""
+"""The ideas place: pieces without a date, ranked and parked ones, loose ends and blanks, and the bin."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -15,25 +15,41 @@ from editorial.ui.calendar.planning import MoveTo
 from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.filters.row import FilterRow
+from editorial.ui.ideas.loose import LoosePage
 from editorial.ui.ideas.pages import BinPage, BlanksPage, IdeasPage, page_words
+from editorial.ui.ideas.parked import ParkedPage
+from editorial.ui.ideas.ranked import RankedPage
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
 from editorial.ui.segmented import Segmented
 
 KINDS = frozenset({"piece", "segment", "stage", "interest", "status", "format", "channel", "campaign", "person"})
+RANKED_BY = frozenset({"workspace", "weight_set", "field_note", "request", "interview"})
+"""What only the ranking and the loose ends look at besides."""
+AnyPage = IdeasPage | RankedPage | ParkedPage | LoosePage | BlanksPage | BinPage
 
 
 class IdeasPlace(Place):
-    """Hosts the three pages; all of them stand under one filter, the bin aside."""
+    """Hosts the pages; all of them stand under one filter, the bin aside."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._stale = True
         self._told = ""
         self.all = IdeasPage(desk)
+        self.ranked = RankedPage(desk)
+        self.parked = ParkedPage(desk)
+        self.loose = LoosePage(desk)
         self.blanks = BlanksPage(desk)
         self.bin = BinPage(desk)
-        self.pages = {"all": self.all, "blanks": self.blanks, "bin": self.bin}
+        self.pages: dict[str, AnyPage] = {
+            "all": self.all,
+            "ranked": self.ranked,
+            "parked": self.parked,
+            "loose": self.loose,
+            "blanks": self.blanks,
+            "bin": self.bin,
+        }
         self.choice = Segmented(page_words(), _("Part of the ideas"))
         self.filter = FilterRow(desk, "ideas", self)
         self.stack = QStackedWidget()
@@ -109,9 +125,9 @@ class IdeasPlace(Place):
         self.reload()
 
     @property
-    def page(self) -> IdeasPage | BlanksPage | BinPage:
+    def page(self) -> AnyPage:
         """The page that is shown."""
-        return self.pages[self.choice.chosen]  # type: ignore[return-value]
+        return self.pages[self.choice.chosen]
 
     def reload(self) -> None:
         """Read the page that is shown again; while the place is not in sight, only note that it must be."""
@@ -142,9 +158,13 @@ class IdeasPlace(Place):
         self.choice.changed.connect(self._turn)
         self.filter.changed.connect(lambda _where: self.reload())
         self.all.table.schedule_wanted.connect(self.schedule)
+        for page in (self.ranked, self.parked, self.loose):
+            page.schedule_wanted.connect(self.schedule)
         desk.opened.connect(self.reload)
         desk.changed.connect(self._changed)
         desk.lists_changed.connect(self.reload)
+        desk.day_viewed.connect(self._look)
+        desk.day_changed.connect(self.reload)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("F"), self, self.filter.add, context=context)
 
@@ -156,7 +176,12 @@ class IdeasPlace(Place):
         self.page.table.setFocus()
 
     def _changed(self, changed: Any) -> None:
-        if changed.kinds & KINDS:
+        if changed.kinds & KINDS or (changed.kinds & RANKED_BY and self.page in (self.ranked, self.loose)):
+            self.reload()
+
+    def _look(self, _day: object) -> None:
+        """Rank for the quarter of the day in view."""
+        if self.page is self.ranked:
             self.reload()
 
     def _tell(self, line: str) -> None:

@@ -14,6 +14,7 @@ from editorial.domain.workdays import work_calendar
 from editorial.language import _
 from editorial.ui.desk import Desk
 from editorial.ui.flow import Flow
+from editorial.ui.ideas.similar import Similar
 from editorial.ui.overriding import override
 
 ASKED = ("kind", "stage", "segments")
@@ -53,6 +54,9 @@ class QuickAdd(QWidget):
         for name in (*ASKED, "when"):
             row.addWidget(self._chip(name))
         column.addWidget(self._further)
+        self.similar = Similar(desk)
+        column.addWidget(self.similar)
+        self.line.textChanged.connect(self.similar.look_for)
         desk.opened.connect(self._fit)
         self._fit()
         self._reset()
