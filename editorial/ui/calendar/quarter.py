@@ -33,8 +33,6 @@ TITLE_LINES = {Density.COMPACT: 1, Density.NORMAL: 3, Density.DETAILED: 5}
 BLOCK = 6
 HEAD_LETTERS = 14
 LEAST_LETTERS = 8
-HEAD_PAD = 18
-"""Room (px) beside the date over a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +90,8 @@ class QuarterBoard(Board):
             return [], []
         self._names.setFixedWidth(self.fontMetrics().averageCharWidth() * HEAD_LETTERS)
         weeks = self._layout.weeks
-        letters = self.maker.small.metrics
-        date_width = max(letters.horizontalAdvance(short_day(week)) for week in weeks) + HEAD_PAD
+        head = self.horizontalHeader()
+        date_width = max(head.sectionSizeHint(column) for column in range(len(weeks)))
         least = max(date_width, self.fontMetrics().averageCharWidth() * LEAST_LETTERS) * len(weeks)
         widths = shared(max(room.width(), least), [1.0] * len(weeks))
         lanes = [self._lane_height(row, lane, widths) for row, lane in enumerate(self._layout.lanes, 1)]
