@@ -16,6 +16,7 @@ from editorial.ui.piece.editing import Editing
 from editorial.ui.piece.fold import Fold
 from editorial.ui.piece.parts import STACKED, Group, groups, said
 from editorial.ui.piece.strip import RefusedStrip
+from editorial.ui.piece.tasks import Schedule
 
 OPEN_KEY = "piece/open-parts"
 LABEL_LETTERS = 15
@@ -38,6 +39,7 @@ class PieceForm(QWidget):
         self._opened = set(str(desk.preferences.get(OPEN_KEY, "")).split())
         self.editing = Editing(desk, self._dirty)
         self.strip = RefusedStrip(self.editing)
+        self.schedule = Schedule(desk)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -67,6 +69,7 @@ class PieceForm(QWidget):
         """Save whatever is typed and not saved yet."""
         for editor in self.editors.values():
             editor.settle()
+        self.schedule.settle()
 
     def add_editor(self, editor: FieldEditor) -> FieldEditor:
         """Let an editor that stands elsewhere belong to this form."""
@@ -85,6 +88,7 @@ class PieceForm(QWidget):
             body = self._group(group)
             if not group.folds:
                 self._column.addWidget(body)
+                self._column.addWidget(self.schedule)
                 continue
             fold = Fold(self.desk.theme, group.heading, body)
             fold.open(group.word in self._opened)
@@ -143,6 +147,7 @@ class PieceForm(QWidget):
         for editor in self.editors.values():
             editor.show_piece(piece)
             editor.lock(locked)
+        self.schedule.show_piece(piece)
         for group in self._groups:
             if group.word in self.folds:
                 self.folds[group.word].count(said(group, piece))
@@ -150,6 +155,7 @@ class PieceForm(QWidget):
     def _forget(self) -> None:
         for editor in self.editors.values():
             editor.forget()
+        self.schedule.forget()
 
     def _keep(self, fields: Mapping[str, Any]) -> None:
         """Let stay what is typed and could not be saved."""
