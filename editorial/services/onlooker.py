@@ -1,0 +1,61 @@
+"""The calendar for onlookers: what a view shows, told to one audience."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+from editorial.domain.audience import Audience
+from editorial.domain.conditions import Condition, Group, Mode, Operator, Test
+from editorial.domain.onlooker import USUAL, OnlookerCalendar, onlooker_calendar
+from editorial.domain.period import Period
+from editorial.domain.workdays import public_holidays, work_calendar
+from editorial.errors import RuleBroken
+from editorial.language import _
+from editorial.services.calendar import between
+from editorial.services.lists import read_lists
+from editorial.services.pieces import read_many
+from editorial.services.workspaces import Workspace
+from editorial.store.history import changed_at
+
+
+def onlooker(
+    workspace: Workspace,
+    period: Period,
+    *,
+    audience: Audience = Audience.TEAM,
+    fields: Sequence[str] = USUAL,
+    where: Condition | None = None,
+    left_out: Collection[int] = (),
+    today: date,
+) -> OnlookerCalendar:
+    """Return the calendar of a period under a filter, as this audience is told it."""
+    lists = read_lists(workspace)
+    entries = between(workspace, period.first, period.last, where)
+    closed = public_holidays(lists.settings.country, lists.settings.subdivision, period.first, period.last)
+    calendar = work_calendar(lists.settings, lists.notes)
+    for first, last, name in calendar.closed:
+        days = (date.fromordinal(n) for n in range(max(first, period.first).toordinal(), last.toordinal() + 1))
+        closed |= {day: name for day in days if day in period}
+    return onlooker_calendar(
+        read_many(workspace, [entry.id for entry in entries]),
+        lists,
+        period,
+        audience=audience,
+        fields=fields,
+        left_out=left_out,
+        made_on=today,
+        closed=closed,
+    )
+
+
+def of_person(workspace: Workspace, name: str) -> Condition:
+    """Return the filter for the pieces a person owns or writes. Raises RuleBroken where nobody is called so."""
+    people = read_lists(workspace).people
+    found = tuple(key for key, called in people.items() if called.casefold() == name.strip().casefold())
+    if not found:
+        raise RuleBroken(_("There is nobody called “{name}”.").format(name=name))
+    return Group(Mode.ANY, tuple(Test(field, Operator.IS, found) for field in ("owner", "authors")))
+
+
+def stamped(workspace: Workspace) -> datetime | None:
+    """Return when the workspace last changed: equal contents give equal files."""
+    return changed_at(workspace)
