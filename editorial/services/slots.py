@@ -38,6 +38,12 @@ class Filled:
     kept: int = 0
 
 
+def every(workspace: Workspace) -> list[Slot]:
+    """Return every slot with its exceptions, in order."""
+    with workspace.read() as connection:
+        return read_slots(connection)
+
+
 def occurrences(workspace: Workspace, first: date, last: date) -> tuple[Occurrence, ...]:
     """Return every occurrence of every slot between two days, both included, by day; filled ones name their piece."""
     with workspace.read() as connection:
