@@ -10,6 +10,7 @@ import typer
 
 from editorial.cli.agreement import give_out_tags, take_in_answers
 from editorial.cli.dates import range_of, take_in_dates
+from editorial.cli.onlooker import give_out_calendar
 from editorial.cli.options import (
     JsonOption,
     PeriodOption,
@@ -290,16 +291,25 @@ def _why_not(questions: int, refused: int) -> str:
 
 
 def give_out(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement")],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar")],
     workspace: Annotated[str, typer.Argument(metavar="WORKSPACE")],
     to: Annotated[
         str,
         typer.Option(
-            "-o", "--output", metavar="FILE", help=_("CSV, XLSX or JSON by its ending; stage tags: XLSX or HTML.")
+            "-o",
+            "--output",
+            metavar="FILE",
+            help=_("CSV, XLSX or JSON by its ending; stage tags: XLSX or HTML; a calendar: ICS, HTML or PDF."),
         ),
     ],
     period: PeriodOption = "",
     today: TodayOption = "",
+    audience: Annotated[
+        str, typer.Option("--audience", metavar="AUDIENCE", help=_("Who reads the calendar: team, sales or public."))
+    ] = "team",
+    person: Annotated[
+        str, typer.Option("--person", metavar="NAME", help=_("Only pieces of this person, for a calendar."))
+    ] = "",
     as_json: JsonOption = False,
 ) -> int:
     """Write a file whole or not at all; `--period` keeps to the pieces of these days."""
@@ -312,7 +322,7 @@ def give_out(
         elif kind is Kind.AGREEMENT:
             give_out_tags(open_one, path, period, today)
         elif kind is Kind.CALENDAR:
-            raise RuleBroken(_("This version writes no calendar files."))
+            give_out_calendar(open_one, path, period, today, audience, person)
         else:
             _give_records(open_one, DraftKind(kind.value), path, period, today)
     if as_json:
