@@ -15,8 +15,8 @@ Progress = Callable[[str, float], None]
 
 EXACT_BELOW = 3_000
 """A programme with fewer whole variables is solved as it is; of a larger one first what its relaxation finds good."""
-CLOSE = 1e-4
-"""The relative gap at which a solution is taken for the best."""
+CLOSE, CLOSEST = 1e-3, 1e-5
+"""The relative gap at which a solution of a large programme, and of a small one, is taken for the best."""
 GOOD_ENOUGH = 5e-3
 """The relative gap at which a larger part of a programme is no longer worth the time."""
 _REACHES = (5e-4, 1e-2, float("inf"))
@@ -98,7 +98,7 @@ class Search:
 
         if self.is_over:
             return None
-        solver = self._solver()
+        solver = self._solver(CLOSEST if sum(programme.whole) <= EXACT_BELOW else CLOSE)
         solver.passModel(_model(programme, uppers, whole=whole))
         solver.run()
         if self._stopped is not None:
@@ -113,11 +113,11 @@ class Search:
         reduced = () if whole else tuple(map(float, solution.col_dual))
         return _Run(Solved(tuple(map(float, solution.col_value)), objective, bound), reduced)
 
-    def _solver(self) -> "highspy.Highs":
+    def _solver(self, close: float) -> "highspy.Highs":
         import highspy
 
         solver = highspy.Highs()  # type: ignore[no-untyped-call]
-        options = {"output_flag": False, "threads": 1, "random_seed": 0, "mip_rel_gap": CLOSE, "time_limit": self.left}
+        options = {"output_flag": False, "threads": 1, "random_seed": 0, "mip_rel_gap": close, "time_limit": self.left}
         for name, value in options.items():
             solver.setOptionValue(name, value)
         solver.cbMipInterrupt.subscribe(self._looked_at)
