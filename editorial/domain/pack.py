@@ -206,8 +206,12 @@ class Pack:
 
 
 def usual_sections(audience: Audience) -> tuple[Section, ...]:
-    """Return the sections a pack has unless others are asked for; the public is not told what is missing."""
-    return tuple(section for section in Section if audience is not Audience.PUBLIC or section is not Section.GAPS)
+    """Return the sections a pack has unless others are asked for.
+
+    The public is not told what is missing, nor what to use: without titles there is nothing to choose by.
+    """
+    inside = {Section.GAPS, Section.USE}
+    return tuple(section for section in Section if audience is not Audience.PUBLIC or section not in inside)
 
 
 def sections_named(words: Sequence[str]) -> tuple[Section, ...]:

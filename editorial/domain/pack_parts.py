@@ -79,7 +79,7 @@ def matrix_part(coverage: Coverage, segments: Sequence[Segment], audience: Audie
     rows = tuple(
         MatrixRow(
             segment.name,
-            _("weight {weight}").format(weight=f"{segment.weight.normalize():f}"),
+            _weight(segment) if audience is not Audience.PUBLIC else "",
             tuple(_cell(coverage.cells[segment.id, stage.id], audience) for stage in coverage.stages),
             coverage.totals.segments.get(segment.id, 0),
         )
@@ -92,8 +92,12 @@ def matrix_part(coverage: Coverage, segments: Sequence[Segment], audience: Audie
         totals=tuple(coverage.totals.stages.get(stage.id, 0) for stage in coverage.stages),
         pieces=coverage.totals.pieces,
         levels=tuple(one for one in counted if one[1]),
-        remarks=_remarks(coverage),
+        remarks=_remarks(coverage, audience),
     )
+
+
+def _weight(segment: Segment) -> str:
+    return _("weight {weight}").format(weight=f"{segment.weight.normalize():f}")
 
 
 def _cell(cell: CoverageCell, audience: Audience) -> MatrixCell:
@@ -114,9 +118,11 @@ def _beside(cell: CoverageCell, audience: Audience) -> str:
     return " · ".join(said)
 
 
-def _remarks(coverage: Coverage) -> tuple[str, ...]:
-    said = [floor_sentence(floor) for floor in coverage.floors if floor.below]
-    if n := len(coverage.untagged):
+def _remarks(coverage: Coverage, audience: Audience) -> tuple[str, ...]:
+    """Say which floors are missed, and to the team what lacks tags; the public is told neither."""
+    said = [floor_sentence(floor) for floor in coverage.floors if floor.below and audience is not Audience.PUBLIC]
+    n = len(coverage.untagged)
+    if n and audience.sees_notes:
         more = ngettext(
             "{n} piece lacks a kind, stage, segment or interest and may stand in no cell.",
             "{n} pieces lack a kind, stage, segment or interest and may stand in no cell.",
@@ -126,8 +132,9 @@ def _remarks(coverage: Coverage) -> tuple[str, ...]:
     return tuple(said)
 
 
-def mix_part(mix: Mix) -> MixPart:
-    """Return the mix with both remedies, by stage and by segment."""
+def mix_part(mix: Mix, audience: Audience) -> MixPart:
+    """Return the mix with both remedies, by stage and by segment; what would mend it is not for the public."""
+    remedies = (add_sentence(mix), turn_sentence(mix)) if audience is not Audience.PUBLIC else ()
     wanted = _("Wanted: {target} aspirational, give or take {tolerance}.")
     return MixPart(
         aspirational=mix.aspirational,
@@ -137,7 +144,7 @@ def mix_part(mix: Mix) -> MixPart:
         target=mix.target,
         balanced=mix.balanced,
         said=shares_sentence(mix),
-        remedies=tuple(said for said in (add_sentence(mix), turn_sentence(mix)) if said),
+        remedies=tuple(said for said in remedies if said),
         wanted=wanted.format(target=exact_percent(mix.target), tolerance=exact_percent(mix.tolerance)),
         by_stage=_lines(mix.by_stage, _("No stage")),
         by_segment=_lines(mix.by_segment, _("No segment")),

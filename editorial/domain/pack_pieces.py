@@ -146,7 +146,7 @@ def use_parts(
     return tuple(
         SegmentUse(
             segment.name,
-            one_line(segment.archetype),
+            _who(segment, telling),
             tuple(
                 _stage_use(stage, [pieces[id_] for id_ in named.get((segment.id, stage.id), ()) if id_ in pieces],
                            counts.get((segment.id, stage.id), 0), telling)
@@ -155,6 +155,10 @@ def use_parts(
         )
         for segment in segments
     )  # fmt: skip
+
+
+def _who(segment: Segment, telling: Telling) -> str:
+    return one_line(segment.archetype) if telling.audience.sees_titles else ""
 
 
 def _stage_use(stage: BuyingStage, pieces: Sequence[Piece], live: int, telling: Telling) -> StageUse:
@@ -173,7 +177,7 @@ def coming_parts(
     parts = [
         SegmentComing(
             segment.name,
-            one_line(segment.archetype),
+            _who(segment, telling),
             tuple(told(piece, telling) for piece in ahead if segment.id in piece.segment_ids),
         )
         for segment in segments

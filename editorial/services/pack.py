@@ -81,7 +81,7 @@ def pack(
         headlines=_headlines(matrix, shares, agreed, found, gaps if Section.GAPS in shown else None, narrowed),
         stages=parts.stage_parts(agreed, matrix, _live_by_stage(found.live), audience),
         matrix=parts.matrix_part(matrix, found.segments, audience),
-        mix=parts.mix_part(_of_segments(shares, found.segments, narrowed)),
+        mix=parts.mix_part(_of_segments(shares, found.segments, narrowed), audience),
         gaps=parts.gap_parts(gaps, _waiting(found, gaps), found.interviews, audience),
         use=use_parts(found.segments, named, counts, _named_pieces(workspace, named, found.segments), telling),
         coming=coming_parts(found.segments, found.counting, telling, loose=narrowed is None),
