@@ -14,9 +14,12 @@ from editorial.ui.desk import Desk
 from editorial.ui.flow import Lines
 from editorial.ui.icons import icon
 from editorial.ui.mix_button import MixButton
+from editorial.ui.overriding import override
 from editorial.ui.polish import repolish
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from editorial.domain.agreement import Tags
     from editorial.domain.coverage import Coverage
     from editorial.domain.mix import Mix
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
     from editorial.domain.rotation import Rotation
     from editorial.services.workspaces import Workspace
 
-NEXT_SHOWN = 3
+NEXT_SHOWN, NEXT_SHOWN_NARROW = 3, 2
+WIDE_IN_LETTERS = 150
+"""From here on there is room for one more interest in the one line of the bar."""
 NAME_IN_LETTERS = 18
 
 
@@ -58,6 +63,7 @@ class BalanceBar(QFrame):
         self.setObjectName("balance")
         self.setAccessibleName(_("Balance"))
         self.balance: Balance | None = None
+        self._next_seen = 0
         self._desk = desk
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._ask)
@@ -79,7 +85,7 @@ class BalanceBar(QFrame):
         self._show_nothing()
 
     def _arrange(self) -> None:
-        self._row = Lines(self, gap=20, line_gap=6)
+        self._row = Lines(self, gap=16, line_gap=6)
         # Not Maximum: that would be the height of one line, also where there are two.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row.setContentsMargins(16, 7, 16, 8)
@@ -146,13 +152,26 @@ class BalanceBar(QFrame):
         from PySide6.QtCore import Qt
 
         names = [interest.name for interest in rotation.next]
-        first = list(dict.fromkeys(names))[:NEXT_SHOWN]
+        self._next_seen = self._next_shown()
+        first = list(dict.fromkeys(names))[: self._next_seen]
         room = self.fontMetrics().averageCharWidth() * NAME_IN_LETTERS
         shown = [self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room) for name in first]
         self.next.setText(" → ".join(shown).replace("&", "&&") or _("No interests yet"))
         said = _("Next interests by turn: {names}").format(names=", ".join(names[:10])) if names else ""
         self.next.setToolTip(said)
         self.next.setAccessibleName(said or self.next.text())
+
+    def _next_shown(self) -> int:
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * WIDE_IN_LETTERS
+        return NEXT_SHOWN if wide else NEXT_SHOWN_NARROW
+
+    @override
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        super().resizeEvent(event)
+        if self.balance is not None and self._next_shown() != self._next_seen:
+            self._show_next(self.balance.rotation)
+            self._row.invalidate()
+            self.updateGeometry()
 
     def _show_agreed(self, tags: "Tags") -> None:
         from editorial.domain.agreement_words import share_sentence, share_words

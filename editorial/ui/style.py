@@ -103,6 +103,15 @@ QPushButton#chip[level="warning"] {{
 QPushButton#chip[level="bad"] {{ background: {t.bad_ground}; color: {t.bad}; border-color: {t.bad_ground}; }}
 QPushButton#chip[level="heavy"] {{ background: {t.heavy_ground}; color: {t.heavy}; border-color: {t.heavy_ground}; }}
 QPushButton#chip:focus {{ border: 1px solid {t.accent}; }}
+QLabel#chip {{
+    border: 1px solid {t.line}; border-radius: 11px; padding: 2px 10px; font-size: {points * SMALL:.1f}pt;
+    min-height: 1.3em; background: {t.panel};
+}}
+QLabel#chip[level="good"] {{ background: {t.good_ground}; color: {t.good}; border-color: {t.good_ground}; }}
+QLabel#chip[level="warning"] {{
+    background: {t.warning_ground}; color: {t.warning}; border-color: {t.warning_ground};
+}}
+QLabel#chip[level="bad"] {{ background: {t.bad_ground}; color: {t.bad}; border-color: {t.bad_ground}; }}
 #filterchip {{ background: {t.selection}; border: 1px solid {t.selection}; border-radius: 11px; }}
 QPushButton#chipwords {{
     background: transparent; border: 1px solid transparent; padding: 2px 4px; color: {t.accent};

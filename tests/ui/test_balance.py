@@ -23,6 +23,7 @@ def shown(desk: Desk, qtbot: QtBot) -> BalanceBar:
     """Return a bar that shows the figures of the desk's workspace."""
     bar = BalanceBar(desk)
     qtbot.addWidget(bar)
+    bar.resize(1280, bar.height())
     with qtbot.waitSignal(bar.shown):
         desk.opened.emit()
     return bar
@@ -101,8 +102,8 @@ def test_a_second_line_has_its_room(window: Window, workspace: Workspace, qtbot:
     bar = window.balance
     qtbot.waitUntil(lambda: bar.next.text().count("→") == 2)
     one_line = bar.height()
-    window.desk.theme.enlarge(1.5)
+    window.desk.theme.enlarge(2.0)
     window.resize(1024, 700)
     qtbot.waitUntil(lambda: bar.height() > 1.8 * one_line)
-    assert bar.height() == bar.heightForWidth(bar.width())
+    qtbot.waitUntil(lambda: bar.height() == bar.heightForWidth(bar.width()))
     assert bar.rect().contains(bar.next.mapTo(bar, bar.next.rect().bottomRight()))

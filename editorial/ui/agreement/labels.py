@@ -1,7 +1,7 @@
 """Labels of the agreement place, and its chips: states of stages and tags with a word and a tone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from editorial.domain.agreement import StageState
 from editorial.domain.vocabulary import Tag
@@ -22,14 +22,14 @@ def plain(role: str = "", text: str = "", *, wraps: bool = True) -> QLabel:
     return label
 
 
-class Chip(QPushButton):
-    """A word on a ground of its tone; a sign, not a button."""
+class Chip(QLabel):
+    """A word on a ground of its tone."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("chip")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_word(self, word: str, tone: str) -> None:
         """Show a word in a tone: good, warning, bad or none."""
