@@ -26,6 +26,7 @@ _COLUMNS: Mapping[str, str] = {
     "effort_days": _("Effort"),
     "email": _("E-mail"),
     "ends": _("End"),
+    "evidence": _("Evidence"),
     "external_launch": _("External launch"),
     "fallback_id": _("Fallback piece"),
     "field_note_id": _("Field note"),

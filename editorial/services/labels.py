@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from editorial.domain.column_words import column_word
 from editorial.domain.columns import is_empty, word
 from editorial.domain.fields import BY_ATTRIBUTE, Field, FieldType
 from editorial.domain.spoken import month_name
@@ -42,6 +43,8 @@ def edit_label(workspace: Workspace, ids: Sequence[int], fields: Mapping[str, An
     """Return the label of an edit: “Set stage of 12 pieces to Interest”."""
     what = these_pieces(workspace, ids)
     declared = [BY_ATTRIBUTE[name] for name in fields if name in BY_ATTRIBUTE]
+    if not declared and len(fields) == 1:
+        return _("Change {field} of {what}").format(field=column_word(next(iter(fields))).lower(), what=what)
     if len(declared) != 1:
         return _("Edit {what}").format(what=what)
     field = declared[0]

@@ -42,7 +42,7 @@ def without_companion(workspace: Workspace, where: Condition | None = None) -> l
 def is_alone(workspace: Workspace, piece_id: int) -> bool:
     """Tell whether a piece rests on its author alone."""
     with workspace.read() as connection:
-        return piece_id not in ranking.grounded(connection)
+        return not ranking.grounded(connection, piece_id)
 
 
 def _without(connection: Connection, done: Collection[int], where: Condition | None) -> list[Entry]:

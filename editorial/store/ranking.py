@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, func, or_, select, true, union
 
 from editorial.domain.vocabulary import AssignmentStatus, InterviewStatus
 from editorial.store.counting import P
@@ -51,15 +51,19 @@ def pulls(connection: Connection) -> Counter[int]:
     return counted
 
 
-def grounded(connection: Connection) -> set[int]:
-    """Return the pieces that rest on more than their author: evidence, a field note, or an interview that was held."""
+def grounded(connection: Connection, piece_id: int | None = None) -> set[int]:
+    """Return the pieces that rest on more than their author: evidence, a field note, or an interview that was held.
+
+    With `piece_id` only that one is looked at.
+    """
     held = select(_INTERVIEW.id).where(_INTERVIEW.status == InterviewStatus.HELD.value)
-    asked = union(
-        select(_EVIDENCE.piece_id),
-        select(_NOTE.piece_id).where(_NOTE.piece_id.is_not(None)),
-        select(_SERVES.piece_id).where(_SERVES.interview_id.in_(held)),
+    parts = (
+        (_EVIDENCE.piece_id, true()),
+        (_NOTE.piece_id, _NOTE.piece_id.is_not(None)),
+        (_SERVES.piece_id, _SERVES.interview_id.in_(held)),
     )
-    return set(connection.execute(asked).scalars())
+    asked = [select(column).where(fits, true() if piece_id is None else column == piece_id) for column, fits in parts]
+    return set(connection.execute(union(*asked)).scalars())
 
 
 def capacities(connection: Connection) -> dict[int, int]:

@@ -14,7 +14,7 @@ from editorial.ui.fields.making import make_editor
 from editorial.ui.overriding import override
 from editorial.ui.piece.editing import Editing
 from editorial.ui.piece.fold import Fold
-from editorial.ui.piece.parts import STACKED, Group, groups, said
+from editorial.ui.piece.parts import STACKED, Group, editor_of, groups, said
 from editorial.ui.piece.strip import RefusedStrip
 from editorial.ui.piece.tasks import Schedule
 
@@ -109,7 +109,7 @@ class PieceForm(QWidget):
         return body
 
     def _row(self, grid: QGridLayout, field: Field) -> None:
-        editor = make_editor(field, self.desk)
+        editor = editor_of(field, self.desk)
         self._connect(editor)
         label = QLabel(field.label)
         label.setObjectName("muted")

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from editorial.domain.fields import BY_NAME, Field, FieldType
 from editorial.domain.records import Piece
 from editorial.language import _
+from editorial.ui.desk import Desk
+from editorial.ui.fields.editor import FieldEditor
+from editorial.ui.fields.making import make_editor
+from editorial.ui.piece.evidence import EVIDENCE, EvidenceEditor
+from editorial.ui.piece.quality import QUALITY, QualityEditor
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,12 @@ class Group:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        return tuple(BY_NAME[name] for name in self.names)
+        return tuple(UNLISTED.get(name) or BY_NAME[name] for name in self.names)
+
+
+UNLISTED = {field.name: field for field in (EVIDENCE, QUALITY)}
+"""What is edited here, but is no column of lists, files or filters."""
+OWN_EDITORS: dict[str, type[FieldEditor]] = {"evidence": EvidenceEditor, "quality": QualityEditor}
 
 
 def groups() -> tuple[Group, ...]:
@@ -27,10 +37,24 @@ def groups() -> tuple[Group, ...]:
         Group(
             "plan",
             "",
-            ("kind", "stage", "segments", "interest", "format", "channel", "status", "date", "time", "owner"),
+            (
+                "kind",
+                "stage",
+                "segments",
+                "interest",
+                "format",
+                "channel",
+                "status",
+                "date",
+                "time",
+                "owner",
+                "evidence",
+            ),
             folds=False,
         ),
-        Group("what", _("More about it"), ("angle", "campaign", "precision", "published_on", "lead", "timely")),
+        Group(
+            "what", _("More about it"), ("angle", "campaign", "precision", "published_on", "lead", "timely", "quality")
+        ),
         Group("people", _("People"), ("authors", "origin", "given_by")),
         Group("further", _("Further tags"), ("further_stages", "further_interests", "tag", "tag_reason")),
         Group("insight", _("Insight"), ("insight_belief", "insight_wrong", "insight_cost", "insight_new")),
@@ -59,3 +83,9 @@ def said(group: Group, piece: Piece) -> int:
     return sum(
         1 for field in group.fields if field.value(piece) not in plain and field.value(piece) != usual.get(field.name)
     )
+
+
+def editor_of(field: Field, desk: Desk) -> FieldEditor:
+    """Return a new editor of a field: one of its own, or the one of its type."""
+    own = OWN_EDITORS.get(field.name)
+    return own(field, desk) if own is not None else make_editor(field, desk)
