@@ -1,33 +1,35 @@
-"""Is the file whole, and which planning rules are broken."""
+"""Is the file whole, and which planning rules are broken: every area of findings, each in a file of its own."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from datetime import date
 
-from editorial.domain.coverage_words import cadence_sentence, floor_sentence, gap_sentence
-from editorial.domain.flag_words import offering_sentence, spread_sentence
-from editorial.domain.mix_words import mix_sentence
+from editorial.domain.findings import Finding, Rule, muted
 from editorial.domain.period import Period
 from editorial.domain.records import Lists
-from editorial.domain.rotation_words import overdue_sentence, repeated_sentence
-from editorial.language import _
-from editorial.services.cadence import cadence
-from editorial.services.coverage import coverage, offering_led_shares
-from editorial.services.mix import mix
-from editorial.services.pieces import read_entries
-from editorial.services.rotation import rotation
-from editorial.services.variety import variety
+from editorial.services.findings_asked import Asked
+from editorial.services.findings_balance import balance_findings, mix_findings
+from editorial.services.findings_coverage import coverage_findings
+from editorial.services.findings_pieces import piece_findings
+from editorial.services.findings_rotation import rotation_findings
+from editorial.services.findings_sales import sales_findings
+from editorial.services.findings_schedule import conflict_findings, late_findings, room_findings, slot_findings
 from editorial.services.workspaces import Workspace
 from editorial.store import health
-from editorial.store.lists import read_lists
+from editorial.store.lists import read_list, read_lists
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One planning rule that is broken; `piece` is the public id of the piece it is about."""
-
-    rule: str
-    text: str
-    piece: str | None = None
+AREAS = (
+    late_findings,
+    slot_findings,
+    conflict_findings,
+    mix_findings,
+    coverage_findings,
+    rotation_findings,
+    room_findings,
+    piece_findings,
+    balance_findings,
+    sales_findings,
+)
+"""Each gives the findings of one area, asked the same way."""
+_ORDER = {rule: place for place, rule in enumerate(Rule)}
 
 
 def file_problems(workspace: Workspace) -> list[str]:
@@ -36,57 +38,14 @@ def file_problems(workspace: Workspace) -> list[str]:
         return health.problems(connection)
 
 
-def findings(workspace: Workspace, period: Period) -> list[Finding]:
-    """Return every planning rule that the period breaks, in the order people look at them."""
+def findings(workspace: Workspace, period: Period, *, today: date, lists: Lists | None = None) -> list[Finding]:
+    """Return every planning rule that a period breaks, in the order of the rules; muted ones say until when.
+
+    What is late, slipped, open or waiting today is there whatever the period.
+    """
     with workspace.read() as connection:
-        lists = read_lists(connection)
-    return [
-        *_mix(workspace, period, lists),
-        *_coverage(workspace, period, lists),
-        *_rotation(workspace, period, lists),
-        *_rhythm(workspace, period, lists),
-    ]
-
-
-def _mix(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Finding]:
-    found = mix(workspace, period, lists=lists)
-    if found.balanced is False:
-        yield Finding("mix", mix_sentence(found))
-
-
-def _coverage(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Finding]:
-    found = coverage(workspace, period, lists=lists)
-    for gap in found.gaps:
-        yield Finding(gap.level.value, gap_sentence(gap))
-    for floor in found.floors:
-        if floor.below:
-            yield Finding("floor", floor_sentence(floor))
-    for piece in found.untagged:
-        missing = ", ".join(piece.missing)
-        yield Finding(
-            "untagged", _("“{title}” has no {missing}.").format(title=piece.title, missing=missing), piece.uid
-        )
-
-
-def _rotation(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Finding]:
-    found = rotation(workspace, period, lists=lists)
-    for turn in found.interests:
-        if turn.overdue:
-            yield Finding("overdue", overdue_sentence(turn))
-    ids = {key for repeat in found.repeats for key in (repeat.first_id, repeat.second_id)}
-    entries = {entry.id: entry for entry in read_entries(workspace, sorted(ids))}
-    for repeat in found.repeats:
-        yield Finding("repeat", repeated_sentence(repeat, entries), entries[repeat.second_id].uid)
-
-
-def _rhythm(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Finding]:
-    for silence in cadence(workspace, period, lists=lists):
-        if silence.over:
-            yield Finding("cadence", cadence_sentence(silence))
-    for row in offering_led_shares(workspace, period, lists=lists):
-        if row.flagged:
-            yield Finding("offering-led", offering_sentence(row))
-    spread = variety(workspace, period, lists=lists)
-    for each in (spread.length, spread.medium):
-        if said := spread_sentence(each):
-            yield Finding("variety", said)
+        lists = lists or read_lists(connection)
+        mutes = list(read_list(connection, "mute").values())
+    asked = Asked(workspace, period, today, lists)
+    found = [one for area in AREAS for one in area(asked)]
+    return muted(sorted(found, key=lambda one: _ORDER[one.rule]), mutes, today)

@@ -1,0 +1,100 @@
+"""Findings in words: what rules and their lists are called, and the word that stands beside a finding."""
+
+from editorial.domain.findings import Finding, Group, Rule
+from editorial.language import _
+
+
+def group_title(group: Group) -> str:
+    """Return the heading of a list of findings."""
+    return {
+        Group.LATE: _("Today and late"),
+        Group.GAPS: _("Gaps and imbalances"),
+        Group.WAITING: _("Waiting for others"),
+    }[group]
+
+
+def rule_title(rule: Rule) -> str:
+    """Return what a rule is called where its findings are listed."""
+    return _titles()[rule]
+
+
+def rule_word(finding: Finding) -> str:
+    """Return in a word what is wrong."""
+    return finding.word or _words()[finding.rule]
+
+
+def level_of_rule(rule: Rule) -> str:
+    """Return how grave a rule is: `bad`, `warning`, or empty for what is only to be known."""
+    if rule in _BAD:
+        return "bad"
+    return "" if rule in _QUIET else "warning"
+
+
+_BAD = {Rule.LATE, Rule.SLIPPED, Rule.OVER, Rule.AWAY, Rule.TWICE, Rule.EMPTY, Rule.DISPUTED}
+_QUIET = {Rule.VARIETY, Rule.RESEARCH, Rule.UNSET_LEAD, Rule.NEED_UNKNOWN, Rule.STAGE, Rule.UNTAGGED, Rule.NO_KIND}
+
+
+def _titles() -> dict[Rule, str]:
+    return {
+        Rule.LATE: _("Late"),
+        Rule.SLIPPED: _("Planned before today, not published"),
+        Rule.TIMELY_SLOT: _("Timely slots to use or release"),
+        Rule.STALE: _("Going stale"),
+        Rule.OVER: _("More interviews than somebody can give"),
+        Rule.AWAY: _("Asked of somebody who is away"),
+        Rule.TWICE: _("Two interviews at once"),
+        Rule.MIX: _("Mix"),
+        Rule.EMPTY: _("Empty cells"),
+        Rule.THIN: _("Thin cells"),
+        Rule.FLOOR: _("Stages below their floor"),
+        Rule.OVERDUE: _("Overdue interests"),
+        Rule.REPEAT: _("Repeats"),
+        Rule.CADENCE: _("Silences"),
+        Rule.TIMELY_ROOM: _("Too little room for timely work"),
+        Rule.SALES_TONE: _("Sells at the first stage"),
+        Rule.QUESTIONS: _("Ready without the three questions"),
+        Rule.FOCUS_GROUP: _("Focus groups of one"),
+        Rule.NO_KIND: _("Approved without a kind"),
+        Rule.UNTAGGED: _("Untagged pieces"),
+        Rule.OFFERING_LED: _("Offering-led too early"),
+        Rule.VARIETY: _("Variety"),
+        Rule.RESEARCH: _("Aspirational ideas without research"),
+        Rule.UNSET_LEAD: _("Issue-led or offering-led?"),
+        Rule.DISPUTED: _("Disputed stages"),
+        Rule.REQUEST: _("Requests without an answer"),
+        Rule.STAGE: _("Stages not agreed with sales"),
+        Rule.NEED_UNKNOWN: _("Readers nobody has asked"),
+    }
+
+
+def _words() -> dict[Rule, str]:
+    return {
+        Rule.LATE: _("late"),
+        Rule.SLIPPED: _("not published"),
+        Rule.TIMELY_SLOT: _("open"),
+        Rule.STALE: _("goes stale"),
+        Rule.OVER: _("over"),
+        Rule.AWAY: _("away"),
+        Rule.TWICE: _("twice"),
+        Rule.MIX: _("unbalanced"),
+        Rule.EMPTY: _("empty"),
+        Rule.THIN: _("thin"),
+        Rule.FLOOR: _("below floor"),
+        Rule.OVERDUE: _("overdue"),
+        Rule.REPEAT: _("repeat"),
+        Rule.CADENCE: _("silent"),
+        Rule.TIMELY_ROOM: _("no room"),
+        Rule.SALES_TONE: _("too direct"),
+        Rule.QUESTIONS: _("unasked"),
+        Rule.FOCUS_GROUP: _("no evidence"),
+        Rule.NO_KIND: _("no kind"),
+        Rule.UNTAGGED: _("untagged"),
+        Rule.OFFERING_LED: _("from the offer"),
+        Rule.VARIETY: _("uneven"),
+        Rule.RESEARCH: _("no research"),
+        Rule.UNSET_LEAD: _("not said"),
+        Rule.DISPUTED: _("disputed"),
+        Rule.REQUEST: _("no answer"),
+        Rule.STAGE: _("not agreed"),
+        Rule.NEED_UNKNOWN: _("not asked"),
+    }
