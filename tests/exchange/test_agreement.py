@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from typing_extensions import override
 
 from editorial.domain.agreement import TaggedPiece, TagQuestions
 from editorial.domain.agreement_answers import Answers
@@ -145,9 +146,11 @@ class Page(HTMLParser):
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.texts: list[str] = []
 
+    @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))
 
+    @override
     def handle_data(self, data: str) -> None:
         self.texts.append(data)
 
