@@ -20,6 +20,7 @@ from editorial.services import sample_records as records
 from editorial.services.sample_agreement import add_agreement
 from editorial.services.sample_content import Content, Written, content
 from editorial.services.sample_days import notes, placed, steps, working_days
+from editorial.services.sample_planning import add_planning
 from editorial.services.sample_records import Names
 from editorial.store.lists import read_lists
 from editorial.store.seeding import is_empty, link, next_id, seed, set_settings
@@ -49,8 +50,9 @@ def make_sample(workspace: Workspace, today: date) -> None:
         settings = replace(read_lists(connection).settings, **country)
         quarter = quarter_of(today, settings)
         _add_lists(connection, written, quarter, settings)
-        _add_pieces(connection, written, today, settings)
+        keys = _add_pieces(connection, written, today, settings)
         add_agreement(connection, today)
+        add_planning(connection, keys, today)
 
 
 def _add_lists(connection: Any, written: Content, quarter: Period, settings: Settings) -> None:
@@ -96,7 +98,8 @@ def _add_people(
     )
 
 
-def _add_pieces(connection: Any, written: Content, today: date, settings: Settings) -> None:
+def _add_pieces(connection: Any, written: Content, today: date, settings: Settings) -> Mapping[str, int]:
+    """Add the pieces and return their ids by the key they are written under."""
     names = Names.of(read_lists(connection))
     entries, pieces = _pieces(written, today, names, settings)
     keys = {entry["key"]: number for number, entry in enumerate(entries, start=next_id(connection, "piece"))}
@@ -113,6 +116,7 @@ def _add_pieces(connection: Any, written: Content, today: date, settings: Settin
         for number, (entry, piece) in enumerate(zip(entries, pieces, strict=True))
     ]
     _link_pieces(connection, seed(connection, "piece", whole), whole, names)
+    return keys
 
 
 def _pieces(written: Content, today: date, names: Names, settings: Settings) -> tuple[list[Written], list[Piece]]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, update
 
+from editorial.domain.vocabulary import AssignmentStatus
 from editorial.store.bulk import insert_rows
 from editorial.store.databases import defer_foreign_keys
 from editorial.store.lists import TABLES
@@ -53,3 +54,10 @@ def link(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) 
 def set_settings(connection: Connection, **fields: Any) -> None:
     """Change what the workspace is set to."""
     connection.execute(update(TABLES["workspace"]).values(**fields))
+
+
+def accept_assignments(connection: Connection, pieces: Sequence[int]) -> None:
+    """Let everybody who was asked for something for these pieces have said yes."""
+    table = TABLES["assignment"]
+    accepted = {"status": AssignmentStatus.ACCEPTED.value}
+    connection.execute(update(table).where(table.c.piece_id.in_(list(pieces))).values(accepted))
