@@ -10,6 +10,7 @@ from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.fields.making import make_editor
 from editorial.ui.piece.evidence import EVIDENCE, EvidenceEditor
 from editorial.ui.piece.quality import QUALITY, QualityEditor
+from editorial.ui.piece.stage_tag import TagEditor
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Group:
 
 UNLISTED = {field.name: field for field in (EVIDENCE, QUALITY)}
 """What is edited here, but is no column of lists, files or filters."""
-OWN_EDITORS: dict[str, type[FieldEditor]] = {"evidence": EvidenceEditor, "quality": QualityEditor}
+OWN_EDITORS: dict[str, type[FieldEditor]] = {"evidence": EvidenceEditor, "quality": QualityEditor, "tag": TagEditor}
 
 
 def groups() -> tuple[Group, ...]:
