@@ -169,11 +169,13 @@ QSlider::sub-page:horizontal:disabled {{ background: {t.line}; }}
 QCheckBox, QRadioButton {{ spacing: 6px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.faint}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
-QCheckBox::indicator {{
+QCheckBox::indicator, QListView::indicator {{
     width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 4px; background: {t.panel};
 }}
 QCheckBox::indicator:focus, QCheckBox::indicator:hover {{ border: 1px solid {t.accent}; }}
-QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; image: url({_drawn("check", t)}); }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{
+    background: {t.accent}; border-color: {t.accent}; image: url({_drawn("check", t)});
+}}
 QCheckBox::indicator:checked:focus {{ border-color: {t.text}; }}
 QCheckBox::indicator:disabled {{ border-color: {t.faint}; background: {t.window}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
@@ -198,6 +200,10 @@ QListWidget#roomy::item {{
 QListWidget#roomy::item:focus {{ border-color: {t.accent}; }}
 QListWidget#roomy::item:selected {{ background: {t.selection}; color: {t.text}; }}
 QListWidget#roomy {{ border-right: 1px solid {t.line}; }}
+QListWidget#boxed {{ border: 1px solid {t.line}; border-radius: 6px; padding: 3px; }}
+QListWidget#boxed::item {{ padding: 5px 6px; border: 1px solid transparent; border-radius: 4px; }}
+QListWidget#boxed::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QListWidget#boxed:focus {{ border-color: {t.accent}; }}
 QScrollArea#clear, QScrollArea#clear > QWidget > QWidget {{ background: transparent; }}
 QTableView#clear, QTableView#clear QHeaderView, QTableView#clear QTableCornerButton::section {{
     background: {t.window}; border: none;

@@ -78,7 +78,16 @@ def _exports(window: "Window") -> list[Command]:
             f"export-{kind}", label, lambda: window.files.export(kind), "", "upload", _needs_workspace(window)
         )
 
-    return [command(kind, label) for kind, label in labels.items()]
+    return [*(command(kind, label) for kind, label in labels.items()), _pack(window)]
+
+
+def _pack(window: "Window") -> Command:
+    def open_now() -> None:
+        from editorial.ui.pack.opening import open_pack
+
+        open_pack(window.desk, window, getattr(window.place, "period", None))
+
+    return Command("pack", _("Kickoff pack…"), open_now, "", "presentation", _needs_workspace(window))
 
 
 def _places(window: "Window") -> list[Command]:

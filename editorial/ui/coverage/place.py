@@ -23,6 +23,7 @@ from editorial.ui.coverage.grid import coverage_grid, format_grid
 from editorial.ui.coverage.matrix import Matrix
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
+from editorial.ui.pack.opening import open_pack
 from editorial.ui.period_place import PeriodPlace
 from editorial.ui.segmented import Segmented
 
@@ -54,7 +55,7 @@ class CoveragePlace(PeriodPlace):
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self.turning, self._length, self._rows, self._compare, self._on, self._day]
+        return [self.turning, self._length, self._rows, self._compare, self._on, self._day, self._pack]
 
     @override
     def side(self) -> QWidget | None:
@@ -120,6 +121,8 @@ class CoveragePlace(PeriodPlace):
         self._day.setCalendarPopup(True)
         self._day.setAccessibleName(_("Day on which to look"))
         self._day.hide()
+        self._pack = QPushButton(_("Kickoff pack…"))
+        self._pack.setToolTip(_("Write this period as PDF, slides or a web page to present"))
 
     def _arrange(self) -> None:
         self._legend = QLabel()
@@ -142,6 +145,7 @@ class CoveragePlace(PeriodPlace):
         self._length.clicked.connect(self._length_menu)
         self._compare.clicked.connect(self._compare_menu)
         self._rows.changed.connect(self._rows_changed)
+        self._pack.clicked.connect(lambda: open_pack(self.desk, self.window(), self.period))
         self._on.toggled.connect(self._on_toggled)
         self._day.dateChanged.connect(self.reload)
         self.matrix.cell_chosen.connect(self._show_cell)
