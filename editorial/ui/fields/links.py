@@ -71,6 +71,8 @@ class LinksEditor(FieldEditor):
     def __init__(self, field: Field, desk: Desk) -> None:
         super().__init__(field, desk)
         self._stored: tuple[Link, ...] = ()
+        self._before: tuple[Link, ...] = ()
+        """What was stored before the last was handed on: handed on again where that could not be saved."""
         self._rows: list[LinkRow] = []
         self._locked = False
         self._list = QVBoxLayout()
@@ -114,7 +116,13 @@ class LinksEditor(FieldEditor):
     @override
     def settle(self) -> None:
         if self.dirty:
-            self.give(self._links())
+            # What is handed on is not typed any more: the piece as it then is must be shown, not refused.
+            self._before, self._stored = self._stored, self._links()
+            self.give(self._stored)
+
+    @override
+    def keep(self) -> None:
+        self._stored = self._before
 
     def _links(self) -> tuple[Link, ...]:
         """Return the links as typed; a row without an address is not one yet."""

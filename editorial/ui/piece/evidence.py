@@ -26,6 +26,7 @@ class EvidenceRow(QWidget):
         super().__init__()
         self._evidence = evidence
         self.kind = QComboBox()
+        self.kind.setProperty("quiet", True)
         self.kind.setAccessibleName(_("Kind of evidence"))
         for word in EvidenceKind:
             self.kind.addItem(capital(vocabulary_word(word)), word)
@@ -95,6 +96,8 @@ class EvidenceEditor(FieldEditor):
     def __init__(self, field: Field, desk: Desk) -> None:
         super().__init__(field, desk)
         self._stored: tuple[Evidence, ...] = ()
+        self._before: tuple[Evidence, ...] = ()
+        """What was stored before the last was handed on: handed on again where that could not be saved."""
         self._rows: list[EvidenceRow] = []
         self._locked = False
         self.alone = QLabel(_("Focus group of one: nothing but its author vouches for it."))
@@ -153,7 +156,12 @@ class EvidenceEditor(FieldEditor):
     @override
     def settle(self) -> None:
         if self.dirty:
-            self.give(self._typed())
+            self._before, self._stored = self._stored, self._typed()
+            self.give(self._stored)
+
+    @override
+    def keep(self) -> None:
+        self._stored = self._before
 
     def _typed(self) -> tuple[Evidence, ...]:
         return tuple(row.evidence for row in self._rows if row.says_something)
