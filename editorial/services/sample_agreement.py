@@ -18,10 +18,7 @@ def add_agreement(connection: Any, today: date) -> None:
     written = tomllib.loads((resources() / "sample" / "agreement.toml").read_text(encoding="utf-8"))
     lists = read_lists(connection)
     then = {_(name): texts for name, texts in written["stages"].items()}
-    frozen = [
-        replace(frozen_stage(stage), **then.get(stage.name, {}))
-        for stage in lists.stages.values()
-    ]
+    frozen = [replace(frozen_stage(stage), **then.get(stage.name, {})) for stage in lists.stages.values()]
     day = shift_working_days(today, -written["working_days_ago"], work_calendar(lists.settings, lists.notes))
     insert_version(connection, frozen, marketing=written["marketing"], sales=written["sales"], day=day)
     follow_tags(connection, agreed_pieces(connection))

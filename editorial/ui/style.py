@@ -18,6 +18,7 @@ def style_sheet(t: "Tokens", points: float, icon: int = 16) -> str:
         _icons(icon)
         + _frame(t, points)
         + _controls(t, points)
+        + _chips(t, points)
         + _inputs(t, points)
         + _views(t, points)
         + _bars(t, points)
@@ -93,6 +94,17 @@ QPushButton#fold:hover {{ text-decoration: underline; }}
 QPushButton#fold:focus {{ border-color: {t.accent}; }}
 QPlainTextEdit#page {{ padding: 16px 20px; }}
 QPlainTextEdit#headline {{ font-size: {points * 1.1:.1f}pt; font-weight: 600; }}
+QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
+#segmented QPushButton {{ border-radius: 0; margin: 0; border-right-width: 0; padding: 5px 11px; }}
+#segmented QPushButton[edge="first"] {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}
+#segmented QPushButton[edge="last"] {{
+    border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px;
+}}
+"""
+
+
+def _chips(t: "Tokens", points: float) -> str:
+    return f"""
 QPushButton#chip, QToolButton#chip {{
     border-radius: 11px; padding: 2px 10px; font-size: {points * SMALL:.1f}pt; min-height: 1.3em;
 }}
@@ -119,12 +131,6 @@ QPushButton#chipwords {{
 }}
 QPushButton#chipwords:hover {{ text-decoration: underline; }}
 QPushButton#chipwords:focus {{ border-color: {t.accent}; }}
-QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
-#segmented QPushButton {{ border-radius: 0; margin: 0; border-right-width: 0; padding: 5px 11px; }}
-#segmented QPushButton[edge="first"] {{ border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}
-#segmented QPushButton[edge="last"] {{
-    border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px;
-}}
 """
 
 

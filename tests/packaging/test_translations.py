@@ -24,7 +24,10 @@ SPEAKING = {
 """Calls whose words people read."""
 KEPT = re.compile(r"Editorial|https://|#rrggbb|\((Ctrl|Alt|Shift)\+\w+\)")
 """What is the same in every language."""
-LISTS_OF_OWN = {ROOT / "editorial" / "services" / name for name in ("sample.py", "sample_records.py")}
+LISTS_OF_OWN = {
+    ROOT / "editorial" / "services" / f"{name}.py"
+    for name in ("sample", "sample_agreement", "sample_planning", "sample_records")
+}
 """The sample looks up names of the starting lists, whose texts stand in domain/starting_lists.py."""
 
 IDS = translations.ids(translations.gathered())
