@@ -53,13 +53,15 @@ def propose(
     today: date,
     time_limit: float = TIME_LIMIT,
     pins: Mapping[int, date] = _NO_PINS,
+    leave_out: Collection[int] = (),
     progress: Callable[[str, float], None] | None = None,
 ) -> Proposal:
     """Return a plan for the open places of a period; nothing is written.
 
-    `pins` hold pieces to days. `progress(text, fraction)` is told how the search goes and may raise Cancelled.
+    `pins` hold pieces to days, and the ideas of `leave_out` are not placed. `progress(text, fraction)` is told how the
+    search goes and may raise Cancelled.
     """
-    asked = planning(workspace, period, today=today, pins=pins)
+    asked = planning(workspace, period, today=today, pins=pins, leave_out=leave_out)
     return proposal(asked, time_limit=time_limit, progress=None if progress is None else _told(progress))
 
 
@@ -73,7 +75,14 @@ def _told(progress: Callable[[str, float], None]) -> Callable[[float, float | No
     return tell
 
 
-def planning(workspace: Workspace, period: Period, *, today: date, pins: Mapping[int, date] = _NO_PINS) -> Planning:
+def planning(
+    workspace: Workspace,
+    period: Period,
+    *,
+    today: date,
+    pins: Mapping[int, date] = _NO_PINS,
+    leave_out: Collection[int] = (),
+) -> Planning:
     """Read everything a plan for a period is made from."""
     openings = _openings(workspace, period, today)
     with workspace.read() as connection:
@@ -91,7 +100,7 @@ def planning(workspace: Workspace, period: Period, *, today: date, pins: Mapping
         today=today,
         lists=lists,
         openings=openings,
-        ideas=_ideas(period, ideas, lists, people),
+        ideas=tuple(idea for idea in _ideas(period, ideas, lists, people) if idea.id not in leave_out),
         planned=planned,
         gaps=_gaps(cells),
         experts=experts,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def calendar_commands(place: "CalendarPlace") -> list[Command]:
     """Return what can be done on the calendar."""
-    return [*_pieces(place), *_moves(place), *_views(place)]
+    return [*_pieces(place), *_moves(place), *_views(place), *_plan(place)]
 
 
 def _pieces(place: "CalendarPlace") -> list[Command]:
@@ -80,3 +80,15 @@ def _views(place: "CalendarPlace") -> list[Command]:
         Command("calendar-today", _("Go to today"), lambda: place.show_day(place.desk.today), "T"),
         Command("calendar-pick", _("Go to a month…"), pick, "G"),
     ]
+
+
+def _plan(place: "CalendarPlace") -> list[Command]:
+    desk = place.desk
+
+    def why_not() -> str | None:
+        return None if desk.workspace is not None else _("No workspace is open yet.")
+
+    def propose() -> None:
+        place.plan.start()
+
+    return [Command("plan", _("Propose a plan…"), propose, "P", "sparkles", why_not)]

@@ -52,10 +52,11 @@ def paint_chips(painter: QPainter, chips: Iterable[Chip], maker: TileMaker) -> N
 
 def _frame(painter: QPainter, chip: Chip, tokens: Tokens) -> None:
     rect, item = chip.rect, chip.item
-    if item.sort in OPEN:
-        painter.fillRect(rect, QColor(tokens.panel))
+    if item.sort in OPEN or item.sort is Sort.GHOST:
+        proposed = item.sort is Sort.GHOST
+        painter.fillRect(rect, QColor(tokens.selection if proposed else tokens.panel))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tokens.muted), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(tokens.accent if proposed else tokens.muted), 1, Qt.PenStyle.DashLine))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
         return
     painter.fillRect(rect, QColor(tokens.panel))

@@ -11,7 +11,7 @@ from editorial.language import _
 from editorial.ui.calendar.dragging import PieceDrag
 from editorial.ui.calendar.dropping import Effect
 from editorial.ui.calendar.followed import moving
-from editorial.ui.calendar.items import Item
+from editorial.ui.calendar.items import Item, Sort
 
 if TYPE_CHECKING:
     from editorial.domain.planning_records import Slot
@@ -29,7 +29,9 @@ class ItemActs:
     def show(self, item: Item, at: QRect, full: bool) -> None:
         """Show what an item is about: the ideas that fit an open slot, a piece beside or in full, an interview."""
         desk = self._place.desk
-        if item.occurrence is not None:
+        if item.sort is Sort.GHOST:
+            self._place.plan.gone_to.emit(item.piece_id)
+        elif item.occurrence is not None:
             self.offer(item.occurrence, at)
         elif item.interview_id is not None:
             desk.place_wanted.emit("interviews", {"id": item.interview_id})

@@ -23,12 +23,21 @@ class Sort(StrEnum):
 
     SLOT = "slot"
     TIMELY = "timely"
+    GHOST = "ghost"
+    """An open slot with what a proposed plan would put there."""
     TASK = "task"
     INTERVIEW = "interview"
     REVIEW = "review"
 
 
-SIGNS = {Sort.SLOT: "○", Sort.TIMELY: "⚡\ufe0e", Sort.TASK: "☐", Sort.INTERVIEW: "❝", Sort.REVIEW: "↻"}
+SIGNS = {
+    Sort.SLOT: "○",
+    Sort.GHOST: "◌",
+    Sort.TIMELY: "⚡\ufe0e",
+    Sort.TASK: "☐",
+    Sort.INTERVIEW: "❝",
+    Sort.REVIEW: "↻",
+}
 """Each has its sign: colour and frame are not the only difference."""
 
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from editorial.domain.conditions import Condition
     from editorial.ui.calendar.listing import ListBoard
     from editorial.ui.commands import Command
+    from editorial.ui.plan.proposing import Proposing
 
 SHOWN_KINDS = frozenset({"piece", "slot", "interview"})
 
@@ -65,6 +66,7 @@ class CalendarPlace(Place):
         self.items = ItemActs(self)
         self.bar = CalendarControls(desk.theme)
         self._panel: CalendarSide | None = None
+        self._plan: Proposing | None = None
         self.filter = calendar_filter(self)
         self.nothing = NothingHere(desk)
         self.legend = LegendBar()
@@ -107,6 +109,15 @@ class CalendarPlace(Place):
         if self._panel is None:
             self._panel = CalendarSide(self.desk, self)
         return self._panel
+
+    @property
+    def plan(self) -> "Proposing":
+        """What proposes a plan, made when it is first asked for."""
+        if self._plan is None:
+            from editorial.ui.plan.beside import proposing_beside
+
+            self._plan = proposing_beside(self)
+        return self._plan
 
     @override
     def get_ready(self) -> None:
@@ -186,7 +197,9 @@ class CalendarPlace(Place):
         self.hidden = self.reader.hidden(self._named(self.sheet), self.where)
         colours, maker = self.dress()
         view = self.view
-        self.sheet = replace(self.sheet, deadlines=self.reader.deadlines(self.sheet, self.selection.ids))
+        deadlines = self.reader.deadlines(self.sheet, self.selection.ids)
+        items = self._plan.haunt(self.sheet.items) if self._plan is not None else self.sheet.items
+        self.sheet = replace(self.sheet, deadlines=deadlines, items=items)
         view.show_sheet(self.sheet, colours, maker)
         self.stack.setCurrentWidget(view)
         self.selection.keep(entry.id for entry in self.sheet.entries)

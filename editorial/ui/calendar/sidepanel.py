@@ -39,6 +39,7 @@ class CalendarSide(QWidget):
         self._column.addWidget(line)
         self.ideas = IdeasPanel(desk)
         self._column.addWidget(self.ideas, 1)
+        self._usual = (self.mini, line, self.ideas)
         self.mini.month_wanted.connect(self._look_elsewhere)
         self.mini.board.picked.connect(place.show_day)
         place.take_drops(self.mini.board)
@@ -51,6 +52,19 @@ class CalendarSide(QWidget):
         same = sheet.look.view is View.MONTH and sheet.look.back < 0 and self._elsewhere is None
         shown = sheet if same else self._place.reader.sheet(day, MONTH, self._place.where, bare=True)
         self.mini.show_sheet(shown, colours, maker)
+
+    def put_instead(self, other: QWidget) -> None:
+        """Show something else in place of the small calendar and the ideas."""
+        for part in self._usual:
+            part.hide()
+        self._column.addWidget(other, 1)
+        other.show()
+
+    def put_back(self, other: QWidget) -> None:
+        """Show the small calendar and the ideas again."""
+        other.hide()
+        for part in self._usual:
+            part.show()
 
     def _look_elsewhere(self, day: date) -> None:
         self._elsewhere = day
