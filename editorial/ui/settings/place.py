@@ -16,10 +16,12 @@ from editorial.ui.settings.list_page import ListPage
 from editorial.ui.settings.page import SettingsPage
 from editorial.ui.settings.targets_page import TargetsPage
 from editorial.ui.settings.workspace_page import WorkspacePage
+from editorial.ui.slots.page import SlotsPage
 
 WORD = Qt.ItemDataRole.UserRole
 ICON = Qt.ItemDataRole.UserRole + 1
 LETTERS = 22
+SLOTS = "slot"
 
 
 class SettingsPlace(Place):
@@ -79,7 +81,7 @@ class SettingsPlace(Place):
                 icon=form.icon,
             )
             for form in self._forms.values()
-        ]
+        ] + [Command("settings-slot", _("Settings: slots"), lambda: self.arrive(kind=SLOTS), icon="repeat")]
 
     @property
     def word(self) -> str:
@@ -93,8 +95,8 @@ class SettingsPlace(Place):
         return self._pages[self.word]
 
     def words(self) -> list[str]:
-        """Return the words of all pages: `workspace`, `targets` and the kinds of lists."""
-        return ["workspace", "targets", *self._forms]
+        """Return the words of all pages: `workspace`, `targets`, the kinds of lists, and the slots."""
+        return ["workspace", "targets", *self._forms, SLOTS]
 
     def show_page(self, word: str) -> SettingsPage:
         """Show a page, reading it anew where it is out of date."""
@@ -118,11 +120,14 @@ class SettingsPlace(Place):
     def _new_page(self, word: str) -> SettingsPage:
         if word == "workspace":
             return WorkspacePage(self.desk)
+        if word == SLOTS:
+            return SlotsPage(self.desk)
         return TargetsPage(self.desk) if word == "targets" else ListPage(self.desk, self._forms[word])
 
     def _list(self) -> None:
         rows = [("workspace", _("Workspace"), "settings"), ("targets", _("Targets"), "grid-3x3")]
         rows += [(form.kind, form.title, form.icon) for form in self._forms.values()]
+        rows.append((SLOTS, _("Slots"), "repeat"))
         for word, label, picture in rows:
             item = QListWidgetItem(label)
             item.setData(WORD, word)
