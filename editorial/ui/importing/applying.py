@@ -19,7 +19,7 @@ from editorial.services.workspaces import Workspace
 from editorial.ui.background import Job, Progress
 from editorial.ui.desk import Desk
 from editorial.ui.importing import looking
-from editorial.ui.importing.looking import Answers, Found
+from editorial.ui.importing.looking import Answers, Found, Holds
 from editorial.ui.importing.preview_page import counts
 
 
@@ -63,7 +63,10 @@ class Applying(QObject):
                 return _bring_rows(workspace, preview, found.source.name, today, report, skip_bad=skip_bad)
             result = looking.bring_document(workspace, found, answers, today, skip_bad=skip_bad)
             said, detail = _document_words(result, found.source.name), _detail(result)
-            return Done(said, detail, _("Show settings"), "settings", change_id=_newest(workspace))
+            show, place = _("Show settings"), "settings"
+            if found.holds is Holds.DATES:
+                show, place = _("Show on the calendar"), "calendar"
+            return Done(said, detail, show, place, change_id=_newest(workspace))
 
         self.busy = True
         self._job = self._desk.background.run(

@@ -73,6 +73,7 @@ class ChoosePage(QWidget):
         column.addWidget(_text("section", _("Drop a table here, or choose one")))
         column.addWidget(_text("muted", _(
             "CSV, Excel (.xlsx) or JSON, as it is: delimiter, encoding and the row of headings are found. "
+            "The events of a calendar file (.ics) come in as dates. "
             "Nothing is changed before you have seen what would happen."
         )))  # fmt: skip
         row = QHBoxLayout()

@@ -23,6 +23,7 @@ from editorial.services.import_documents import import_document
 from editorial.services.import_results import DocumentResult
 from editorial.services.lists import read_lists
 from editorial.services.workspaces import Workspace
+from editorial.ui.importing import dates
 
 EXAMPLES = 3
 LOOKED_AT = 300
@@ -36,6 +37,8 @@ class Holds(StrEnum):
     PEOPLE = "people"
     SETTINGS = "settings"
     ALL = "all"
+    DATES = "dates"
+    """The events of a calendar file; it tells by its ending."""
 
     @property
     def tabular(self) -> bool:
@@ -77,6 +80,8 @@ def read_source(source: Source, holds: Holds | None, sheet: str = "", named: Seq
     """Read a source; what it holds is found out where it is not told. Raises BadFile with one sentence."""
     if source.path is None:
         return _tabled(source, holds, read_text(source.text, frozenset(named)))
+    if source.path.suffix.lower() == dates.SUFFIX:
+        return Found(source, Holds.DATES, document={})
     if source.path.suffix.lower() == ".json":
         read = read_document(read_bytes(source.path))
         told = holds is None or not holds.tabular
@@ -134,8 +139,10 @@ def look(workspace: Workspace, found: Found, answers: Answers, today: date) -> P
 def bring_document(
     workspace: Workspace, found: Found, answers: Answers, today: date, *, skip_bad: bool = False, dry_run: bool = False
 ) -> DocumentResult:
-    """Bring in settings, or a whole workspace, as one change; or only say what that would do."""
+    """Bring in settings, a whole workspace or dates, as one change; or only say what that would do."""
     assert found.document is not None
+    if found.holds is Holds.DATES and found.source.path is not None:
+        return dates.bring_dates(workspace, found.source.path, today, skip_bad=skip_bad, dry_run=dry_run)
     document, name = found.document, found.source.name
     kinds = (DraftKind.PEOPLE, DraftKind.PIECES)
     read_people, read_pieces = (

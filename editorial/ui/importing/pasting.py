@@ -10,7 +10,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.files import SUFFIX
 from editorial.ui.overriding import override
 
-TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json")
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".ics")
 
 
 def pasted_table() -> str:

@@ -98,7 +98,7 @@ class ImportPlace(Place):
             self.applying.begin(self.input.found, self.input.preview, self.input.answers, skip_bad=self.preview.skips)
 
     def _choose_file(self) -> None:
-        kinds = _("Tables and documents (*.csv *.tsv *.txt *.xlsx *.xlsm *.json);;All files (*)")
+        kinds = _("Tables, documents and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.ics);;All files (*)")
         path = self.desk.prompts.open_file("import", _("Import"), kinds)
         if path is not None:
             self.read(Source(path))
