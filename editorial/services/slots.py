@@ -78,8 +78,10 @@ def fill_within(connection: "Connection", piece_id: int, slot_id: int, day: date
     if why := why_not_move(found[0]) or _why_not_here(connection, slot, day, piece_id):
         raise RuleBroken(why)
     settings = read_settings(connection)
-    fields = _handed(slot, day, settings.time_zone)
     piece = read_pieces(connection, [piece_id])[0]
+    fields = _handed(slot, day, settings.time_zone)
+    if slot.timely and not piece.evergreen:
+        fields["timely"] = True
     given = {name: value for name, value in fields.items() if getattr(piece, name) != value}
     with following(connection, [piece_id]) as followed:
         placed = {"planned": day, "precision": Precision.DAY, "slot_id": slot_id}
@@ -91,8 +93,6 @@ def _handed(slot: Slot, day: date, zone: str) -> dict[str, Any]:
     """Return what a slot gives to the piece that fills it: only what the slot itself has."""
     own: dict[str, Any] = {"format_id": slot.format_id, "channel_id": slot.channel_id, "kind": slot.kind}
     given = {name: value for name, value in own.items() if value is not None}
-    if slot.timely:
-        given["timely"] = True
     if slot.time is not None:
         given["time"] = entered_time(slot.time, day, Precision.DAY, zone)
     return given

@@ -124,6 +124,21 @@ def test_a_published_fallback_runs_again_as_a_new_piece(workspace: Workspace) ->
     assert pieces.read(workspace, fallback).published_on == date(2026, 5, 5)
 
 
+def test_a_timely_slot_makes_its_piece_timely_but_no_evergreen(workspace: Workspace) -> None:
+    slot = a_slot(workspace, timely=True)
+    news, evergreen = a_piece(workspace, "News"), a_piece(workspace, "Old", evergreen=True)
+    slots.fill(workspace, news, slot, TUESDAY)
+    slots.fill(workspace, evergreen, slot, date(2027, 3, 16))
+    assert [pieces.read(workspace, id_).timely for id_ in (news, evergreen)] == [True, False]
+
+
+def test_a_time_that_does_not_exist_on_its_day_moves_forward(workspace: Workspace) -> None:
+    lists.update_settings(workspace, time_zone="Europe/Berlin")
+    slot = a_slot(workspace, rule="FREQ=WEEKLY;BYDAY=SU", time=time(2, 30))
+    slots.fill(workspace, piece := a_piece(workspace), slot, date(2027, 3, 28))
+    assert pieces.read(workspace, piece).time == time(3, 30)
+
+
 def test_a_slot_without_fallback_says_so(workspace: Workspace) -> None:
     with pytest.raises(RuleBroken, match="no piece to fall back to"):
         slots.use_fallback(workspace, a_slot(workspace), TUESDAY)
