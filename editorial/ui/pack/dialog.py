@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -37,6 +37,9 @@ WIDTH_IN_LETTERS = 74
 
 class PackDialog(QDialog):
     """Makes as many packs as are wanted; what was chosen comes back the next time."""
+
+    written = Signal(object)
+    """The path of a file that is there now."""
 
     def __init__(self, desk: Desk, period: Period, parent: QWidget) -> None:
         super().__init__(parent)
@@ -151,7 +154,7 @@ class PackDialog(QDialog):
         self.audience.changed.connect(self._audience_chosen)
         self.period.currentIndexChanged.connect(lambda _place: self._propose())
         self.segment.currentIndexChanged.connect(lambda _place: self._propose())
-        self.file.textEdited.connect(self._file_typed)
+        self.file.textEdited.connect(lambda _text: self._file_typed())
         self.choose.clicked.connect(self._choose_file)
         self.export.clicked.connect(self._export)
         self.show_file.clicked.connect(lambda: self._open(self._written))
@@ -246,6 +249,7 @@ class PackDialog(QDialog):
         self._show_written(path)
         self._say(_("Written: {name}").format(name=path.name), "good")
         self.show_file.setFocus()
+        self.written.emit(path)
 
     def _sorry(self, trouble: "Trouble") -> None:
         self._over()
