@@ -12,6 +12,7 @@ from editorial.ui.safe_text import html_of
 ORDER = (
     "start",
     "calendar",
+    "slots",
     "ideas",
     "piece",
     "coverage",
