@@ -15,6 +15,7 @@ from editorial.ui.calendar.planning import MoveTo
 from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.filters.row import FilterRow
+from editorial.ui.ideas import acts
 from editorial.ui.ideas.loose import LoosePage
 from editorial.ui.ideas.pages import BinPage, BlanksPage, IdeasPage, page_words
 from editorial.ui.ideas.parked import ParkedPage
@@ -103,7 +104,30 @@ class IdeasPlace(Place):
             Command(f"ideas-{word}", _("Ideas: {page}").format(page=label), partial(self.choice.choose, word))
             for word, label in page_words()
         ]
-        return [*pages, *self.filter.commands()]
+        further = [
+            Command("ideas-park", _("Park the selected ideas until a day…"), self.park, why_not=self._why_not_act),
+            Command("ideas-merge", _("Merge the selected idea into…"), self.merge, why_not=self._why_not_merge),
+        ]
+        return [*pages, *further, *self.filter.commands()]
+
+    def park(self) -> None:
+        """Park what is selected."""
+        acts.park(self.desk, self.page.table, self._selected_ideas())
+
+    def merge(self) -> None:
+        """Merge the one idea that is selected into another piece."""
+        acts.merge_into(self.desk, self.page.table, self._selected_ideas()[0])
+
+    def _selected_ideas(self) -> tuple[int, ...]:
+        return self.page.table.selected() if self.page in (self.all, self.ranked, self.parked) else ()
+
+    def _why_not_act(self) -> str | None:
+        if self.desk.readonly:
+            return _("This workspace is read only.")
+        return None if self._selected_ideas() else _("Select an idea first.")
+
+    def _why_not_merge(self) -> str | None:
+        return self._why_not_act() or (None if len(self._selected_ideas()) == 1 else _("Select one idea only."))
 
     def view_now(self) -> dict[str, Any]:
         """Return the page, columns and sorting, for a saved view."""

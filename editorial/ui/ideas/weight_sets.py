@@ -157,7 +157,7 @@ class WeightSets(QWidget):
             self._do(lambda w: lists.edit(w, "weight_set", id_, name=name))
 
     def delete(self) -> None:
-        """Delete the set chosen; the weights stay as they are until others are chosen."""
+        """Delete the set chosen; the workspace’s own weights take its place."""
         from editorial.services import lists
 
         id_ = self.current_id

@@ -142,6 +142,8 @@ class WeightsPanel(QWidget):
     def _say(self) -> None:
         """Say whether the weights are kept anywhere, and offer to keep them."""
         self.sets.name_button()
+        if dict(self.weights()) == dict(self.sets.current()):
+            self._touched = False
         own = self.sets.are_own()
         self.keep.setEnabled(not own and not self._desk.readonly)
         self.told.setText(
