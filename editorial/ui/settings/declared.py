@@ -28,6 +28,8 @@ class Shape(StrEnum):
     FLAG = "flag"
     COLOUR = "colour"
     DAY = "day"
+    STEPS = "steps"
+    """The task template of a format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,7 @@ def _formats() -> ListForm:
                   heading=_("Rung")),
         FormField("retired", _("Retired"), Shape.FLAG, note=_("No longer offered for new pieces"),
                   heading=_("Retired")),
+        FormField("steps", _("Tasks"), Shape.STEPS),
     ))  # fmt: skip
 
 

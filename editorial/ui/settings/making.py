@@ -8,6 +8,7 @@ from editorial.ui.overriding import override
 from editorial.ui.settings.choosing import choice_editor
 from editorial.ui.settings.declared import FormField, Shape
 from editorial.ui.settings.editors import DayFieldEditor, FlagEditor, LongEditor, SettingEditor, figure_editor
+from editorial.ui.settings.steps import StepsEditor
 from editorial.ui.settings.swatches import ColourEditor
 
 CHOSEN = (Shape.WORD, Shape.WORDS, Shape.ENTRY, Shape.ENTRIES)
@@ -26,6 +27,8 @@ def make_editor(field: FormField, desk: Desk) -> SettingEditor:
         return FlagEditor(field)
     if field.shape is Shape.COLOUR:
         return ColourEditor(field, desk)
+    if field.shape is Shape.STEPS:
+        return StepsEditor(field, desk)
     return DayFieldEditor(field, desk) if field.shape is Shape.DAY else figure_editor(field)
 
 
