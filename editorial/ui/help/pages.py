@@ -19,6 +19,7 @@ ORDER = (
     "interests",
     "segments",
     "agreement",
+    "pack",
     "filters",
     "import-export",
     "history",
