@@ -1,10 +1,12 @@
 """Labels of the agreement place, and its chips: states of stages and tags with a word and a tone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy
 
 from editorial.domain.agreement import StageState
 from editorial.domain.vocabulary import Tag
+from editorial.ui.overriding import override
 from editorial.ui.polish import repolish
 
 STATE_TONES = {StageState.NONE: "", StageState.AGREED: "good", StageState.REOPENED: "warning"}
@@ -20,6 +22,16 @@ def plain(role: str = "", text: str = "", *, wraps: bool = True) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
     return label
+
+
+class EnterLine(QLineEdit):
+    """A line that keeps Enter to itself: the button that has the focus afterwards is not pressed by it."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
 
 class Chip(QLabel):

@@ -83,7 +83,9 @@ class AgreementPlace(PeriodPlace):
         def why_not() -> str | None:
             return _("This workspace was opened for reading only.") if self.desk.readonly else None
 
+        reviewing = self.tags.commands() if self._pages.currentWidget() is self.tags else []
         return [
+            *reviewing,
             Command("agree", _("Agree on a new version of the stages…"), self._sign, "", "handshake", why_not),
             Command("review-tags", _("Review stage tags"), lambda: self._turn_to(TAGS), "", "check"),
             Command("export-tags", _("Send open stage tags to sales…"), self._export, "", "upload"),

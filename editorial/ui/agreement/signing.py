@@ -10,7 +10,7 @@ from editorial.domain.agreement_words import why_not_agree
 from editorial.domain.planning_records import StageAgreement
 from editorial.domain.vocabulary import Precision
 from editorial.language import _, ngettext
-from editorial.ui.agreement.labels import plain
+from editorial.ui.agreement.labels import EnterLine, plain
 from editorial.ui.desk import Desk
 from editorial.ui.fields.days import DayLine, shown_day
 from editorial.ui.overriding import override
@@ -115,8 +115,10 @@ class Signing(QWidget):
     def _connect(self) -> None:
         self.agree.clicked.connect(self._give)
         self.cancel.clicked.connect(self.leave)
-        for box in (self.marketing, self.sales, self.day.line):
+        for box in (self.marketing, self.sales):
             box.returnPressed.connect(self._give)
+        # Once Enter is over: what gets the focus would be pressed by it.
+        self.day.line.returnPressed.connect(self._give, Qt.ConnectionType.QueuedConnection)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,7 +129,7 @@ class Signing(QWidget):
 
 
 def _line(name: str) -> QLineEdit:
-    box = QLineEdit()
+    box = EnterLine()
     box.setAccessibleName(name)
     box.setPlaceholderText(_("Name"))
     return box

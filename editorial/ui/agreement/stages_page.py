@@ -76,7 +76,7 @@ class StagesPage(QWidget):
         self.comparing.show_versions(versions)
         if not agreement.stages:
             self._pages.setCurrentWidget(self._nothing)
-        elif self._pages.currentWidget() is self._nothing:
+        elif self._pages.currentWidget() is self._nothing or not versions:
             self._pages.setCurrentWidget(self._both)
         kept = [one.stage.id for one in agreement.stages if shown and one.stage.id == shown.stage.id]
         if agreement.stages:

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.agreement import StageStanding, StageState, TaggedPiece
 from editorial.domain.agreement_words import state_word, tag_words
 from editorial.domain.records import Lists
 from editorial.domain.vocabulary import Tag
 from editorial.language import _
-from editorial.ui.agreement.labels import STATE_MARKS, STATE_TONES, TAG_MARKS, TAG_TONES, Chip, plain
+from editorial.ui.agreement.labels import STATE_MARKS, STATE_TONES, TAG_MARKS, TAG_TONES, Chip, EnterLine, plain
 from editorial.ui.fields.days import shown_day
 from editorial.ui.overriding import override
 
@@ -93,7 +93,7 @@ class DisputeLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line = QLineEdit()
+        self.line = EnterLine()
         self.line.setAccessibleName(_("Reason for the dispute"))
         self.line.setPlaceholderText(_("Why does it not fit this stage?"))
         self.line.returnPressed.connect(self._give)

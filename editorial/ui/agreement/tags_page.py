@@ -22,6 +22,7 @@ from editorial.ui.agreement.disputed import Disputed
 from editorial.ui.agreement.labels import plain
 from editorial.ui.agreement.queue import Queue
 from editorial.ui.agreement.tag_card import DisputeLine, TagCard
+from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 
@@ -44,6 +45,8 @@ class TagsPage(QWidget):
         self._standings: dict[int, StageStanding] = {}
         self.queue = Queue()
         self._begun = False
+        self._disputing = 0
+        """The piece whose dispute is being written: what is typed stays while other things change."""
         self.share = plain("muted")
         self.export = QPushButton(_("Send open tags to sales…"))
         self.take_in = QPushButton(_("Take in answers…"))
@@ -82,13 +85,15 @@ class TagsPage(QWidget):
 
     def take_focus(self) -> None:
         """Let the keys act here."""
-        (self.agree if self.agree.isVisibleTo(self) and self.agree.isEnabled() else self.again).setFocus()
+        usable = (b for b in (self.agree, self.again, self.skip, self.back) if b.isVisibleTo(self) and b.isEnabled())
+        next(usable, self.export).setFocus()
 
     def _show(self) -> None:
         piece = self.queue.current
         for widget in (self.card, self.agree, self.dispute, self.skip, self.open, self.progress):
             widget.setVisible(piece is not None)
-        self.line.hide()
+        if piece is None or piece.id != self._disputing:
+            self._put_line_away()
         self.done.setVisible(piece is None)
         self.again.setVisible(piece is None and any(one.tag is not Tag.AGREED for one in self.queue.pieces))
         self.meter.setVisible(len(self.queue) > 0)
@@ -126,6 +131,7 @@ class TagsPage(QWidget):
         piece = self.queue.current
         if piece is None or self._desk.readonly:
             return
+        self._put_line_away()
         self.queue.step(1)
         self.answered.emit(piece.id, tag, reason)
         self._show()
@@ -134,11 +140,16 @@ class TagsPage(QWidget):
     def _start_dispute(self) -> None:
         piece = self.queue.current
         if piece is not None and not self._desk.readonly:
+            self._disputing = piece.id
             self.line.start(piece.reason if piece.tag is Tag.DISPUTED else "")
 
     def _leave_dispute(self) -> None:
-        self.line.hide()
+        self._put_line_away()
         self.dispute.setFocus()
+
+    def _put_line_away(self) -> None:
+        self._disputing = 0
+        self.line.hide()
 
     def _turn(self, by: int) -> None:
         self.queue.step(by)
@@ -174,14 +185,24 @@ class TagsPage(QWidget):
         self.export.clicked.connect(self.export_wanted)
         self.take_in.clicked.connect(self.import_wanted)
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, act in (
-            ("A", lambda: self._answer(Tag.AGREED)),
-            ("D", self._start_dispute),
-            ("S", lambda: self._turn(1)),
-            ("Left", lambda: self._turn(-1)),
-            ("Right", lambda: self._turn(1)),
-        ):
-            QShortcut(QKeySequence(key), self, act, context=here)
+        for command in self.commands():
+            for keys in command.shortcuts:
+                QShortcut(QKeySequence(keys), self, command.run, context=here)
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with the piece under review; the keys act while the focus is on this page."""
+
+        def why_not() -> str | None:
+            if self._desk.readonly:
+                return _("This workspace was opened for reading only.")
+            return None if self.queue.current else _("There is no stage tag to review.")
+
+        return [
+            Command("tag-agree", _("Agree to the stage tag"), lambda: self._answer(Tag.AGREED), "A", "check", why_not),
+            Command("tag-dispute", _("Dispute the stage tag…"), self._start_dispute, "D", "x", why_not),
+            Command("tag-skip", _("Skip, next stage tag"), lambda: self._turn(1), "S", also=("Right",)),
+            Command("tag-back", _("Stage tag before"), lambda: self._turn(-1), "Left"),
+        ]
 
     def _arrange(self) -> None:
         top = QWidget()

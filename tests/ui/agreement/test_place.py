@@ -81,6 +81,16 @@ def test_a_new_version_is_agreed_with_both_names(qtbot: QtBot, place: AgreementP
     assert form.isHidden()
 
 
+def test_enter_in_any_line_agrees_once(qtbot: QtBot, place: AgreementPlace, workspace: Workspace) -> None:
+    form = place.stages.versions.signing
+    for n, box in enumerate((form.marketing, form.sales, form.day.line), start=2):
+        place.stages.versions.start()
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        qtbot.waitUntil(form.isHidden)
+        assert agreement.versions(workspace)[0].version == n
+
+
 def test_a_day_that_is_none_is_said(qtbot: QtBot, place: AgreementPlace, workspace: Workspace) -> None:
     press(qtbot, place, "Agree on a new version…")
     form = place.stages.versions.signing
@@ -99,6 +109,27 @@ def test_what_is_different_is_shown_side_by_side(qtbot: QtBot, place: AgreementP
     assert "from peers" in shown.text.toPlainText()
     press(qtbot, shown, "‹ Stages")
     assert place.stages.form.isVisible()
+
+
+def test_undoing_the_only_version_leaves_the_comparison(window: Window, workspace: Workspace) -> None:
+    agreement.agree(workspace, "Nora", "Marcus", TODAY)
+    shown = window.go("agreement")
+    assert isinstance(shown, AgreementPlace)
+    shown.stages.compare(1, 0)
+    history.undo(workspace)
+    assert shown.stages.form.isVisible()
+    assert "Nothing is agreed yet" in " ".join(label.text() for label in shown.stages.versions.findChildren(QLabel))
+
+
+def test_a_workspace_for_reading_only_is_only_read(window: Window, workspace: Workspace) -> None:
+    make_sample(workspace, TODAY)
+    workspace.readonly = True
+    shown = window.go("agreement", page="tags")
+    assert isinstance(shown, AgreementPlace)
+    assert not shown.tags.agree.isEnabled()
+    assert shown.stages.form.texts["signal"].isReadOnly()
+    assert not shown.stages.versions.agree.isEnabled()
+    assert all(c.why_not() for c in shown.commands() if c.word in {"agree", "import-tags", "tag-agree"})
 
 
 def test_tags_are_agreed_by_keyboard(qtbot: QtBot, tags: AgreementPlace, workspace: Workspace) -> None:
@@ -124,6 +155,7 @@ def test_a_dispute_asks_for_its_reason(qtbot: QtBot, tags: AgreementPlace, works
     assert pieces.read(workspace, piece).tag is Tag.PROPOSED
     qtbot.keyClicks(line, "Sad and dated: A, D and S are letters here")
     qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert pieces.read(workspace, current(tags)).tag is Tag.PROPOSED, "Enter does not answer for the next one too"
     read = pieces.read(workspace, piece)
     assert (read.tag, read.tag_reason) == (Tag.DISPUTED, "Sad and dated: A, D and S are letters here")
     assert any("Sad and dated" in label.text() for label in tags.tags.disputed.findChildren(QLabel))
@@ -135,6 +167,22 @@ def test_escape_leaves_a_dispute_as_it_was(qtbot: QtBot, tags: AgreementPlace, w
     assert tags.tags.line.isHidden()
     assert tags.tags.dispute.hasFocus()
     assert history.next_undo(workspace) == "Sample workspace"
+
+
+def test_a_reason_stays_while_something_else_changes(qtbot: QtBot, tags: AgreementPlace, workspace: Workspace) -> None:
+    qtbot.keyClick(tags.tags.agree, Qt.Key.Key_D)
+    tags.tags.line.line.clear()
+    qtbot.keyClicks(tags.tags.line.line, "Half a rea")
+    pieces.edit(workspace, current(tags), title="Another title")
+    assert tags.tags.card.title.text() == "Another title"
+    assert tags.tags.line.isVisible()
+    assert tags.tags.line.line.text() == "Half a rea"
+
+
+def test_the_keys_are_listed_while_tags_are_reviewed(place: AgreementPlace) -> None:
+    assert not any(command.shortcuts for command in place.commands())
+    place.arrive(page="tags")
+    assert {"A", "D", "S", "Left", "Right"} <= {keys for c in place.commands() for keys in c.shortcuts}
 
 
 def test_an_undone_answer_is_open_again(qtbot: QtBot, tags: AgreementPlace, workspace: Workspace) -> None:
