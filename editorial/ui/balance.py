@@ -18,6 +18,8 @@ from editorial.ui.overriding import override
 from editorial.ui.polish import repolish
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QResizeEvent
 
     from editorial.domain.agreement import Tags
@@ -45,6 +47,10 @@ class Balance(NamedTuple):
     """How many pieces wait without a date, whatever their status."""
     tags: "Tags"
     """What sales says of the stage tags."""
+    rooms: int = 0
+    """How many timely slots the quarter has."""
+    free: tuple["date", ...] = ()
+    """The days from today on on which one of them is open."""
 
     @property
     def gaps(self) -> int:
@@ -73,11 +79,13 @@ class BalanceBar(QFrame):
         self.filled = self._chip("")
         self.next = self._chip("")
         self.agreed = self._chip("")
+        self.room = self._chip("")
         self.mix.clicked.connect(self._open_mix)
         for chip in (self.empty, self.thin, self.filled):
             chip.clicked.connect(lambda: desk.place_wanted.emit("coverage", {}))
         self.next.clicked.connect(lambda: desk.place_wanted.emit("interests", {}))
         self.agreed.clicked.connect(lambda: desk.place_wanted.emit("agreement", {"page": "tags"}))
+        self.room.clicked.connect(self._go_to_room)
         self._arrange()
         for signal in (desk.changed, desk.opened, desk.day_viewed, desk.day_changed, desk.lists_changed):
             signal.connect(lambda *_news: self._soon.start())
@@ -93,6 +101,8 @@ class BalanceBar(QFrame):
         self._row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))
         self._row.addWidget(_captioned(_("Next interests"), self.next))
         self._tags = _captioned(_("Stage tags"), self.agreed)
+        self._timely = _captioned(_("Timely room"), self.room)
+        self._row.addWidget(self._timely)
         self._row.addWidget(self._tags)
 
     def _chip(self, level: str) -> QPushButton:
@@ -108,7 +118,7 @@ class BalanceBar(QFrame):
         from editorial.domain.period import quarter_of
 
         period = quarter_of(self._desk.day, self._desk.lists.settings)
-        work = asking(self._desk.workspace, period, self._desk.lists)
+        work = asking(self._desk.workspace, period, self._desk.lists, self._desk.today)
         self._desk.background.run("balance", work, self._show, self._sorry)
 
     def _show(self, balance: Balance) -> None:
@@ -119,6 +129,7 @@ class BalanceBar(QFrame):
         self._show_coverage(balance.coverage)
         self._show_next(balance.rotation)
         self._show_agreed(balance.tags)
+        self._show_room(balance.rooms, len(balance.free))
         self._row.invalidate()
         self.shown.emit()
 
@@ -173,6 +184,25 @@ class BalanceBar(QFrame):
             self._row.invalidate()
             self.updateGeometry()
 
+    def _show_room(self, rooms: int, free: int) -> None:
+        self._timely.setVisible(rooms > 0)
+        self.room.setText(_("{free} of {rooms}").format(free=free, rooms=rooms))
+        said = ngettext(
+            "{free} of {n} timely slot of the quarter is open",
+            "{free} of {n} timely slots of the quarter are open",
+            rooms,
+        ).format(free=free, n=rooms)
+        self.room.setToolTip(said)
+        self.room.setAccessibleName(said)
+        self.room.setProperty("level", "good" if free else "warning")
+        repolish(self.room)
+
+    def _go_to_room(self) -> None:
+        """Show the next open timely slot on the calendar."""
+        if self.balance is not None:
+            free = self.balance.free
+            self._desk.place_wanted.emit("calendar", {"day": free[0]} if free else {})
+
     def _show_agreed(self, tags: "Tags") -> None:
         from editorial.domain.agreement_words import share_sentence, share_words
 
@@ -185,6 +215,7 @@ class BalanceBar(QFrame):
         self.balance = None
         self.mix.show_nothing()
         self._tags.hide()
+        self._timely.hide()
         self._praise(False)
         for chip in (self.empty, self.thin):
             chip.hide()
@@ -210,9 +241,10 @@ class BalanceBar(QFrame):
         self._praise(self.filled.property("level") == "good")
         self.next.setIcon(icon("target", tokens.muted))
         self.agreed.setIcon(icon("handshake", tokens.muted))
+        self.room.setIcon(icon("zap", tokens.muted))
 
 
-def asking(workspace: "Workspace", period: "Period", lists: "Lists") -> Callable[[Progress], Balance]:
+def asking(workspace: "Workspace", period: "Period", lists: "Lists", today: "date") -> Callable[[Progress], Balance]:
     """Return the question for the figures of a period, to be asked off the GUI thread."""
 
     def work(_report: Progress) -> Balance:
@@ -221,7 +253,9 @@ def asking(workspace: "Workspace", period: "Period", lists: "Lists") -> Callable
         from editorial.services.coverage import coverage
         from editorial.services.mix import mix
         from editorial.services.rotation import rotation
+        from editorial.services.slots import occurrences
 
+        timely = [one for one in occurrences(workspace, period.first, period.last) if one.slot.timely]
         return Balance(
             period,
             mix(workspace, period, lists=lists),
@@ -229,6 +263,8 @@ def asking(workspace: "Workspace", period: "Period", lists: "Lists") -> Callable
             rotation(workspace, period, lists=lists),
             count_ideas(workspace),
             tags(workspace, period, lists=lists),
+            len(timely),
+            tuple(one.day for one in timely if one.open and one.day >= today),
         )
 
     return work

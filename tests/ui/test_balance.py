@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Kind
+from editorial.services import slot_series
 from editorial.services.history import undo
 from editorial.services.lists import read_lists, set_target
 from editorial.store.workspace import Workspace
@@ -107,3 +108,20 @@ def test_a_second_line_has_its_room(window: Window, workspace: Workspace, qtbot:
     qtbot.waitUntil(lambda: bar.height() > 1.8 * one_line)
     qtbot.waitUntil(lambda: bar.height() == bar.heightForWidth(bar.width()))
     assert bar.rect().contains(bar.next.mapTo(bar, bar.next.rect().bottomRight()))
+
+
+def test_the_timely_room_of_the_quarter_is_counted_from_today_on(
+    window: Window, workspace: Workspace, qtbot: QtBot
+) -> None:
+    bar = window.balance
+    slot_series.add(workspace, "Scoop", rule="FREQ=MONTHLY;BYMONTHDAY=20", first=date(2027, 1, 1), timely=True)
+    qtbot.waitUntil(lambda: bar.room.text() == "1 of 3")
+    assert bar.room.accessibleName() == "1 of 3 timely slots of the quarter are open"
+    bar.room.click()
+    assert window.desk.day == date(2027, 3, 20)
+
+
+def test_without_timely_slots_there_is_no_room_to_speak_of(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.balance.shown):
+        a_piece(workspace, "Anything", planned=date(2027, 3, 3))
+    assert not window.balance.room.isVisible()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.mini import MiniCalendar
+from editorial.ui.calendar.releasing import ReleaseStrip
 from editorial.ui.calendar.sheet import Look, Sheet, View
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.desk import Desk
@@ -38,8 +39,15 @@ class CalendarSide(QWidget):
         line.setObjectName("line")
         self._column.addWidget(line)
         self.ideas = IdeasPanel(desk)
-        self._column.addWidget(self.ideas, 1)
-        self._usual = (self.mini, line, self.ideas)
+        self.release = ReleaseStrip(desk, place)
+        lower = QWidget()
+        below = QVBoxLayout(lower)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(10)
+        below.addWidget(self.release)
+        below.addWidget(self.ideas, 1)
+        self._column.addWidget(lower, 1)
+        self._usual = (self.mini, line, lower)
         self.mini.month_wanted.connect(self._look_elsewhere)
         self.mini.board.picked.connect(place.show_day)
         place.take_drops(self.mini.board)

@@ -1,0 +1,126 @@
+"""Timely slots that nobody used: five working days ahead they are offered for release, or to their fallback piece."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editorial.language import _, ngettext
+from editorial.ui.calendar.words import long_day
+from editorial.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from editorial.domain.slot_room import Release
+    from editorial.ui.calendar.place import CalendarPlace
+
+KINDS = frozenset({"slot", "piece", "day_note", "workspace"})
+MOST = 3
+
+
+class ReleaseStrip(QFrame):
+    """Lists what is to be decided about; hidden where there is nothing."""
+
+    def __init__(self, desk: Desk, place: "CalendarPlace") -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self._desk, self._place = desk, place
+        self.offered: tuple[Release, ...] = ()
+        self.buttons: list[QPushButton] = []
+        heading = QLabel(_("Offered for release"))
+        heading.setObjectName("strong")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.more = QLabel()
+        self.more.setObjectName("small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 10)
+        column.setSpacing(6)
+        column.addWidget(heading)
+        column.addLayout(self._list)
+        column.addWidget(self.more)
+        desk.opened.connect(self.reload)
+        desk.day_changed.connect(self.reload)
+        desk.lists_changed.connect(self.reload)
+        desk.changed.connect(self._changed)
+        self.hide()
+        if desk.workspace is not None:
+            self.reload()
+
+    def reload(self) -> None:
+        """Ask anew what is offered."""
+        from editorial.services import slots
+
+        today = self._desk.today
+        found = self._desk.ask(lambda w: slots.to_release(w, today)) or ()
+        if found == self.offered:
+            return
+        self.offered = found
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons = []
+        for one in found[:MOST]:
+            self._list.addWidget(self._row(one))
+        n = len(found) - MOST
+        self.more.setText(ngettext("and {n} more", "and {n} more", n).format(n=n))
+        self.more.setVisible(n > 0)
+        self.setVisible(bool(found))
+
+    def _row(self, one: "Release") -> QWidget:
+        occurrence = one.occurrence
+        slot, day = occurrence.slot, occurrence.day
+        words = ngettext("{n} working day left", "{n} working days left", one.days_left).format(n=one.days_left)
+        said = QLabel(_("{slot} · {day} · {left}").format(slot=slot.name, day=long_day(day), left=words))
+        said.setWordWrap(True)
+        said.setObjectName("small")
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(said)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        release = self._button(_("Release"), _("Nothing is to be found for it any more"), one)
+        release.clicked.connect(lambda: self._release(one))
+        row.addWidget(release)
+        if slot.fallback_id is not None:
+            back = self._button(_("Use the fallback"), _("Fill it with the evergreen piece of the slot"), one)
+            back.clicked.connect(lambda: self._fall_back(one))
+            row.addWidget(back)
+        fill = self._button(_("Fill…"), _("Choose an idea for it"), one)
+        fill.clicked.connect(lambda: self._fill(one, fill))
+        row.addWidget(fill)
+        row.addStretch(1)
+        column.addLayout(row)
+        return holder
+
+    def _button(self, label: str, tip: str, one: "Release") -> QPushButton:
+        button = QPushButton(label)
+        button.setToolTip(tip)
+        button.setAccessibleName(f"{label}: {one.occurrence.slot.name}, {long_day(one.occurrence.day)}")
+        button.setEnabled(not self._desk.readonly)
+        self.buttons.append(button)
+        return button
+
+    def _release(self, one: "Release") -> None:
+        from editorial.services import slots
+
+        occurrence = one.occurrence
+        self._desk.ask(lambda w: slots.release(w, occurrence.slot.id, occurrence.original))
+
+    def _fall_back(self, one: "Release") -> None:
+        from editorial.services import slots
+
+        occurrence = one.occurrence
+        piece = self._desk.ask(lambda w: slots.use_fallback(w, occurrence.slot.id, occurrence.day))
+        if piece is not None:
+            self._place.show_piece(piece)
+
+    def _fill(self, one: "Release", button: QPushButton) -> None:
+        rect = QRect(button.mapToGlobal(button.rect().topLeft()), button.size())
+        self._place.items.offer(one.occurrence, rect)
+
+    def _changed(self, changed: Any) -> None:
+        if changed.kinds & KINDS:
+            self.reload()
