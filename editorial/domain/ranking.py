@@ -1,10 +1,12 @@
 """Ranking ideas: eight factors of 0…1, each with a weight, summed to one score that a reader can take apart."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
+from operator import attrgetter, mul
 from types import MappingProxyType
 
 from editorial.domain.counting import Cell
@@ -60,26 +62,32 @@ class FactoredIdea:
 class RankedIdea:
     """An idea in its place; `points` are what each factor adds to the score, in the order of FACTORS."""
 
-    entry: Entry
+    idea: FactoredIdea
     score: float
-    values: tuple[float, ...]
     points: tuple[float, ...]
-    stale_on: date | None = None
-    alone: bool = False
-    next_title: str | None = None
-    """The title of the idea after this one; None for the last."""
-    next_points: tuple[float, ...] = field(default=(), repr=False)
+    after: "FactoredIdea | None" = field(default=None, repr=False)
+    """The idea after this one; None for the last."""
+    points_after: tuple[float, ...] = field(default=(), repr=False)
+
+    @property
+    def entry(self) -> Entry:
+        return self.idea.entry
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a focus group of one."""
+        return self.idea.alone
 
     @property
     def factors(self) -> Mapping[str, float]:
         """The value of each factor by its key."""
-        return MappingProxyType(dict(zip(FACTORS, self.values, strict=True)))
+        return MappingProxyType(dict(zip(FACTORS, self.idea.values, strict=True)))
 
     @property
     def reason(self) -> str:
         """Why it stands here, in words: the two largest leads over the next idea and the largest against."""
-        leads = lead_over(self.points, self.next_points)
-        return reason_sentence(leads, largest_against(self.points, self.next_points), self.next_title)
+        leads, against = lead_over(self.points, self.points_after), largest_against(self.points, self.points_after)
+        return reason_sentence(leads, against, self.after.entry.title if self.after else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,24 +214,27 @@ def ranked(period: Period, ideas: Sequence[FactoredIdea], weights: Mapping[str, 
     if total <= 0:
         return Ranking(period, full, (), no_ranking_sentence())
     shares = tuple(100 * weight / total for weight in plain)
-    scored = [(idea, tuple(share * value for share, value in zip(shares, idea.values, strict=True))) for idea in ideas]
-    scored.sort(key=lambda each: -round(sum(each[1]), _EQUAL))
+    scored = [_Scored(idea, tuple(map(mul, shares, idea.values))) for idea in ideas]
+    scored.sort(key=attrgetter("score"), reverse=True)  # Ties stay in the order they came in.
     return Ranking(period, full, tuple(_placed(scored)))
 
 
-def _placed(scored: Sequence[tuple[FactoredIdea, tuple[float, ...]]]) -> Iterable[RankedIdea]:
-    for place, (idea, points) in enumerate(scored, start=1):
-        after = scored[place] if place < len(scored) else None
-        yield RankedIdea(
-            entry=idea.entry,
-            score=round(min(100.0, sum(points)), _EQUAL),
-            values=idea.values,
-            points=points,
-            stale_on=idea.stale_on,
-            alone=idea.alone,
-            next_title=after[0].entry.title if after else None,
-            next_points=after[1] if after else (),
-        )
+class _Scored:
+    """An idea on its way to its place."""
+
+    __slots__ = ("idea", "points", "score")
+
+    def __init__(self, idea: FactoredIdea, points: tuple[float, ...]) -> None:
+        self.idea = idea
+        self.points = points
+        self.score = round(min(100.0, sum(points)), _EQUAL)
+
+
+def _placed(scored: Sequence[_Scored]) -> Iterator[RankedIdea]:
+    for one, after in pairwise(scored):
+        yield RankedIdea(one.idea, one.score, one.points, after.idea, after.points)
+    if scored:
+        yield RankedIdea(scored[-1].idea, scored[-1].score, scored[-1].points)
 
 
 def lead_over(points: Sequence[float], next_points: Sequence[float]) -> list[tuple[str, float]]:

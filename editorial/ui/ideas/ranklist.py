@@ -172,7 +172,7 @@ class RankedDelegate(CardDelegate):
         for at, name in enumerate(FACTORS):
             left = room.left() + (at % columns) * (width + CELL_GAP)
             cell = QRect(left, room.top() + (at // columns) * height, width, height)
-            self._factor(painter, cell, name, idea.values[at], idea.points[at], lines, name in model.weightless)
+            self._factor(painter, cell, name, idea.idea.values[at], idea.points[at], lines, name in model.weightless)
         return room.top() + len(FACTORS) // columns * height
 
     def _factor(

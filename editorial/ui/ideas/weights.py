@@ -27,7 +27,7 @@ STEPS = 10
 """Steps of the slider for a weight of one."""
 SLID = 5
 """The greatest weight the slider gives; the number takes more."""
-MOST = 1_000
+MOST = 1_000_000
 LETTERS = 40
 
 
@@ -36,6 +36,7 @@ class FactorRow:
 
     def __init__(self, name: str) -> None:
         word = factor_word(name)
+        self.weight = Decimal(1)
         self.label = QLabel(word)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, SLID * STEPS)
@@ -51,18 +52,23 @@ class FactorRow:
         for part in (self.label, self.slider, self.number):
             part.setToolTip(factor_meaning(name))
 
-    @property
-    def weight(self) -> Decimal:
-        return Decimal(str(round(self.number.value(), 2)))
-
     def show_weight(self, weight: Decimal) -> None:
-        """Show a weight without telling of it."""
-        for part in (self.slider, self.number):
-            part.blockSignals(True)
+        """Show a weight without telling of it; it is kept exactly, however many digits are shown."""
+        self.weight = weight
+        self.number.blockSignals(True)
         self.number.setValue(float(weight))
-        self.slider.setValue(min(SLID * STEPS, round(float(weight) * STEPS)))
-        for part in (self.slider, self.number):
-            part.blockSignals(False)
+        self.number.blockSignals(False)
+        self._put_slider()
+
+    def take_number(self) -> None:
+        """Take the weight that is typed; the number itself is left alone, for somebody is typing in it."""
+        self.weight = Decimal(str(round(self.number.value(), 2)))
+        self._put_slider()
+
+    def _put_slider(self) -> None:
+        self.slider.blockSignals(True)
+        self.slider.setValue(min(SLID * STEPS, round(float(self.weight) * STEPS)))
+        self.slider.blockSignals(False)
 
 
 class WeightsPanel(QWidget):
@@ -120,13 +126,11 @@ class WeightsPanel(QWidget):
         self.moved.emit()
 
     def _slid(self, name: str, place: int) -> None:
-        row = self.rows[name]
-        row.show_weight(Decimal(place) / STEPS)
+        self.rows[name].show_weight(Decimal(place) / STEPS)
         self._moved()
 
     def _typed(self, name: str) -> None:
-        row = self.rows[name]
-        row.show_weight(row.weight)
+        self.rows[name].take_number()
         self._moved()
 
     def _even(self) -> None:

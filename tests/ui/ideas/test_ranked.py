@@ -160,3 +160,10 @@ def test_the_weights_give_way_where_there_is_no_room(window: Window, page: Ranke
 def test_another_quarter_in_view_is_ranked_for(window: Window, page: RankedPage) -> None:
     window.desk.look_at(window.desk.today.replace(month=6))
     assert "FY2027 Q2" in page.heading.text()
+
+
+def test_a_weight_with_many_digits_is_kept_exactly(page: RankedPage, workspace: Workspace) -> None:
+    lists.update_settings(workspace, ranking_weights={"gap": Decimal("0.125"), "mix": Decimal(2_000)})
+    assert page.weights.weights()["gap"] == Decimal("0.125")
+    assert page.weights.rows["mix"].number.value() == 2_000
+    assert not page.weights.keep.isEnabled()
