@@ -1,6 +1,7 @@
 """Ranking through the service: what its factors are read from, on real files."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from editorial.domain.period import quarter_of
@@ -39,9 +40,9 @@ def test_only_unparked_ideas_are_ranked(workspace: Workspace) -> None:
 
 
 def test_the_workspace_weights_win_and_others_weigh_one(workspace: Workspace) -> None:
-    lists.update_settings(workspace, ranking_weights={"gap": 3})
+    lists.update_settings(workspace, ranking_weights={"gap": Decimal(3)})
     found = rank(workspace, QUARTER, today=TODAY).weights
-    assert (found["gap"], found["ease"]) == (3, 1)
+    assert (found["gap"], found["ease"]) == (Decimal(3), Decimal(1))
 
 
 def test_rotation_is_taken_one_piece_further(workspace: Workspace) -> None:
@@ -117,6 +118,6 @@ def test_it_is_said_which_ideas_rest_on_their_author_alone(workspace: Workspace)
 def test_other_weights_need_nothing_read_again(workspace: Workspace) -> None:
     ideas = [a_piece(workspace, "A", interest_id=an_interest(workspace)), a_piece(workspace, "B", stale_on=TODAY)]
     read = factored(workspace, QUARTER, today=TODAY)
-    everything = dict.fromkeys(read.by({}).weights, 0)
-    assert [idea.entry.id for idea in read.by({**everything, "interest": 1}).ideas] == ideas
-    assert [idea.entry.id for idea in read.by({**everything, "timeliness": 1}).ideas] == ideas[::-1]
+    everything = dict.fromkeys(read.by({}).weights, Decimal(0))
+    assert [idea.entry.id for idea in read.by({**everything, "interest": Decimal(1)}).ideas] == ideas
+    assert [idea.entry.id for idea in read.by({**everything, "timeliness": Decimal(1)}).ideas] == ideas[::-1]
