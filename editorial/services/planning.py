@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from editorial.domain.ideas import Candidate, candidates, filled_tags, is_idea
 from editorial.domain.moves import why_not_move
+from editorial.domain.parking import is_parked
 from editorial.domain.period import Period
 from editorial.domain.records import Entry, Lists
 from editorial.domain.vocabulary import Phase, Precision
@@ -15,22 +16,32 @@ from editorial.language import _
 from editorial.services.labels import day_in_label, these_pieces
 from editorial.services.tasks import following
 from editorial.store.entries import entries_between, entries_of, idea_entries
+from editorial.store.importing import Connection
 from editorial.store.lists import read_lists
 from editorial.store.pieces import read_pieces, set_fields
+from editorial.store.ranking import parked_words
 from editorial.store.workspace import Workspace
 
 
-def ideas_for(workspace: Workspace, segment_id: int, stage_id: int) -> list[Candidate]:
-    """Return the ideas that would fill a cell, those that lack the fewest tags first."""
+def ideas_for(workspace: Workspace, segment_id: int, stage_id: int, *, today: date | None = None) -> list[Candidate]:
+    """Return the ideas that would fill a cell, those that lack the fewest tags first.
+
+    With `today` those that are parked until a later day are left out.
+    """
     with workspace.read() as connection:
-        return candidates(idea_entries(connection), read_lists(connection), segment_id, stage_id)
+        return candidates(_awake(connection, today), read_lists(connection), segment_id, stage_id)
 
 
-def ideas_on(workspace: Workspace, interest_id: int, segment_id: int | None = None) -> list[Entry]:
-    """Return the unparked ideas on an interest, of one segment where it is given."""
+def ideas_on(
+    workspace: Workspace, interest_id: int, segment_id: int | None = None, *, today: date | None = None
+) -> list[Entry]:
+    """Return the unparked ideas on an interest, of one segment where it is given.
+
+    With `today` those that are parked until a later day are left out.
+    """
     with workspace.read() as connection:
         lists = read_lists(connection)
-        found = idea_entries(connection)
+        found = _awake(connection, today)
     return [
         idea
         for idea in found
@@ -38,6 +49,15 @@ def ideas_on(workspace: Workspace, interest_id: int, segment_id: int | None = No
         and is_idea(idea, lists)
         and (segment_id is None or segment_id in idea.segment_ids)
     ]
+
+
+def _awake(connection: Connection, today: date | None) -> list[Entry]:
+    """Return the ideas, without those that are parked until a later day than this one."""
+    ideas = idea_entries(connection)
+    if today is None:
+        return ideas
+    parked = {id_ for id_, (until, _because) in parked_words(connection).items() if is_parked(until, today)}
+    return [idea for idea in ideas if idea.id not in parked]
 
 
 def fill_tags(workspace: Workspace, ids: Sequence[int], segment_id: int, stage_id: int) -> None:

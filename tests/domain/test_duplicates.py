@@ -9,7 +9,8 @@ from editorial.domain.vocabulary import EvidenceKind, Precision, Tag
 
 
 def a_whole_piece(id: int = 1, **fields: Any) -> Piece:
-    return Piece(**{"id": id, "uid": f"u{id}", "title": f"Piece {id}", "status_id": 1} | fields)
+    plain: dict[str, Any] = {"id": id, "uid": f"u{id}", "title": f"Piece {id}", "status_id": 1}
+    return Piece(**plain | fields)
 
 
 def titles(*words: str) -> Titles:

@@ -132,7 +132,7 @@ def test_score_is_the_weighted_mean_of_the_factors() -> None:
 
 
 def test_a_factor_without_a_weight_of_its_own_weighs_one() -> None:
-    assert full_weights({"gap": Decimal(3)}) == only(**dict.fromkeys(FACTORS, 1)) | {"gap": 3}
+    assert full_weights({"gap": Decimal(3)}) == {**only(**dict.fromkeys(FACTORS, 1)), "gap": 3}
 
 
 def test_ties_go_by_the_day_it_goes_stale_then_title_then_id() -> None:

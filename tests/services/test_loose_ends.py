@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def test_pieces_without_a_lead_are_listed(workspace: Workspace) -> None:
 
 def test_a_partner_is_the_other_kind_for_the_same_readers(workspace: Workspace) -> None:
     cost, segment, other = an_interest(workspace), a_segment(workspace), a_segment(workspace, "Buyers")
-    tags = {"interest_id": cost, "segment_ids": (segment,)}
+    tags: dict[str, Any] = {"interest_id": cost, "segment_ids": (segment,)}
     one = a_piece(workspace, "One", kind=Kind.ASPIRATIONAL, **tags)
     two = a_piece(workspace, "Two", kind=Kind.PRACTICAL, **tags)
     a_piece(workspace, "Same kind", kind=Kind.ASPIRATIONAL, **tags)

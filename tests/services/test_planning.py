@@ -10,7 +10,7 @@ from editorial.errors import RuleBroken
 from editorial.services import pieces, planning
 from editorial.services.workspaces import Workspace
 from editorial.store.undo import undo
-from tests.builders import a_piece, a_segment, named
+from tests.builders import a_piece, a_segment, an_interest, named
 
 QUARTER = quarter_of(date(2027, 2, 10), Settings())
 FRIDAY = date(2027, 2, 12)
@@ -60,3 +60,12 @@ def test_a_period_to_come_begins_with_its_first_working_day(workspace: Workspace
 
 def test_a_past_period_has_no_day_left(workspace: Workspace) -> None:
     assert planning.suggested_day(workspace, QUARTER, date(2027, 3, 31)) is None
+
+
+def test_an_idea_parked_until_later_fills_nothing(workspace: Workspace) -> None:
+    segment, interest = a_segment(workspace), an_interest(workspace)
+    stage = named(workspace, "stage", "Interest")
+    a_piece(workspace, interest_id=interest, segment_ids=(segment,), parked_until=date(2027, 5, 1))
+    for today, n in ((date(2027, 4, 30), 0), (date(2027, 5, 1), 1)):
+        assert len(planning.ideas_for(workspace, segment, stage, today=today)) == n
+        assert len(planning.ideas_on(workspace, interest, today=today)) == n

@@ -157,7 +157,7 @@ class InterestsPlace(PeriodPlace):
             return
         interest = row.interest.id
         pieces = [entry for entry in self._entries if entry.interest_id == interest]
-        ideas = self.desk.ask(lambda w: planning.ideas_on(w, interest, self.segment_id)) or []
+        ideas = self.desk.ask(lambda w: planning.ideas_on(w, interest, self.segment_id, today=self.desk.today)) or []
         day = self.desk.ask(lambda w: planning.suggested_day(w, self.period, self.desk.today))
         self.panel.show_interest(row, pieces, ideas, day, self.desk.lists)
 
