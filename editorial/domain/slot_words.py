@@ -50,7 +50,7 @@ def _weekly(plain: PlainRule) -> str:
         return _("every {days}").format(days=days)
     if plain.n == 2:
         return _("every second {days}").format(days=days)
-    return _("every {n} weeks on {days}").format(n=plain.n, days=days)
+    return ngettext("every {n} week on {days}", "every {n} weeks on {days}", plain.n).format(n=plain.n, days=days)
 
 
 def slot_words(slot: Slot) -> str:
