@@ -6,7 +6,9 @@ from typing import Literal
 
 from editorial.domain.mix import mix_of
 from editorial.domain.plan import Planning
+from editorial.domain.plan_first_come import first_come
 from editorial.domain.plan_fits import Fit
+from editorial.domain.plan_rivals import with_kinds
 from editorial.domain.plan_rows import INFINITE, PlanRows, Programme, plan_rows
 from editorial.domain.plan_solver import Search, Solved
 
@@ -18,7 +20,7 @@ class Solution:
     """Which fits are taken, as positions of ideas and openings; `gap` as in `Proposal`.
 
     `mix_held` is False where the mix could not be held, `lost_pins` names the pinned pieces that stand elsewhere or
-    nowhere, and `found` is False where no plan was found in time.
+    nowhere, and `found` is False where the time was too short to look for more than any plan.
     """
 
     taken: tuple[Fit, ...]
@@ -50,8 +52,18 @@ def solve(
         nearest = _nearest_mix(rows, lost, search)
         solved, mix_held = (nearest, False) if nearest is not None else (solved, mix_held)
     if solved is None:
-        return Solution((), 0.0, lost_pins=tuple(planning.pins), found=False)
+        return _without_solver(planning)
     return Solution(_taken(rows, solved), solved.gap, mix_held, tuple(pin for pin in planning.pins if pin in lost))
+
+
+def _without_solver(planning: Planning) -> Solution:
+    """Return a plan where the time was too short for a good one; how far from the best it is, is not known."""
+    taken = first_come(planning)
+    stand = {planning.ideas[fit.idea].id: planning.openings[fit.opening].day for fit in taken}
+    lost = tuple(piece for piece, day in planning.pins.items() if stand.get(piece) != day)
+    kinds = [planning.ideas[fit.idea].kind or planning.openings[fit.opening].kind for fit in taken]
+    held = mix_of(with_kinds(planning.kinds, kinds), planning.lists.settings).balanced is not False
+    return Solution(taken, 1.0, held, lost, found=False)
 
 
 def _taken(rows: PlanRows, solved: Solved) -> tuple[Fit, ...]:

@@ -230,10 +230,10 @@ def _nothing_fits(why: Obstacle) -> str:
 def broken_rules(standing: Standing, solution: Solution) -> tuple[BrokenRule, ...]:
     """Return a sentence for each constraint that could not be held."""
     planning = standing.planning
-    if not solution.found:
-        said = _("No plan was found in the time given. Give it more, or take a pin away.")
-        return (BrokenRule("time", said),)
-    found = [BrokenRule("pin", _lost_pin(planning, pin, planning.pins[pin])) for pin in solution.lost_pins]
+    found = [BrokenRule("time", _("The time was too short to look for a good plan; this is any."))] * (
+        not solution.found
+    )
+    found += [BrokenRule("pin", _lost_pin(planning, pin, planning.pins[pin])) for pin in solution.lost_pins]
     if not solution.mix_held:
         counts = with_kinds(planning.kinds, [each.kind for each in standing.placements])
         said = _("The mix could not be held with this backlog: {mix}")

@@ -17,7 +17,10 @@ from editorial.domain.vocabulary import Kind
 
 INFINITE = float("inf")
 FILLING = 1e-3
-"""What a filled place is worth beside its points, so that ideas of no score are placed too."""
+"""What a filled place is worth beside its points, so that ideas of no score are placed too.
+
+Of ideas that are worth the same the first is worth a trifle more: a solver takes long to see that many are equal.
+"""
 Terms = list[tuple[int, float]]
 
 
@@ -64,7 +67,8 @@ def plan_rows(planning: Planning) -> PlanRows:
     """Return the programme of a plan with every constraint in it; pins and mix are named so that they can be eased."""
     programme, found = Programme(), fits(planning)
     for fit in found:
-        programme.column(planning.ideas[fit.idea].score + FILLING, whole=True)
+        turn = 1 - fit.idea / len(planning.ideas)
+        programme.column(planning.ideas[fit.idea].score + FILLING * (1 + turn), whole=True)
     _once(programme, (fit.opening for fit in found))
     _once(programme, (fit.idea for fit in found))
     _close_gaps(programme, planning, found)

@@ -19,6 +19,8 @@ CLOSE, CLOSEST = 1e-3, 1e-5
 """The relative gap at which a solution of a large programme, and of a small one, is taken for the best."""
 GOOD_ENOUGH = 5e-3
 """The relative gap at which a larger part of a programme is no longer worth the time."""
+AT_FIRST = 4_500
+"""About how many variables take part at first, at most."""
 _REACHES = (5e-4, 1e-2, float("inf"))
 """Which variables take part, by how much one costs at most, as a share of the bound."""
 
@@ -74,8 +76,11 @@ class Search:
 
     def _widening(self, programme: Programme, relaxed: "_Run") -> Solved | None:
         bound, best = relaxed.solved.bound, None
+        nearest = sorted(-cost for cost in relaxed.reduced)[:AT_FIRST][-1]
         for reach in _REACHES:
             lost = reach * max(abs(bound), 1.0)
+            if reach is _REACHES[0]:
+                lost = min(lost, max(nearest, 0.0))
             near = [cost >= -lost for cost in relaxed.reduced]
             uppers = [upper if near_by else 0.0 for upper, near_by in zip(programme.uppers, near, strict=True)]
             found = self._run(programme, uppers, whole=True)

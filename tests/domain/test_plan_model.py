@@ -190,6 +190,21 @@ def test_a_run_that_is_cancelled_ends() -> None:
         solve(a_planning([an_opening(0)], [an_idea(1)]), progress=stop)
 
 
+@given(plannings())
+def test_without_time_there_still_is_a_plan_that_breaks_nothing(planning: Planning) -> None:
+    plan = plan_of(planning, solve(planning, time_limit=0))
+    assert not overasked(planning, plan)
+    assert not repeated(planning, plan)
+
+
+def test_a_plan_made_without_time_says_so_and_holds_its_pins() -> None:
+    openings = [an_opening(0), an_opening(1)]
+    ideas = [an_idea(1), an_idea(2, score=10.0)]
+    found = proposal(a_planning(openings, ideas, pins={2: openings[0].day}), time_limit=0)
+    assert [each.idea.id for each in found.placements] == [2, 1]
+    assert [rule.rule for rule in found.broken] == ["time"]
+
+
 def test_without_ideas_nothing_is_placed() -> None:
     found = proposal(a_planning([an_opening(0)], []))
     assert (found.placements, len(found.open)) == ((), 1)
