@@ -11,9 +11,11 @@ from editorial.ui.agreement.place import AgreementPlace
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.calendar.sheet import View
 from editorial.ui.coverage.place import CoveragePlace
+from editorial.ui.ideas.place import IdeasPlace
 from editorial.ui.key_sheet import KeySheet
 from editorial.ui.menu import workspace_menu
 from editorial.ui.mix_sheet import MixSheet
+from editorial.ui.pack.opening import open_pack
 from editorial.ui.places import every_place
 from editorial.ui.settings.place import SettingsPlace
 from editorial.ui.window import Window
@@ -104,6 +106,23 @@ def agreement_scenes(window: Window) -> Iterator[Scene]:
     place.tags.line.left.emit()
 
 
+def ideas_scenes(window: Window) -> Iterator[Scene]:
+    """Show every page of the ideas, and a piece beside the ranking."""
+    place = window.places["ideas"]
+    assert isinstance(place, IdeasPlace)
+    for word in place.pages:
+        place.choice.choose(word)
+        yield Scene(f"ideas, {word}", window)
+    for word in ("lead", "pairs"):
+        place.choice.choose("loose")
+        place.loose.choice.choose(word)
+        yield Scene(f"loose ends, {word}", window)
+    place.choice.choose("ranked")
+    place.ranked.list.setCurrentIndex(place.ranked.list.ideas.index(0, 0))
+    yield Scene("ideas, a piece beside the ranking", window)
+    window.desk.piece_selected.emit(None)
+
+
 def settings_scenes(window: Window) -> Iterator[Scene]:
     """Show every page of the settings."""
     place = window.places["settings"]
@@ -125,6 +144,8 @@ def popovers(window: Window) -> Iterator[Scene]:
     yield from opened("mix")
     KeySheet(window, window.every_command()).show()
     yield from opened("keys")
+    open_pack(window.desk, window)
+    yield from opened("pack")
     workspace_menu(window).popup(window.pos())
     yield from opened("workspace menu")
 
@@ -146,6 +167,7 @@ MORE: dict[str, Callable[[Window], Iterator[Scene]]] = {
     "agreement": agreement_scenes,
     "calendar": calendar_scenes,
     "coverage": coverage_scenes,
+    "ideas": ideas_scenes,
     "settings": settings_scenes,
 }
 
