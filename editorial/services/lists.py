@@ -37,6 +37,12 @@ def read_people(workspace: Workspace) -> list[Person]:
         return lists.read_people(connection)
 
 
+def read_records(workspace: Workspace, kind: str) -> list[Any]:
+    """Return every record of a kind, in its order."""
+    with workspace.read() as connection:
+        return list(lists.read_list(connection, kind).values())
+
+
 def update_settings(workspace: Workspace, **fields: Any) -> None:
     """Change settings, named as in Settings. Dates coarser than a day are kept as the first day of their new span."""
     _refuse(why_not_settings(fields))

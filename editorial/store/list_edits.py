@@ -84,6 +84,14 @@ def _write_links(connection: Connection, owner: TableColumn[Any], column: str, i
         connection.execute(insert(table), [{owner.name: id_, column: other} for other in new])
 
 
+def add_link(connection: Connection, kind: str, name: str, id_: int, other: int) -> None:
+    """Link a record to one more; nothing happens where it is linked already."""
+    table, column = LINKS[kind][name]
+    owner = TABLES[table].c[f"{kind}_id"]
+    before = set(connection.execute(select(TABLES[table].c[column]).where(owner == id_)).scalars())
+    _write_links(connection, owner, column, id_, before | {other})
+
+
 def write_parts(connection: Connection, table: Table, owner: str, id_: int, parts: Sequence[Any]) -> None:
     """Give a record exactly these parts, in this order; one that has them already is left as it is."""
     names = [name for column in table.columns if (name := column.name) not in {"id", "position", owner}]
