@@ -43,7 +43,7 @@ def test_coverage_opens_it_for_its_own_period(qtbot: QtBot, window: Window) -> N
     window.go("coverage")
     place = window.places["coverage"]
     place.turning.turned.emit(1)  # type: ignore[attr-defined]
-    button = next(one for one in window.header.findChildren(QPushButton) if one.text() == "Kickoff pack…")
+    button = next(one for one in window.header.findChildren(QPushButton) if one.text() == "Pack…")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     dialog = window.findChild(PackDialog)
     assert dialog is not None
