@@ -54,7 +54,7 @@ def piece_menu(
     menu.addSeparator()
     _add(menu, known, "piece-duplicate", "piece-copy", "piece-bin")
     menu.addSeparator()
-    _add(menu, known, "calendar-day", "calendar-paste")
+    _add(menu, known, "calendar-day", "calendar-paste", "plan")
     return menu
 
 

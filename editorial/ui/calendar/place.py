@@ -296,6 +296,7 @@ class CalendarPlace(Place):
         bar.pick_wanted.connect(self.sheets.pick_month)
         bar.view_chosen.connect(lambda view: self.choose(view=view))
         bar.look_chosen.connect(lambda fields: self.choose(**fields))
+        bar.plan_wanted.connect(self._propose)
         self.selection.changed.connect(self.retitled)
         self.selection.changed.connect(self._show_deadlines)
         self.reloaded.connect(self._explain)
@@ -312,6 +313,9 @@ class CalendarPlace(Place):
         if command.word.startswith("piece-") and isinstance(view, Board):
             view.focus_on.take()
         command.run()
+
+    def _propose(self) -> None:
+        self.plan.start()
 
     def _make(self, view: View) -> "Board | ListBoard":
         board = make_board(view, self)

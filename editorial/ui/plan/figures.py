@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from editorial.domain.plan_effect import Figures, PlanEffect
 from editorial.domain.spoken import percent
@@ -58,9 +58,10 @@ class FiguresTable(QWidget):
         label.setObjectName(look or ("muted" if column == 0 else "strong" if column == 2 else ""))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(column == 0)
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         side = Qt.AlignmentFlag.AlignLeading if column == 0 else Qt.AlignmentFlag.AlignTrailing
-        self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
+        # The label fills its cell: one that is only aligned in it would not be as high as its wrapped words.
+        label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(label, row, column)
         return label
 
 
@@ -70,19 +71,17 @@ def figure_rows(effect: PlanEffect) -> list[FigureRow]:
 
 
 def _rows(before: Figures, after: Figures) -> Iterator[FigureRow]:
-    yield FigureRow(_("Pieces"), str(before.coverage.totals.pieces), str(after.coverage.totals.pieces))
     yield FigureRow(_("Aspirational"), _share(before), _share(after), _target(after))
     for level, name in (
         (Level.EMPTY, _("Empty cells")),
         (Level.THIN, _("Thin cells")),
-        (Level.MET, _("Cells with enough")),
         (Level.HEAVY, _("Heavy cells")),
     ):
         yield FigureRow(name, str(before.coverage.count(level)), str(after.coverage.count(level)))
     repeats = len(before.rotation.repeats), len(after.rotation.repeats)
     yield FigureRow(_("Repeats"), str(repeats[0]), str(repeats[1]), _("Neighbours on one interest for one segment"))
     yield FigureRow(_("Interests overdue"), _overdue(before), _overdue(after))
-    yield FigureRow(_("Furthest behind its share"), _behind(before), _behind(after), _behind_name(after))
+    yield FigureRow(_("Furthest behind"), _behind(before), _behind(after), _behind_tip(after))
 
 
 def _share(figures: Figures) -> str:
@@ -109,6 +108,9 @@ def _behind(figures: Figures) -> str:
     return "–" if most is None else f"{float(most):.1f}"
 
 
-def _behind_name(figures: Figures) -> str:
+def _behind_tip(figures: Figures) -> str:
     turns = figures.rotation.interests
-    return max(turns, key=lambda turn: turn.deficit).interest.name if turns else ""
+    if not turns:
+        return ""
+    name = max(turns, key=lambda turn: turn.deficit).interest.name
+    return _("Pieces that an interest lacks to its fair share; with the plan it is {interest}").format(interest=name)

@@ -32,4 +32,5 @@ def _ghost(item: Item, places: Places) -> Item:
     said = _("Proposed: {title}, {slot}, {day}. {reason}").format(
         title=title, slot=placement.opening.slot, day=long_day(item.day), reason=placement.reason
     )
-    return replace(item, sort=Sort.GHOST, text=f"{SIGNS[Sort.GHOST]} {title}", said=said, piece_id=placement.idea.id)
+    text = _("{sign} {title} · proposed").format(sign=SIGNS[Sort.GHOST], title=title)
+    return replace(item, sort=Sort.GHOST, text=text, said=said, piece_id=placement.idea.id)

@@ -74,6 +74,8 @@ class PlanPanel(QWidget):
         acts.addStretch(1)
         acts.addWidget(self.apply)
         column.addLayout(acts)
+        # Takes the room only while there is no list.
+        column.addStretch(0)
 
     def _connect(self) -> None:
         proposing, desk = self.proposing, self._desk
