@@ -42,6 +42,8 @@ class ListPage(SettingsPage):
         self.search.setClearButtonEnabled(True)
         self.add = QPushButton(_("Add {one}").format(one=form.one))
         self.add.setToolTip(_("Add {one} (Insert)").format(one=form.one))
+        self.bring = QPushButton(_("Import dates (ICS)…"))
+        self.bring.setToolTip(_("Bring in the events of a calendar file as dates"))
         self._empty = QLabel(form.about)
         self.none = QLabel()
         self._arrange()
@@ -63,6 +65,7 @@ class ListPage(SettingsPage):
         invited = _("There is none yet. Type the name of the first one.")
         self._empty.setText(_("There is none yet.") if locked else invited)
         self.add.setVisible(n > 0 and not locked)
+        self.bring.setVisible(self.form.kind == "day_note" and not locked)
         self.adding.stays = n == 0 and not locked
         if locked:
             self.adding.hide()
@@ -95,6 +98,12 @@ class ListPage(SettingsPage):
             self._show_current()
         if (wanted.get("add") or not self._records) and not self.desk.readonly:
             self.adding.start()
+
+    def bring_dates(self) -> None:
+        """Ask for a calendar file and show what it would bring."""
+        path = self.desk.prompts.open_file("dates", _("Import dates"), _("Calendars (*.ics)"))
+        if path is not None:
+            self.desk.place_wanted.emit("import", {"path": path})
 
     def shift_entry(self, step: int) -> None:
         """Move the current entry up (−1) or down (1)."""
@@ -175,6 +184,10 @@ class ListPage(SettingsPage):
         tools.setSpacing(8)
         tools.addWidget(self.search, 1)
         tools.addWidget(self.add)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(about, 1)
+        head.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignTop)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
@@ -201,7 +214,8 @@ class ListPage(SettingsPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(10)
-        for part in (about, self._empty, self.adding):
+        whole.addLayout(head)
+        for part in (self._empty, self.adding):
             whole.addWidget(part)
         whole.addWidget(self._split, 1)
         whole.addStretch(0)
@@ -215,6 +229,7 @@ class ListPage(SettingsPage):
         self._measure()
         self.search.textChanged.connect(self._narrow)
         self.add.clicked.connect(self.adding.start)
+        self.bring.clicked.connect(self.bring_dates)
         self.adding.named.connect(self._add)
         self.adding.left.connect(self.table.setFocus)
         self.table.chosen.connect(self._chosen)

@@ -18,6 +18,7 @@ from editorial.ui.settings.place import SettingsPlace
 from editorial.ui.settings.swatches import ColourEditor
 from editorial.ui.window import Window
 from tests.builders import a_person, a_piece, an_interest
+from tests.ui.scripted import ScriptedPrompts
 
 
 @pytest.fixture
@@ -274,3 +275,19 @@ def test_another_workspace_lets_go_of_what_was_refused(
     page.desk.open(open_workspace(other))
     assert page.editor.record is None
     assert page.editor.editors["name"].reason.text() == ""
+
+
+def test_dates_come_in_from_a_calendar_file(
+    qtbot: QtBot, window: Window, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    path = tmp_path / "company.ics"
+    event = "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Town hall\r\nDTSTART;VALUE=DATE:20270407\r\nEND:VEVENT\r\n"
+    path.write_bytes(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\n{event}END:VCALENDAR\r\n".encode())
+    prompts.answers["dates"] = path
+    place = window.go("settings", kind="day_note")
+    assert isinstance(place, SettingsPlace)
+    assert isinstance(place.page, ListPage)
+    with qtbot.waitSignal(window.arrived):
+        place.page.bring.click()
+    assert window.places["import"].isVisible()
+    window.places["import"].desk.background.wait()
