@@ -43,6 +43,21 @@ class CoverageCell:
     def is_gap(self) -> bool:
         return self.level in {Level.EMPTY, Level.THIN}
 
+    @property
+    def likely_level(self) -> Level:
+        """The level by forecast; that of the plan where today was not given."""
+        return self.level if self.likely is None else level_of(self.likely, self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusive:
+    """A timely piece that nobody else has on its day, and why."""
+
+    id: int
+    title: str
+    until: date
+    because: str
+
 
 @dataclass(frozen=True, slots=True)
 class Live:
@@ -88,13 +103,13 @@ class Coverage:
     untagged: tuple[Untagged, ...] = ()
     live_on: date | None = None
 
-    def count(self, level: Level) -> int:
-        """Return how many cells are on the level."""
-        return sum(cell.level is level for cell in self.cells.values())
+    def count(self, level: Level, *, likely: bool = False) -> int:
+        """Return how many cells are on the level, as planned or by forecast."""
+        return sum((cell.likely_level if likely else cell.level) is level for cell in self.cells.values())
 
 
-def level_of(planned: int, target: int) -> Level:
-    """Return the level of a cell with so many pieces (domain: coverage)."""
+def level_of(planned: int | Fraction, target: int) -> Level:
+    """Return the level of a cell with so many pieces, planned or likely (domain: coverage)."""
     if target == 0:
         return Level.OFF
     if planned == 0:

@@ -1,14 +1,15 @@
 """Coverage said in sentences: a cell, a gap, a floor, a silence."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from editorial.domain.cadence import Cadence
 from editorial.domain.comparison import CellChange
 from editorial.domain.coverage import CoverageCell
 from editorial.domain.floors import Floor
 from editorial.domain.ideas import filling
-from editorial.domain.records import Entry
-from editorial.domain.spoken import level_word, percent, spoken_day
+from editorial.domain.records import Entry, Segment
+from editorial.domain.spoken import level_word, percent, rounded, spoken_day
 from editorial.domain.vocabulary import Level
 from editorial.language import _, ngettext
 
@@ -35,6 +36,22 @@ def _also(cell: CoverageCell) -> str:
         return ""
     said = ngettext("{n} more also serves it.", "{n} more also serve it.", cell.also_served)
     return " " + said.format(n=cell.also_served)
+
+
+def likely_words(cell: CoverageCell) -> str:
+    """Return how many pieces are likely, by the forecast: “1.3 likely”; empty where today was not given."""
+    return "" if cell.likely is None else _("{n} likely").format(n=likely_figure(cell.likely))
+
+
+def likely_figure(likely: Fraction) -> str:
+    """Return a forecast with one digit after the point, none where it is a whole number."""
+    return f"{rounded(likely, 1):f}".removesuffix(".0")
+
+
+def need_sentence(segment: Segment) -> str:
+    """Say that nobody knows what a segment needs, and what would tell."""
+    said = _("No customer of {segment} was asked for 18 months: what they need is unknown. It asks for an interview.")
+    return said.format(segment=segment.name)
 
 
 def gap_reason(cell: CoverageCell) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from editorial.domain import coverage as rules
 from editorial.domain.comparison import Comparison, compare
 from editorial.domain.counting import OpenCell
-from editorial.domain.coverage import Coverage, Forecast
+from editorial.domain.coverage import Coverage, Exclusive, Forecast
 from editorial.domain.format_matrix import FormatMatrix, format_matrix
 from editorial.domain.likely import Sureness, late_before, likely
 from editorial.domain.needs import asked_since
@@ -90,6 +90,12 @@ def offering_led_shares(workspace: Workspace, period: Period, *, lists: Lists | 
         lists = lists or read_lists(connection)
         scope = scope_of(period, lists)
         return offering_led(lists, figures.leads(connection, scope))
+
+
+def exclusives(workspace: Workspace, period: Period, *, lists: Lists | None = None) -> dict[int, tuple[Exclusive, ...]]:
+    """Return the pieces of a period that nobody else has, by stage id, in order."""
+    with workspace.read() as connection:
+        return figures.exclusives(connection, scope_of(period, lists or read_lists(connection)))
 
 
 def untagged(workspace: Workspace, period: Period, *, lists: Lists | None = None) -> tuple[Untagged, ...]:

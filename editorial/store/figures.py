@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Select, and_, cast, func, or_, select, true
 
 from editorial.domain.counting import Cell, KindCounts, OpenCell, PlannedCounts
-from editorial.domain.coverage import Live
+from editorial.domain.coverage import Exclusive, Live
 from editorial.domain.rotation import Use
 from editorial.domain.stock import year_before
 from editorial.domain.untagged import TAGS, Untagged
@@ -81,6 +81,14 @@ def exclusive_statement(scope: Scope) -> Select[Any]:
 
 
 @lru_cache(maxsize=32)
+def exclusives_statement(scope: Scope) -> Select[Any]:
+    """Return the statement that lists those pieces, in order: stage, id, title, until when, and why."""
+    listed = select(P.stage_id, P.id, P.title, P.exclusive_until, P.exclusive_because)
+    ours = and_(P.timely == true(), P.exclusive_until >= P.publish_date, P.stage_id.is_not(None))
+    return listed.where(counts_in(scope), ours).order_by(*in_order())
+
+
+@lru_cache(maxsize=32)
 def untagged_statement(scope: Scope) -> Select[Any]:
     """Return the statement that lists the pieces of a period without kind, stage, segment or interest, in order."""
     segmented = select(1).where(piece_segment.c.piece_id == P.id).exists()
@@ -142,6 +150,14 @@ def also_served(connection: Connection, scope: Scope) -> dict[Cell, int]:
 def exclusive(connection: Connection, scope: Scope) -> set[int]:
     """Return the ids of the stages that have an exclusive."""
     return set(connection.execute(exclusive_statement(scope)).scalars())
+
+
+def exclusives(connection: Connection, scope: Scope) -> dict[int, tuple[Exclusive, ...]]:
+    """Return the exclusive pieces of each stage that has one, in order."""
+    found: defaultdict[int, list[Exclusive]] = defaultdict(list)
+    for stage, *piece in connection.execute(exclusives_statement(scope)):
+        found[stage].append(Exclusive(*piece))
+    return {stage: tuple(pieces) for stage, pieces in found.items()}
 
 
 def untagged(connection: Connection, scope: Scope) -> tuple[Untagged, ...]:

@@ -1,5 +1,6 @@
 """How one cell of the matrix is painted, and how its target is edited in place."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
@@ -7,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSpinBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editorial.language import _
-from editorial.ui.coverage.grid import Face
+from editorial.ui.coverage.faces import Face
 from editorial.ui.overriding import override
 from editorial.ui.style import SMALL
 from editorial.ui.theme import Theme
@@ -19,6 +20,8 @@ TIGHT = 14
 """Letters below which a cell keeps half the free space at its sides."""
 CORNER = 4
 MOST = 999
+DOT = " · "
+"""Stands between what may go on the next line."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -46,8 +49,6 @@ class CellPainter(QStyledItemDelegate):
         self.hovered: tuple[int, int] | None = None
         self.stacked = False
         """Whether the cells are so narrow that the level stands below the figure, in all of them alike."""
-        self.wrapped = False
-        """Whether the line at the foot of the cells takes two, in all of them alike."""
 
     def inner(self, box: QRect, letter: int) -> QRect:
         """Return where the figures of a tall cell stand, its ground being `box`; `letter` is a letter's width (px)."""
@@ -87,25 +88,47 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
             painter.drawRoundedRect(QRectF(box), CORNER, CORNER)
 
+    def foot(self, face: Face, base: QFont, wide: int) -> list[tuple[str, str, int]]:
+        """Return the lines at the foot of a tall cell that is `wide` px inside: tone, text, and how many lines each."""
+        metrics = QFontMetrics(_sized(base, SMALL))
+        lines = [("text", face.line), *face.more]
+        packed = [(tone, part) for tone, text in lines for part in _packed(text, metrics, wide)]
+        return [(tone, text, 1 + (metrics.horizontalAdvance(text) > wide)) for tone, text in packed]
+
+    def height(self, faces: Sequence[Face], base: QFont, wide: int) -> int:
+        """Return how high (px) a row of tall cells is, each `wide` px inside."""
+        small = QFontMetrics(_sized(base, SMALL)).lineSpacing()
+        feet = max(sum(lines for _tone, _text, lines in self.foot(face, base, wide)) for face in faces if face.word)
+        return self._head(base) + small * (feet + self.stacked) + 2 * (GAP + 7)
+
+    def _head(self, base: QFont) -> int:
+        return QFontMetrics(_sized(base, 1.4, bold=True)).height()
+
     def _tall(self, painter: QPainter, box: QRect, face: Face, ink: str) -> None:
-        """Write the level at the right of the figure, or below it where the cell is narrow."""
-        inner = self.inner(box, painter.fontMetrics().averageCharWidth())
+        """Write the level at the right of the figure, or below it where the cell is narrow, and the quiet lines."""
         tokens, base = self._theme.tokens, painter.font()
+        inner = self.inner(box, painter.fontMetrics().averageCharWidth())
         figure, small, strong = _sized(base, 1.4, bold=True), _sized(base, SMALL), _sized(base, SMALL, bold=True)
-        stacked = self.stacked
-        lines = 2 + stacked + self.wrapped
-        high = inner.height() // lines
-        rows = [QRect(inner.left(), inner.top() + n * high, inner.width(), high) for n in range(lines)]
-        tall = max(0, QFontMetrics(figure).height() - high)
-        used = self._write(painter, rows[0].adjusted(0, -tall, 0, tall), LEFT, face.figure, ink, figure)
-        self._write(painter, rows[0].adjusted(used + 6, 2, 0, 2), LEFT, face.beside, tokens.muted, small)
-        self._write(painter, rows[1 if stacked else 0], LEFT if stacked else RIGHT, face.word, ink, strong)
-        if not self.wrapped:
-            self._write(painter, rows[-1], LEFT, face.line, tokens.text, small)
-            return
-        painter.setFont(small)
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(rows[-2].united(rows[-1]), int(WRAPPED), face.line)
+        line = QFontMetrics(small).lineSpacing()
+        row = QRect(inner.left(), inner.top(), inner.width(), self._head(base))
+        used = self._write(painter, row, LEFT, face.figure, ink, figure) + 6
+        used += self._write(painter, row.adjusted(used, 2, 0, 2), LEFT, face.beside, tokens.muted, small) + 6
+        mark = self._ink(face.mark_tone)
+        self._write(painter, row.adjusted(used, 2, 0, 2), LEFT, face.mark, mark, strong)
+        if self.stacked:
+            row = QRect(row.left(), row.bottom() + 1, row.width(), line)
+        self._write(painter, row, LEFT if self.stacked else RIGHT, face.word, ink, strong)
+        top = row.bottom() + 1
+        for tone, text, lines in self.foot(face, base, inner.width()):
+            painter.setFont(small)
+            painter.setPen(QColor(self._ink(tone)))
+            painter.drawText(QRect(inner.left(), top, inner.width(), lines * line), int(WRAPPED), text)
+            top += lines * line
+
+    def _ink(self, tone: str) -> str:
+        tokens = self._theme.tokens
+        inks = {"good": tokens.good, "warning": tokens.warning, "bad": tokens.bad, "muted": tokens.muted}
+        return inks.get(tone, tokens.text)
 
     def _low(self, painter: QPainter, box: QRect, face: Face, ink: str) -> None:
         inner = box.adjusted(PAD, 0, -PAD, 0)
@@ -168,6 +191,18 @@ class CellPainter(QStyledItemDelegate):
         cell: QRect = option.rect
         wide = min(cell.width() - 2 * PAD, editor.sizeHint().width())
         editor.setGeometry(cell.left() + PAD, cell.top() + 4, wide, editor.sizeHint().height())
+
+
+def _packed(text: str, metrics: QFontMetrics, wide: int) -> list[str]:
+    """Break a text at its dots into as few lines as fit."""
+    lines: list[str] = []
+    for part in text.split(DOT) if text else []:
+        joined = f"{lines[-1]}{DOT}{part}" if lines else part
+        if lines and metrics.horizontalAdvance(joined) <= wide:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return lines
 
 
 def _sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:

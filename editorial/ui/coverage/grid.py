@@ -1,71 +1,39 @@
 """What the matrix shows, cell by cell: figures, words and colours, ready to be painted and read out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from editorial.domain.comparison import Comparison
 from editorial.domain.counting import Cell, OpenCell
 from editorial.domain.coverage import Coverage, CoverageCell
-from editorial.domain.coverage_words import cell_sentence, floor_sentence, was_words
+from editorial.domain.coverage_words import cell_sentence, floor_sentence, likely_figure, was_words
 from editorial.domain.floors import Floor
 from editorial.domain.format_matrix import FormatMatrix
 from editorial.domain.records import BuyingStage, Segment
 from editorial.domain.spoken import level_word, percent
-from editorial.domain.vocabulary import Kind, Level
+from editorial.domain.vocabulary import Level
 from editorial.domain.vocabulary_words import vocabulary_word
 from editorial.language import _, ngettext
-
-KIND_MARKS: dict[Kind | None, str] = {Kind.ASPIRATIONAL: "✦", Kind.PRACTICAL: "▪"}
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """One cell as it is seen: `tone` is a level's name, `plain` for a figure beside the matrix, or a sign's tone."""
-
-    figure: str
-    told: str
-    """The whole cell in a sentence."""
-    beside: str = ""
-    word: str = ""
-    line: str = ""
-    tone: str = "plain"
-    key: OpenCell | None = None
-    """Segment (or format) and stage, where pieces can be listed."""
-    target: int | None = None
-    """The target a fiscal quarter, where the cell has one; ideas can be dropped on those."""
+from editorial.ui.coverage.besides import Besides
+from editorial.ui.coverage.faces import KIND_MARKS, Face, Grid, Head
+from editorial.ui.coverage.marks import exclusive_row, foot_lines, segment_head, since_mark, stage_head
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The heading of a row or column."""
-
-    name: str
-    line: str = ""
-    mark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A whole matrix; every row has one face a column."""
-
-    columns: tuple[Head, ...]
-    rows: tuple[Head, ...]
-    faces: tuple[tuple[Face, ...], ...]
-
-    def at(self, key: OpenCell) -> tuple[int, int] | None:
-        """Return the row and column of a cell."""
-        found = ((r, c) for r, row in enumerate(self.faces) for c, face in enumerate(row) if face.key == key)
-        return next(found, None)
-
-
-def coverage_grid(coverage: Coverage, targets: Mapping[Cell, int], comparison: Comparison | None = None) -> Grid:
+def coverage_grid(
+    coverage: Coverage,
+    targets: Mapping[Cell, int],
+    comparison: Comparison | None = None,
+    besides: Besides | None = None,
+) -> Grid:
     """Return segments × stages with the untagged, the totals, the floors and the exclusives."""
-    columns = (*(_stage_head(stage) for stage in coverage.stages), Head(_("Untagged")), Head(_("Total")))
-    rows = [_segment_row(coverage, segment, targets, comparison) for segment in coverage.segments]
-    faces = [*rows, _untagged_row(coverage), _total_row(coverage), _floor_row(coverage), _exclusive_row(coverage)]
+    besides = besides or Besides()
+    stages = (stage_head(stage, besides) for stage in coverage.stages)
+    columns = (*stages, Head(_("Untagged")), Head(_("Total")))
+    rows = [_segment_row(coverage, segment, targets, comparison, besides) for segment in coverage.segments]
+    strips = [_untagged_row(coverage), _total_row(coverage), _floor_row(coverage), exclusive_row(coverage, besides)]
+    faces = [*rows, *strips]
     heads = (
-        *(_segment_head(segment) for segment in coverage.segments),
+        *(segment_head(segment, coverage) for segment in coverage.segments),
         Head(_("Untagged"), _("no segment")),
         Head(_("Total")),
         Head(_("Share"), _("of pieces with a stage")),
@@ -74,19 +42,15 @@ def coverage_grid(coverage: Coverage, targets: Mapping[Cell, int], comparison: C
     return Grid(columns, heads, tuple(faces))
 
 
-def _stage_head(stage: BuyingStage) -> Head:
-    return Head(stage.name, mark=KIND_MARKS[stage.natural_kind] if stage.natural_kind else "")
-
-
-def _segment_head(segment: Segment) -> Head:
-    return Head(segment.name, _("weight {n}").format(n=format(segment.weight.normalize(), "f")))
-
-
 def _segment_row(
-    coverage: Coverage, segment: Segment, targets: Mapping[Cell, int], comparison: Comparison | None
+    coverage: Coverage,
+    segment: Segment,
+    targets: Mapping[Cell, int],
+    comparison: Comparison | None,
+    besides: Besides,
 ) -> tuple[Face, ...]:
     keys = [(segment.id, stage.id) for stage in coverage.stages]
-    cells = (_cell_face(coverage.cells[key], targets.get(key, 1), coverage, comparison) for key in keys)
+    cells = (_cell_face(coverage.cells[key], targets.get(key, 1), coverage, comparison, besides) for key in keys)
     loose = coverage.loose.get((segment.id, None), 0)
     total = coverage.totals.segments.get(segment.id, 0)
     return (
@@ -96,32 +60,46 @@ def _segment_row(
     )
 
 
-def _cell_face(cell: CoverageCell, target: int, coverage: Coverage, comparison: Comparison | None) -> Face:
+def _cell_face(
+    cell: CoverageCell, target: int, coverage: Coverage, comparison: Comparison | None, besides: Besides
+) -> Face:
     off = cell.level is Level.OFF
-    stock = ngettext("{n} in stock", "{n} in stock", cell.in_stock).format(n=cell.in_stock)
     told = [cell_sentence(cell)]
-    line = _("not targeted") if off and not cell.planned else stock
-    if cell.also_served:
-        line += " · +" + str(cell.also_served)
-    if coverage.live_on is not None:
-        line = _("{live} live · {agreed} agreed").format(live=cell.live or 0, agreed=cell.live_agreed or 0)
+    line = _("not targeted") if off and not cell.planned else _stock_words(cell)
+    on_a_day = coverage.live_on is not None
+    if on_a_day:
+        line = _("{live} live, {agreed} agreed").format(live=cell.live or 0, agreed=cell.live_agreed or 0)
         told.append(line)
-    word = level_word(cell.level)
+    level = cell.likely_level if besides.likely else cell.level
     if comparison is not None and cell.key in comparison.cells:
         change = comparison.cells[cell.key]
         by = f"{change.change:+d}".replace("-", "−") if change.change else "± 0"
         line = f"{by} · {was_words(change)}"
         told.append(was_words(change))
+    more = foot_lines(cell, besides, on_a_day=on_a_day)
+    mark, tone, since_told = since_mark(cell, besides)
     return Face(
-        figure="–" if off and not cell.planned else str(cell.planned),
+        figure="–" if off and not cell.planned else _figure(cell, besides),
         beside="" if off else f"/ {cell.target}",
-        word=word,
+        word=level_word(level),
         line=line,
-        told=" ".join(told),
-        tone=cell.level.value,
+        more=more,
+        mark=mark,
+        mark_tone=tone,
+        told=" ".join([*told, *(text + "." for _tone, text in more), *since_told]),
+        tone=level.value,
         key=cell.key,
         target=target,
     )
+
+
+def _stock_words(cell: CoverageCell) -> str:
+    stock = ngettext("{n} in stock", "{n} in stock", cell.in_stock).format(n=cell.in_stock)
+    return f"{stock} · +{cell.also_served}" if cell.also_served else stock
+
+
+def _figure(cell: CoverageCell, besides: Besides) -> str:
+    return likely_figure(cell.likely) if besides.likely and cell.likely is not None else str(cell.planned)
 
 
 def _count_face(n: int, told: str, key: OpenCell | None) -> Face:
@@ -155,7 +133,7 @@ def _floor_row(coverage: Coverage) -> tuple[Face, ...]:
         _floor_face(known.get(stage.id), stage, coverage.totals.stages.get(stage.id, 0), staged)
         for stage in coverage.stages
     ]
-    return (*faces, _nothing(), _nothing())
+    return (*faces, Face("", ""), Face("", ""))
 
 
 def _floor_face(floor: Floor | None, stage: BuyingStage, pieces: int, staged: int) -> Face:
@@ -167,22 +145,9 @@ def _floor_face(floor: Floor | None, stage: BuyingStage, pieces: int, staged: in
     return Face(share, floor_sentence(floor), beside=word.format(floor=percent(floor.floor)), tone=tone)
 
 
-def _exclusive_row(coverage: Coverage) -> tuple[Face, ...]:
-    def face(stage: BuyingStage) -> Face:
-        has = coverage.exclusive[stage.id]
-        told = _("{stage}: an exclusive") if has else _("{stage}: no exclusive")
-        return Face(_("⚡ yes") if has else _("– none"), told.format(stage=stage.name), tone="sign")
-
-    return (*(face(stage) for stage in coverage.stages), _nothing(), _nothing())
-
-
-def _nothing() -> Face:
-    return Face("", "")
-
-
 def format_grid(matrix: FormatMatrix) -> Grid:
     """Return formats × stages: planned pieces only, with the untagged and the totals."""
-    columns = (*(_stage_head(stage) for stage in matrix.stages), Head(_("Untagged")), Head(_("Total")))
+    columns = (*(stage_head(stage, Besides()) for stage in matrix.stages), Head(_("Untagged")), Head(_("Total")))
     heads = [
         Head(made_as.name, f"{vocabulary_word(made_as.length)} · {vocabulary_word(made_as.medium)}")
         for made_as in matrix.formats
@@ -209,3 +174,6 @@ def _format_totals(matrix: FormatMatrix) -> tuple[Face, ...]:
     stages = (_total_face(matrix.by_stage.get(stage.id, 0), stage.name) for stage in matrix.stages)
     untagged = _total_face(matrix.by_stage.get(None, 0), _("Untagged"))
     return (*stages, untagged, _total_face(matrix.pieces, _("Total")))
+
+
+__all__ = ["KIND_MARKS", "Face", "Grid", "Head", "coverage_grid", "format_grid"]

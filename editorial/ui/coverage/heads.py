@@ -1,10 +1,10 @@
 """The headings of the matrix: a name that carries weight, and a quiet line below it."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from editorial.ui.coverage.grid import Head
+from editorial.ui.coverage.faces import Head
 from editorial.ui.overriding import override
 from editorial.ui.style import SMALL
 from editorial.ui.theme import Theme
@@ -38,27 +38,34 @@ class Heads(QHeaderView):
         if self._tight():
             room = rect.adjusted(PAD // 2, 2, 0, -2)
             strong.setPointSizeF(self._points() * SMALL)
-        lines = self._lines(head, QFontMetrics(strong), room)
-        tall = len(lines) * QFontMetrics(strong).height() + (QFontMetrics(small).height() if head.line else 0)
-        shows_line = bool(head.line) and tall <= room.height()
-        top = room.center().y() - (tall if shows_line else len(lines) * QFontMetrics(strong).height()) // 2
+        name = self._lines(head, QFontMetrics(strong), room)
+        high, low = QFontMetrics(strong).height(), QFontMetrics(small).height()
+        room_below = (room.height() - len(name) * high) // low
+        below = _below(head)[: max(0, room_below)]
+        top = room.center().y() - (len(name) * high + len(below) * low) // 2
         painter.save()
         painter.setFont(strong)
         painter.setPen(QColor(tokens.text))
-        for line in lines:
-            painter.drawText(QRect(room.left(), top, room.width(), painter.fontMetrics().height()), 0, line)
-            top += painter.fontMetrics().height()
-        if shows_line:
-            painter.setFont(small)
-            painter.setPen(QColor(tokens.muted))
-            said = painter.fontMetrics().elidedText(head.line, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(QRect(room.left(), top, room.width(), painter.fontMetrics().height()), 0, said)
+        for line in name:
+            painter.drawText(QRect(room.left(), top, room.width(), high), 0, line)
+            top += high
+        painter.setFont(small)
+        for tone, line in below:
+            painter.setPen(QColor(getattr(tokens, tone)))
+            said = _whole_words(line, painter.fontMetrics(), room.width())
+            painter.drawText(QRect(room.left(), top, room.width(), low), 0, said)
+            top += low
         painter.restore()
 
-    @override
-    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:
-        size = super().sectionSizeFromContents(logicalIndex)
-        return QSize(size.width(), int(self.fontMetrics().height() * 2.2))
+    def tall(self) -> int:
+        """Return the height (px) in which headings across show everything they say."""
+        most = max((len(_below(head)) for head in self.heads), default=0)
+        name, low = self._metrics(1.0).height(), self._metrics(SMALL).height()
+        return max(int(self.fontMetrics().height() * 2.2), name + (name if self._broken() else 0) + low * most + 8)
+
+    def _broken(self) -> bool:
+        """Tell whether a name across takes two lines."""
+        return any(self.room_for(head) > self.sectionSize(n) for n, head in enumerate(self.heads[: self.count()]))
 
     def _points(self) -> float:
         parent = self.parentWidget()
@@ -81,8 +88,7 @@ class Heads(QHeaderView):
     def _tight(self) -> bool:
         """Tell whether a heading across is wider than its column: then all of them are small, one like the other."""
         across = self.orientation() == Qt.Orientation.Horizontal
-        shown = self.heads[: self.count()] if across else ()
-        return any(self.room_for(head) > self.sectionSize(n) for n, head in enumerate(shown))
+        return across and self._broken()
 
     def _lines(self, head: Head, metrics: QFontMetrics, room: QRect) -> list[str]:
         """Return the name in one line, or broken at a space into two where there is height for it."""
@@ -96,6 +102,18 @@ class Heads(QHeaderView):
             first = f"{first} {words.pop(0)}"
         second = metrics.elidedText(" ".join(words), elide, room.width())
         return [metrics.elidedText(first, elide, room.width()), *([second] if second else [])]
+
+
+def _below(head: Head) -> list[tuple[str, str]]:
+    """Return the quiet lines below a name: a tone and a text each."""
+    return [*([("muted", head.line)] if head.line else []), *head.more]
+
+
+def _whole_words(line: str, metrics: QFontMetrics, wide: int) -> str:
+    """Return as many words of a line as fit, the last of two shortened; all of it stands in the tool tip."""
+    while metrics.horizontalAdvance(line) > wide and line.count(" ") > 1:
+        line = line.rpartition(" ")[0]
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, wide)
 
 
 def _whole(head: Head) -> str:

@@ -3,13 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from editorial.language import _
 from editorial.ui.calendar.dragging import MIME, PieceDrag
 from editorial.ui.coverage.cell import GAP, CellPainter
-from editorial.ui.coverage.grid import Face, Grid
+from editorial.ui.coverage.faces import Face, Grid
 from editorial.ui.coverage.heads import Heads
 from editorial.ui.overriding import override
 from editorial.ui.style import SMALL
@@ -81,9 +81,10 @@ class MatrixModel(QAbstractTableModel):
         head = heads[section]
         if role == Qt.ItemDataRole.DisplayRole:
             name = f"{head.mark} {head.name}" if head.mark else head.name
-            return f"{name}\n{head.line}" if head.line else name
+            return "\n".join([name, *([head.line] if head.line else []), *(text for _tone, text in head.more)])
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{head.name}, {head.line}" if head.line else head.name
+            said = f"{head.name}, {head.line}" if head.line else head.name
+            return f"{said}. {head.told}" if head.told else said
         return None
 
     @override
@@ -154,8 +155,14 @@ class Matrix(QTableView):
     @property
     def chosen(self) -> tuple[int | None, int | None] | None:
         """The key of the cell that is framed, if it has one."""
+        face = self.chosen_face
+        return face.key if face is not None else None
+
+    @property
+    def chosen_face(self) -> Face | None:
+        """What is framed."""
         index = next(iter(self.selectedIndexes()), None)
-        return self.cells.face(index).key if index is not None else None
+        return self.cells.face(index) if index is not None else None
 
     def _measure(self) -> None:
         """Share out the width; rows of the matrix are tall, those of the strips below it low."""
@@ -174,25 +181,18 @@ class Matrix(QTableView):
         wide = max(least, room // max(1, len(grid.columns) - COUNTS))
         for column in range(len(grid.columns)):
             self.setColumnWidth(column, wide if column < len(grid.columns) - COUNTS else beside)
+        self._across.setFixedHeight(self._across.tall())
         self.painter.stacked = wide < letter * ROOMY
-        self.painter.wrapped = any(self._overflows(face, wide) for faces in grid.faces for face in faces)
+        inside = self.painter.inner(QRect(0, 0, wide - 2 * GAP, 0), letter).width()
         for row, faces in enumerate(grid.faces):
-            self.setRowHeight(row, int(line * self._lines(faces)))
+            self.setRowHeight(row, self._height(faces, inside, line))
 
-    def _lines(self, faces: tuple[Face, ...]) -> float:
-        """Return how many lines of text a row is high."""
-        stacked = self.painter.stacked
+    def _height(self, faces: tuple[Face, ...], inside: int, line: int) -> int:
+        """Return how high (px) a row is; `inside` is the width of a cell within its edges."""
         if any(face.word for face in faces):
-            return 3.6 + stacked + 0.7 * self.painter.wrapped
-        return 2.5 if stacked and any(face.beside for face in faces) else 1.9
-
-    def _overflows(self, face: Face, wide: int) -> bool:
-        """Tell whether the line at the foot of a tall cell is longer than the cell is wide (px)."""
-        small = QFont(self.font())
-        small.setPointSizeF(small.pointSizeF() * SMALL)
-        cell = QRect(0, 0, wide - 2 * GAP, 0)
-        room = self.painter.inner(cell, self.fontMetrics().averageCharWidth()).width()
-        return bool(face.word) and QFontMetrics(small).horizontalAdvance(face.line) > room
+            return self.painter.height(faces, self.font(), inside)
+        low = 2.5 if self.painter.stacked and any(face.beside for face in faces) else 1.9
+        return int(line * low)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,9 +1,11 @@
 """The coverage place: which cells of the plan are filled, which are not, and what would fill them."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.comparison import Comparison
@@ -18,9 +20,13 @@ from editorial.services import coverage as service
 from editorial.services import lists as list_service
 from editorial.services import planning
 from editorial.services.pieces import read_entries
+from editorial.ui.commands import Command
 from editorial.ui.coverage.beside import Beside
+from editorial.ui.coverage.besides import Besides, read_besides
 from editorial.ui.coverage.grid import coverage_grid, format_grid
+from editorial.ui.coverage.looking import Looking
 from editorial.ui.coverage.matrix import Matrix
+from editorial.ui.coverage.since_line import SinceLine
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 from editorial.ui.pack.opening import open_pack
@@ -34,13 +40,29 @@ Key = tuple[int | None, int | None]
 class CoveragePlace(PeriodPlace):
     """Segment × stage (or format × stage) of a period, with its gaps beside it."""
 
-    kinds = frozenset({"piece", "segment", "stage", "status", "format", "workspace", "day_note"})
+    kinds = frozenset(
+        {
+            "piece",
+            "segment",
+            "stage",
+            "status",
+            "format",
+            "workspace",
+            "day_note",
+            "interview",
+            "person",
+            "stage_agreement",
+        }
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Period before"), _("Next period"))
         self.compared: Period | None = None
         self.coverage: Coverage | None = None
         self._comparison: Comparison | None = None
+        self.besides = Besides()
+        self.looking = Looking(desk)
+        self.since_line = SinceLine()
         self.matrix = Matrix(desk.theme)
         self.beside = Beside(desk)
         self.panel = self.beside.cards
@@ -55,7 +77,8 @@ class CoveragePlace(PeriodPlace):
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self.turning, self._length, self._rows, self._compare, self._on, self._day, self._pack]
+        switches = [self._likely, self._on, self._day]
+        return [self.turning, self._length, self._rows, self._compare, *switches, self._pack, self._present]
 
     @override
     def side(self) -> QWidget | None:
@@ -76,6 +99,43 @@ class CoveragePlace(PeriodPlace):
             self.matrix.choose((wanted["segment_id"], wanted["stage_id"]))
             self._show_cell(self.matrix.chosen)
 
+    @override
+    def commands(self) -> list[Command]:
+        return [
+            Command("present", _("Present the coverage"), self.present, "F5", "presentation", self._why_not_present),
+            Command("likely", _("Coverage: planned or likely"), self._likely.toggle, "", "grid-3x3"),
+            Command("mark-seen", _("Coverage: mark as seen"), self.mark_seen, "", "check"),
+        ]
+
+    @override
+    def leave(self) -> None:
+        self.looking.leave()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.looking.leave()
+        self._stale = True
+
+    def mark_seen(self) -> None:
+        """Let what is shown be the last look."""
+        self.looking.mark_seen()
+        self.reload()
+
+    def present(self) -> None:
+        """Show the period on the whole screen, for a room."""
+        from editorial.ui.coverage.presentation.opening import present
+
+        if reason := self._why_not_present():
+            self.desk.say(reason)
+            return
+        present(self.desk, self.window(), self.period)
+
+    def _why_not_present(self) -> str | None:
+        if self.coverage is None:
+            return _("No workspace is open yet.")
+        return None if self.coverage.cells else _("There is nothing to present yet: add a segment first.")
+
     def choose_rows(self, word: str) -> None:
         """Show `segments` or `formats` against stages."""
         self._rows.choose(word)
@@ -86,20 +146,25 @@ class CoveragePlace(PeriodPlace):
         self._stale = False
         lists = self.desk.lists
         on = self._looked_at()
-        self.coverage = self.desk.ask(lambda w: service.coverage(w, self.period, on=on, lists=lists))
+        today = self.desk.today
+        self.coverage = self.desk.ask(lambda w: service.coverage(w, self.period, on=on, today=today, lists=lists))
         other = self.compared
         self._comparison = (
             self.desk.ask(lambda w: service.comparison(w, self.period, other, lists=lists)) if other else None
         )
         if self.coverage is None:
             return
+        found = self.desk.ask(lambda w: read_besides(w, self.period, lists, today)) or Besides()
+        since = self.looking.look(self.coverage)
+        self.besides = replace(found, likely=self._likely.isChecked(), since=since)
+        self.since_line.show_since(since if self._rows.chosen == "segments" else None, today)
         if self._rows.chosen == "formats":
             formats = self.desk.ask(lambda w: service.format_coverage(w, self.period, lists=lists))
             if formats is not None:
                 self.matrix.show_grid(format_grid(formats))
         else:
-            self.matrix.show_grid(coverage_grid(self.coverage, lists.targets, self._comparison))
-        self._show_cell(self.matrix.chosen)
+            self.matrix.show_grid(coverage_grid(self.coverage, lists.targets, self._comparison, self.besides))
+        self._show_chosen()
         self._legend.setText(self._legend_words())
         self.retitled.emit()
 
@@ -115,6 +180,8 @@ class CoveragePlace(PeriodPlace):
         self._rows = Segmented([("segments", _("Segments")), ("formats", _("Formats"))], _("Rows of the matrix"))
         self._compare = QPushButton()
         self._compare.setAccessibleName(_("Compare with another period"))
+        self._likely = QCheckBox(_("Likely"))
+        self._likely.setToolTip(_("Figures and levels by forecast: each piece counts by how sure it is to come out"))
         self._on = QCheckBox(_("On a day"))
         self._on.setToolTip(_("What is live on that day: published or planned by then, fresh, and not parked"))
         self._day = QDateEdit(QDate(self.period.last.year, self.period.last.month, self.period.last.day))
@@ -123,6 +190,9 @@ class CoveragePlace(PeriodPlace):
         self._day.hide()
         self._pack = QPushButton(_("Pack…"))
         self._pack.setToolTip(_("Kickoff pack: this period as PDF, slides or a web page to present"))
+        self._present = QPushButton(_("Present"))
+        self._present.setToolTip(_("Show it on the whole screen, segment by segment and stage by stage (F5)"))
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.present)
 
     def _arrange(self) -> None:
         self._legend = QLabel()
@@ -139,6 +209,7 @@ class CoveragePlace(PeriodPlace):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self.since_line)
         column.addWidget(self.matrix, 1)
 
     def _connect(self) -> None:
@@ -146,9 +217,13 @@ class CoveragePlace(PeriodPlace):
         self._compare.clicked.connect(self._compare_menu)
         self._rows.changed.connect(self._rows_changed)
         self._pack.clicked.connect(lambda: open_pack(self.desk, self.window(), self.period))
+        self._present.clicked.connect(self.present)
+        self._likely.toggled.connect(self.reload)
+        self.since_line.list_wanted.connect(self._show_since)
+        self.since_line.seen.connect(self.mark_seen)
         self._on.toggled.connect(self._on_toggled)
         self._day.dateChanged.connect(self.reload)
-        self.matrix.cell_chosen.connect(self._show_cell)
+        self.matrix.cell_chosen.connect(lambda _key: self._show_chosen())
         self.matrix.clicked.connect(self._clicked)
         self.matrix.cells.target_edited.connect(self._set_target)
         self.matrix.dropped.connect(self._dropped)
@@ -215,7 +290,7 @@ class CoveragePlace(PeriodPlace):
         self._compare.setText(_("With {period} ▾").format(period=other.name) if other else _("Compare ▾"))
 
     def _rows_changed(self) -> None:
-        for widget in (self._hint, self._on, self._day, self._compare):
+        for widget in (self._hint, self._likely, self._on, self._day, self._compare):
             widget.setEnabled(self._rows.chosen == "segments")
         self._hint.setVisible(self._rows.chosen == "segments")
         self.reload()
@@ -231,7 +306,8 @@ class CoveragePlace(PeriodPlace):
         if self.coverage is None or self._rows.chosen == "formats":
             return _("Pieces planned")
         listed = (Level.EMPTY, Level.THIN, Level.MET, Level.HEAVY, Level.OFF)
-        return "   ".join(f"{self.coverage.count(level)} {level_word(level)}" for level in listed)
+        likely = self._likely.isChecked()
+        return "   ".join(f"{self.coverage.count(level, likely=likely)} {level_word(level)}" for level in listed)
 
     def _choose(self, key: Key) -> None:
         self._rows.choose("segments")
@@ -241,6 +317,21 @@ class CoveragePlace(PeriodPlace):
     def _leave_cell(self) -> None:
         self.matrix.setCurrentIndex(self.matrix.cells.index(-1, -1))
         self._show_cell(None)
+
+    def _show_since(self) -> None:
+        if self.besides.since is not None:
+            self._leave_cell()
+            self.panel.show_since(self.besides.since, self.desk.today)
+            self.beside.show_cards()
+
+    def _show_chosen(self) -> None:
+        """Show what the framed cell holds: its pieces, or the exclusives of its stage."""
+        face = self.matrix.chosen_face
+        stage = self.desk.lists.stages.get(face.stage) if face is not None and face.stage is not None else None
+        if stage is not None:
+            self.panel.show_exclusives(stage, self.besides.exclusives.get(stage.id, ()))
+        else:
+            self._show_cell(self.matrix.chosen)
 
     def _show_cell(self, key: Key | None) -> None:
         """Show what stands in a cell; the gaps for one that lists nothing, where the keyboard may well stand."""
@@ -267,7 +358,8 @@ class CoveragePlace(PeriodPlace):
         ideas: list[Candidate] = []
         day: date | None = None
         if cell is not None:
-            ideas = self.desk.ask(lambda w: planning.ideas_for(w, cell.segment.id, cell.stage.id)) or []
+            today = self.desk.today
+            ideas = self.desk.ask(lambda w: planning.ideas_for(w, *cell.key, today=today)) or []
             day = self.desk.ask(lambda w: planning.suggested_day(w, self.period, self.desk.today))
         name = cell_name(cell) if cell else self._untagged_name(segment, stage)
         self.panel.show_cell(name, cell, pieces, ideas, day, self.desk.lists)
@@ -284,7 +376,7 @@ class CoveragePlace(PeriodPlace):
         self.desk.ask(lambda w: list_service.set_target(w, *key, target))
 
     def _clicked(self) -> None:
-        self._show_cell(self.matrix.chosen)
+        self._show_chosen()
         self.beside.show_cards()
 
     def _held(self, ids: tuple[int, ...], key: tuple[int, int] | None) -> None:

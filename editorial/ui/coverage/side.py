@@ -7,18 +7,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.comparison import Comparison
-from editorial.domain.coverage import Coverage, CoverageCell
+from editorial.domain.coverage import Coverage, CoverageCell, Exclusive
 from editorial.domain.coverage_words import cell_name, gap_reason, was_words
 from editorial.domain.ideas import Candidate
-from editorial.domain.records import Entry, Lists
+from editorial.domain.records import BuyingStage, Entry, Lists
+from editorial.domain.since import CellSince, Since, Turn
+from editorial.domain.since_words import by_words, cell_since, change_words, since_sentence, turn_word
 from editorial.domain.spoken import spoken_day
 from editorial.domain.vocabulary import Level
 from editorial.language import _, ngettext
 from editorial.ui.calendar.lifting import lift
 from editorial.ui.cards import SHOWN, CardPanel, back_link, card, heading, rest, short_day, told
-from editorial.ui.coverage.grid import KIND_MARKS
+from editorial.ui.coverage.faces import KIND_MARKS
+from editorial.ui.coverage.need_card import need_card
 from editorial.ui.desk import Desk
 
+CHIPS = {Turn.BETTER: "good", Turn.WORSE: "bad", Turn.OTHER: ""}
 MARKS = {None: "○", **KIND_MARKS}
 
 
@@ -56,6 +60,41 @@ class CoverageSide(CardPanel):
         rest(column, n)
         column.addStretch(1)
 
+    def show_since(self, since: Since, today: date) -> None:
+        """List the cells that changed since the last look."""
+        column = self.start()
+        back_link(column, _("‹ Gaps"), self.back_wanted.emit)
+        column.addLayout(heading(since_sentence(since, today)))
+        for changed in since.cells.values():
+            column.addWidget(self._change_card(changed))
+        history = QPushButton(_("Show the history"))
+        history.setObjectName("link")
+        history.setToolTip(_("Who changed what, and when"))
+        history.clicked.connect(lambda: self._desk.place_wanted.emit("history", {}))
+        column.addWidget(history, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def show_exclusives(self, stage: BuyingStage, pieces: Sequence[Exclusive]) -> None:
+        """List what nobody else has at a stage, until when, and why."""
+        column = self.start()
+        back_link(column, _("‹ Gaps"), self.back_wanted.emit)
+        column.addLayout(heading(_("Exclusive at {stage}").format(stage=stage.name), str(len(pieces))))
+        for piece in pieces:
+            until = _("ours alone until {day}").format(day=spoken_day(piece.until))
+            line = f"{until} · {piece.because}" if piece.because else until
+            column.addWidget(self._open_card(piece.title, line, piece.id, piece.title))
+        column.addStretch(1)
+
+    def _change_card(self, changed: CellSince) -> QWidget:
+        chip = QPushButton(by_words(changed))
+        chip.setObjectName("chip")
+        chip.setProperty("level", CHIPS[changed.turn])
+        chip.setAccessibleName(cell_since(changed))
+        chip.setToolTip(_("Show the cell"))
+        chip.clicked.connect(lambda: self.gap_chosen.emit(changed.now.key))
+        line = f"{turn_word(changed)}: {change_words(changed)}"
+        return card(cell_name(changed.now), line, chip, lambda: self.gap_chosen.emit(changed.now.key))
+
     def show_cell(
         self,
         name: str,
@@ -71,6 +110,8 @@ class CoverageSide(CardPanel):
         column.addLayout(heading(name, ""))
         if cell is not None and cell.is_gap:
             column.addWidget(told(gap_reason(cell)))
+        if cell is not None and cell.need_unknown and cell.level is not Level.OFF:
+            column.addWidget(need_card(self._desk, cell.segment))
         self._list_pieces(column, pieces, lists)
         if cell is not None and cell.level is not Level.OFF:
             self._list_ideas(column, ideas, day, lists)
@@ -107,15 +148,13 @@ class CoverageSide(CardPanel):
     def _piece_card(self, piece: Entry, lists: Lists) -> QWidget:
         status = lists.statuses[piece.status_id].name
         day = spoken_day(piece.day) if piece.day else _("no day")
+        return self._open_card(f"{MARKS[piece.kind]} {piece.title}", f"{day} · {status}", piece.id, piece.title)
+
+    def _open_card(self, name: str, line: str, piece: int, title: str) -> QWidget:
         open_ = QPushButton(_("Open"))
-        open_.setAccessibleName(_("Open {title}").format(title=piece.title))
-        open_.clicked.connect(lambda: self._desk.piece_opened.emit(piece.id))
-        return card(
-            f"{MARKS[piece.kind]} {piece.title}",
-            f"{day} · {status}",
-            open_,
-            lambda: self._desk.piece_selected.emit(piece.id),
-        )
+        open_.setAccessibleName(_("Open {title}").format(title=title))
+        open_.clicked.connect(lambda: self._desk.piece_opened.emit(piece))
+        return card(name, line, open_, lambda: self._desk.piece_selected.emit(piece))
 
     def _idea_card(self, candidate: Candidate, day: date | None, lists: Lists) -> QWidget:
         idea = candidate.idea

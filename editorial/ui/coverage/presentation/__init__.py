@@ -1,0 +1,1 @@
+"""Coverage on the whole screen, for a room: the matrix, each segment, each stage, and what a cell holds."""
