@@ -88,8 +88,9 @@ class Journey:
     def idea(self, piece: int) -> QPoint:
         ideas = self.place.panel.ideas.list
         until(lambda: piece in self.place.panel.ideas.shown())
-        row = self.place.panel.ideas.shown().index(piece)
-        return ideas.viewport().mapToGlobal(ideas.visualRect(ideas.model().index(row, 0)).center())
+        index = ideas.model().index(self.place.panel.ideas.shown().index(piece), 0)
+        ideas.scrollTo(index)
+        return ideas.viewport().mapToGlobal(ideas.visualRect(index).center())
 
     def planned(self, piece: int) -> str:
         day = pieces.read(self.workspace, piece).planned
@@ -108,6 +109,7 @@ def run(path: Path) -> dict[str, Any]:
     ids = {title: hit for hit, title in _titles(journey.workspace)}
     told: dict[str, Any] = {"before": {title: journey.planned(id_) for title, id_ in ids.items()}}
     _single(journey, ids, told)
+    _onto_slot(journey, ids, told)
     _several(journey, ids, told)
     _refused(journey, ids, told)
     _from_list(journey, ids, told)
@@ -154,6 +156,16 @@ def _refused(journey: Journey, ids: dict[str, int], told: dict[str, Any]) -> Non
     told["published"] = pieces.read(journey.workspace, ids["Out"]).publish_date == date(2027, 3, 9)
     drag(journey.tile(ids["Piece 7"]), journey.window.mapToGlobal(QPoint(60, 700)))
     told["dropped outside"] = journey.planned(ids["Piece 7"])
+
+
+def _onto_slot(journey: Journey, ids: dict[str, int], told: dict[str, Any]) -> None:
+    idea, band = ids["Slot idea"], ids["Some day in March"]
+    chip = next(chip for chip in journey.board.scene.chips if chip.item.open_slot)
+    drag(journey.idea(idea), journey.board.on_screen(chip.rect).center())
+    told["idea to slot"] = journey.settled(idea, "2027-03-29")
+    told["kind of the slot"] = pieces.read(journey.workspace, idea).kind
+    drag(journey.tile(band), journey.day(date(2027, 3, 26)))
+    told["band to day"] = journey.settled(band, "2027-03-26")
 
 
 def _from_list(journey: Journey, ids: dict[str, int], told: dict[str, Any]) -> None:

@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
+from editorial.domain.vocabulary import Kind, Precision
 from editorial.locations import HOME_VARIABLE
+from editorial.services import slot_series
 from editorial.services.workspaces import open_workspace
 from tests.builders import a_piece, a_segment
 from virtual_screen import NoVirtualScreen, virtual_screen
@@ -30,6 +32,10 @@ def journey(workspace_template: Path, tmp_path_factory: pytest.TempPathFactory) 
         a_segment(workspace, "Readers")
         a_piece(workspace, "Idea")
         a_piece(workspace, "Another idea")
+        a_piece(workspace, "Slot idea")
+        a_piece(workspace, "Some day in March", planned=date(2027, 3, 1), precision=Precision.MONTH)
+        rule, kind = "FREQ=DAILY;COUNT=1", Kind.PRACTICAL
+        slot_series.add(workspace, "Monday slot", rule=rule, first=date(2027, 3, 29), kind=kind)
         a_piece(workspace, "Out", published_on=date(2027, 3, 9), status="Published")
         for number in range(1, 7):
             a_piece(workspace, f"Piece {number}", planned=date(2027, 3, 14 + number))
@@ -62,6 +68,9 @@ def journey(workspace_template: Path, tmp_path_factory: pytest.TempPathFactory) 
         ("piece to small calendar", "2027-04-07"),
         ("back to ideas", ""),
         ("dropped outside", "2027-03-12"),
+        ("idea to slot", "2027-03-29"),
+        ("kind of the slot", "practical"),
+        ("band to day", "2027-03-26"),
         ("from a day's list", "2027-04-09"),
     ],
 )
