@@ -13,6 +13,7 @@ ORDER = (
     "start",
     "calendar",
     "slots",
+    "plan",
     "ideas",
     "piece",
     "coverage",
