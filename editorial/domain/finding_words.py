@@ -1,7 +1,9 @@
 """Findings in words: what rules and their lists are called, and the word that stands beside a finding."""
 
 from editorial.domain.findings import Finding, Group, Rule
-from editorial.language import _
+from editorial.domain.load import Conflict, ConflictKind
+from editorial.domain.spoken import month_name, spoken_day
+from editorial.language import _, ngettext
 
 
 def group_title(group: Group) -> str:
@@ -32,6 +34,22 @@ def level_of_rule(rule: Rule) -> str:
 
 _BAD = {Rule.LATE, Rule.SLIPPED, Rule.OVER, Rule.AWAY, Rule.TWICE, Rule.EMPTY, Rule.DISPUTED}
 _QUIET = {Rule.VARIETY, Rule.RESEARCH, Rule.UNSET_LEAD, Rule.NEED_UNKNOWN, Rule.STAGE, Rule.UNTAGGED, Rule.NO_KIND}
+
+
+def conflict_detail(conflict: Conflict) -> str:
+    """Say what is wrong with what is asked of a person, who is named beside it."""
+    day, names = spoken_day(conflict.day), [f"“{one.name}”" for one in conflict.interviews]
+    if conflict.kind is ConflictKind.OVER:
+        said = ngettext(
+            "{n} interview in {month}, at most {most}", "{n} interviews in {month}, at most {most}", conflict.asked
+        )
+        month = _("{month} {year}").format(month=month_name(conflict.day.month), year=conflict.day.year)
+        return said.format(n=conflict.asked, month=month, most=conflict.person.interviews_a_month or 0)
+    if conflict.kind is ConflictKind.TWICE:
+        return _("two interviews at once on {day}: {names}").format(day=day, names=_(" and ").join(names))
+    if conflict.work is not None:
+        return _("away on {day}, when “{title}” is due").format(day=day, title=conflict.work.title)
+    return _("away on {day}, the day of the interview {name}").format(day=day, name=names[0])
 
 
 def _titles() -> dict[Rule, str]:

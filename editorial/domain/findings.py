@@ -24,11 +24,11 @@ class Rule(StrEnum):
 
     LATE = "late"
     SLIPPED = "slipped"
-    TIMELY_SLOT = "timely-slot"
-    STALE = "stale"
     OVER = "over"
     AWAY = "away"
     TWICE = "twice"
+    TIMELY_SLOT = "timely-slot"
+    STALE = "stale"
     MIX = "mix"
     EMPTY = "empty"
     THIN = "thin"
@@ -125,7 +125,7 @@ def by_rule(findings: Iterable[Finding]) -> dict[Rule, list[Finding]]:
     return {rule: found[rule] for rule in Rule if rule in found}
 
 
-def foremost(findings: Iterable[Finding], most: int, of_a_rule: int = 3) -> list[Finding]:
+def foremost(findings: Iterable[Finding], most: int, of_a_rule: int = 2) -> list[Finding]:
     """Return at most so many findings to look at first: a few of each rule, then the rest, in the order of rules."""
     listed = [(place, one) for of in by_rule(findings).values() for place, one in enumerate(of)]
     chosen = sorted(listed, key=lambda pair: pair[0] >= of_a_rule)[:most]

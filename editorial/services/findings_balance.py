@@ -24,8 +24,8 @@ def mix_findings(asked: Asked) -> Iterator[Finding]:
         yield Finding(
             rule=Rule.MIX,
             text=mix_sentence(found),
-            subject=shares_sentence(found),
-            detail=add_sentence(found),
+            subject=_("Mix"),
+            detail=f"{shares_sentence(found)} {add_sentence(found)}",
             remedy=asked.remedy("calendar", view="quarter", lanes="kind"),
         )
 

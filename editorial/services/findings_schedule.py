@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from editorial.domain.finding_words import conflict_detail
 from editorial.domain.findings import Finding, Remedy, Rule
 from editorial.domain.load import Conflict
 from editorial.domain.load_words import conflict_sentence
@@ -127,12 +128,12 @@ def _conflict(conflict: Conflict) -> Finding:
         remedy = Remedy("piece", {"piece_id": conflict.work.piece_id})
     elif conflict.interviews:
         what = conflict.interviews[-1].uid
-        remedy = Remedy("interviews", {"id": conflict.interviews[-1].id})
+        remedy = Remedy("interviews", {"id": conflict.interviews[-1].id, "day": conflict.day})
     return Finding(
         rule=Rule(conflict.kind.value),
         text=said,
         subject=conflict.person.name,
-        detail=said,
+        detail=conflict_detail(conflict),
         remedy=remedy,
         about=f"{conflict.person.uid}/{conflict.day.isoformat()}/{what}",
         person=conflict.person.uid,

@@ -60,10 +60,10 @@ def slipped(connection: Connection, scope: Scope, today: date) -> list[tuple[int
     """Return the pieces planned before today that are not out, in order: id, public id, title, day, precision."""
     listed = select(P.id, P.uid, P.title, P.planned, P.precision)
     rows = connection.execute(listed.where(_waiting(scope, today), P.planned < today).order_by(*in_order()))
-    return [tuple(row) for row in rows]  # type: ignore[misc]
+    return [(id_, uid, title, day, precision) for id_, uid, title, day, precision in rows]
 
 
 def without_lead(connection: Connection, scope: Scope, stages: tuple[int, ...]) -> list[tuple[int, str, str]]:
     """Return the counting pieces of these stages that do not say how they lead, in order: id, public id, title."""
     listed: Any = select(P.id, P.uid, P.title).where(counts_in(scope), P.stage_id.in_(stages), P.lead.is_(None))
-    return [tuple(row) for row in connection.execute(listed.order_by(*in_order()))]  # type: ignore[misc]
+    return [(id_, uid, title) for id_, uid, title in connection.execute(listed.order_by(*in_order()))]

@@ -22,7 +22,8 @@ _REVIEWS = (
 
 def reviews_between(connection: Connection, first: date, last: date) -> list[ReviewDay]:
     """Return the pieces to be looked at again between two days, both included, by day; parked ones are left out."""
-    days = dict(connection.execute(_REVIEWS.where(PIECE.review_date.between(first, last))).tuples().all())
+    asked = _REVIEWS.where(PIECE.review_date.between(first, last))
+    days = {row.id: row.review_date for row in connection.execute(asked)}
     return [ReviewDay(days[entry.id], entry) for entry in entries_of(connection, list(days))]
 
 

@@ -27,14 +27,15 @@ def every_place() -> list[Spot]:
     """Return the places in the order of the rail, then those it does not list."""
     plan, sales, workspace = _("Plan"), _("With sales"), _("Workspace")
     return [
-        Spot(Entry("calendar", _("Calendar"), "calendar-days", plan, "Ctrl+1"), _calendar, light=True),
-        Spot(Entry("ideas", _("Ideas"), "lightbulb", plan, "Ctrl+2"), _ideas),
-        Spot(Entry("coverage", _("Coverage"), "grid-3x3", plan, "Ctrl+3"), _coverage),
-        Spot(Entry("interests", _("Interests"), "target", plan, "Ctrl+4"), _interests),
-        Spot(Entry("segments", _("Segments"), "users", plan, "Ctrl+5"), _segments),
-        Spot(Entry("agreement", _("Agreement"), "handshake", sales, "Ctrl+8"), _agreement),
-        Spot(Entry("history", _("History"), "history", workspace, "Ctrl+6"), _history),
-        Spot(Entry("settings", _("Settings"), "settings", workspace, "Ctrl+7"), _settings),
+        Spot(Entry("home", _("Home"), "house", plan, "Ctrl+1"), _home),
+        Spot(Entry("calendar", _("Calendar"), "calendar-days", plan, "Ctrl+2"), _calendar, light=True),
+        Spot(Entry("ideas", _("Ideas"), "lightbulb", plan, "Ctrl+3"), _ideas),
+        Spot(Entry("coverage", _("Coverage"), "grid-3x3", plan, "Ctrl+4"), _coverage),
+        Spot(Entry("interests", _("Interests"), "target", plan, "Ctrl+5"), _interests),
+        Spot(Entry("segments", _("Segments"), "users", plan, "Ctrl+6"), _segments),
+        Spot(Entry("agreement", _("Agreement"), "handshake", sales, "Ctrl+7"), _agreement),
+        Spot(Entry("history", _("History"), "history", workspace, "Ctrl+8"), _history),
+        Spot(Entry("settings", _("Settings"), "settings", workspace, "Ctrl+9"), _settings),
         Spot(Entry("piece", _("Piece"), "file-text", ""), _piece, listed=False),
         Spot(Entry("import", _("Import"), "import", ""), _import, listed=False),
         Spot(Entry("help", _("Manual"), "book-open-text", "", "F1"), _help, listed=False),
@@ -46,6 +47,12 @@ def piece_panel(desk: Desk) -> "PiecePanel":
     from editorial.ui.piece.panel import PiecePanel
 
     return PiecePanel(desk)
+
+
+def _home(desk: Desk) -> Place:
+    from editorial.ui.home.place import HomePlace
+
+    return HomePlace(desk)
 
 
 def _calendar(desk: Desk) -> Place:

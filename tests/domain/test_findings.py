@@ -50,6 +50,7 @@ def test_findings_are_grouped_in_the_order_of_the_rules() -> None:
 
 def test_no_rule_takes_the_room_of_the_others() -> None:
     many = [finding(about=str(n)) for n in range(20)]
+    assert len(foremost([*many, *(finding(rule) for rule in Rule if rule is not Rule.EMPTY)], 40)) == 40
     chosen = foremost([*many, finding(Rule.REPEAT), finding(Rule.FLOOR)], 6)
     assert [one.rule for one in chosen] == [Rule.EMPTY] * 4 + [Rule.FLOOR, Rule.REPEAT]
 

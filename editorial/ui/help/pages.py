@@ -11,6 +11,7 @@ from editorial.ui.safe_text import html_of
 
 ORDER = (
     "start",
+    "home",
     "calendar",
     "slots",
     "plan",

@@ -1,0 +1,130 @@
+"""Home: what needs action today, what is now and what is next, and what happens this week."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from editorial.domain.findings import Finding, Group, Remedy
+from editorial.domain.home import Home, Line, WeekDay, short_list
+from editorial.domain.home_words import asked_line, interview_line, piece_line, tags_line, task_line
+from editorial.domain.layers import Layer, Layers
+from editorial.domain.order import precision_of
+from editorial.domain.period import Period, quarter_of, week_of
+from editorial.domain.planning_records import Interview
+from editorial.domain.records import Entry, Lists
+from editorial.domain.tasks import DueTask
+from editorial.domain.vocabulary import InterviewStatus, Kind, Phase, Precision
+from editorial.domain.workdays import WorkCalendar, work_calendar
+from editorial.language import _
+from editorial.services import layers
+from editorial.services.agreement import tags
+from editorial.services.checking import findings
+from editorial.services.workspaces import Workspace
+from editorial.store.entries import entries_between
+from editorial.store.lists import read_list, read_lists
+from editorial.store.waiting import unanswered
+
+AHEAD = timedelta(weeks=17)
+"""How far Home looks for what is next: a quarter and a month."""
+SIDE = 6
+"""The most pieces of *now* and of *next*."""
+_DAY = timedelta(days=1)
+_LAYERS = frozenset({Layer.TASK, Layer.INTERVIEW, Layer.REVIEW})
+
+
+def home(workspace: Workspace, today: date, *, lists: Lists | None = None, found: list[Finding] | None = None) -> Home:
+    """Return everything that Home shows on a day; `found` are the findings of its quarter, where they are known."""
+    with workspace.read() as connection:
+        lists = lists or read_lists(connection)
+        week = week_of(today, lists.settings)
+        coming = entries_between(connection, week.first, today + AHEAD)
+    period = quarter_of(today, lists.settings)
+    unparked = [one for one in coming if lists.phase(one.status_id) is not Phase.PARKED]
+    beside = layers.between(workspace, week.first, week.last, _LAYERS)
+    if found is None:
+        found = findings(workspace, period, today=today, lists=lists)
+    return Home(
+        today=today,
+        period=period,
+        late=short_list(Group.LATE, found, list(_today(today, unparked, beside, lists))),
+        gaps=short_list(Group.GAPS, found),
+        waiting=short_list(Group.WAITING, found, list(_waiting(workspace, period, lists))),
+        now=_soonest(unparked, Kind.PRACTICAL, week.first),
+        next=_soonest(unparked, Kind.ASPIRATIONAL, week.first),
+        week=tuple(_week(week, unparked, beside, lists)),
+        findings=_loud(found),
+    )
+
+
+def _loud(found: list[Finding]) -> int:
+    return sum(one.mute is None for one in found)
+
+
+def _soonest(entries: list[Entry], kind: Kind, first: date) -> tuple[Entry, ...]:
+    return tuple([one for one in entries if one.kind is kind and one.day and one.day >= first][:SIDE])
+
+
+def _today(today: date, entries: list[Entry], beside: Layers, lists: Lists) -> Iterator[Line]:
+    """Give what is to be done on a day and was not done yet."""
+    for entry in entries:
+        if _on(entry, today) and not entry.published and lists.phase(entry.status_id) is not Phase.PUBLISHED:
+            yield piece_line(entry, lists, _("publish today"), "warning")
+    for due in beside.tasks:
+        if due.task.due == today and _is_open(due, lists):
+            yield task_line(due, lists, _("due today"), "warning")
+    for one in beside.interviews:
+        if one.day == today and one.status is not InterviewStatus.HELD:
+            yield interview_line(one, lists, _("today"), "warning")
+
+
+def _on(entry: Entry, day: date) -> bool:
+    return entry.day == day and precision_of(entry) is Precision.DAY
+
+
+def _is_open(due: DueTask, lists: Lists) -> bool:
+    return due.task.done_on is None and lists.phase(due.piece.status_id) is not Phase.PARKED
+
+
+def _waiting(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Line]:
+    """Give people who have not answered, interviews to arrange, and the tags that sales has not answered."""
+    with workspace.read() as connection:
+        asked = unanswered(connection, period.last)
+        interviews: list[Interview] = list(read_list(connection, "interview").values())
+    yield from (asked_line(*one) for one in asked)
+    for one in interviews:
+        if one.status is InterviewStatus.TO_ARRANGE and (one.day is None or one.day <= period.last):
+            yield interview_line(one, lists, _("to arrange"))
+    counted = tags(workspace, period, lists=lists)
+    if counted.proposed:
+        yield tags_line(counted, Remedy("agreement", {"page": "tags"}))
+
+
+def _week(week: Period, entries: list[Entry], beside: Layers, lists: Lists) -> Iterator[WeekDay]:
+    """Give the days of a week on which something happens, or nobody works."""
+    calendar = work_calendar(lists.settings, lists.notes)
+    day = week.first
+    while day <= week.last:
+        names, lines = tuple(_names(day, calendar, lists)), tuple(_happens(day, entries, beside, lists))
+        if names or lines:
+            yield WeekDay(day, names, lines)
+        day += _DAY
+
+
+def _names(day: date, calendar: WorkCalendar, lists: Lists) -> Iterator[str]:
+    if holiday := calendar.holiday_name(day):
+        yield holiday
+    yield from (note.name for note in lists.notes if note.first <= day <= note.last)
+
+
+def _happens(day: date, entries: list[Entry], beside: Layers, lists: Lists) -> Iterator[Line]:
+    for entry in entries:
+        if _on(entry, day):
+            yield piece_line(entry, lists, _("published") if entry.published else _("publish"))
+    for one in beside.interviews:
+        if one.day == day:
+            yield interview_line(one, lists, _("interview"))
+    for due in beside.tasks:
+        if due.task.due == day and _is_open(due, lists):
+            yield task_line(due, lists, _("task"))
+    for review in beside.reviews:
+        if review.day == day:
+            yield piece_line(review.piece, lists, _("review"))
