@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +71,7 @@ def late_tasks(workspace: Workspace, today: date) -> list[tuple[DueTask, int]]:
 
 
 def done(workspace: Workspace, task_id: int, day: date | None) -> None:
-    """Say that a task was done on a day; None opens it again."""
+    """Say that a task was done on a day; None opens it again, due where the rule puts it by now."""
     task = _task(workspace, task_id)
     label = _("Do {task}") if day else _("Open {task} again")
     _write(workspace, task_id, label.format(task=shortened(task.name)), {"done_on": day})
@@ -231,13 +231,17 @@ def _write(workspace: Workspace, task_id: int, label: str, fields: dict[str, Any
 
 
 def _by_rule(connection: "Connection", task: Task, fields: dict[str, Any]) -> dict[str, Any]:
-    """Add the due day of the rule where a new offset, or the pin taken away, asks for it."""
+    """Add the due day of the rule where a new offset, a pin taken away or a task opened again asks for it."""
     offset = fields.get("offset", task.offset)
-    unpinned = task.pinned and fields.get("pinned") is False
-    if "due" in fields or offset is None or not (unpinned or "offset" in fields):
+    loosened = (task.pinned and fields.get("pinned") is False) or (
+        task.done_on is not None and "done_on" in fields and fields["done_on"] is None
+    )
+    if "due" in fields or offset is None or not (loosened or "offset" in fields):
         return fields
     plan = stored.plans(connection, [task.piece_id]).get(task.piece_id)
-    if plan is None or plan.day is None:
+    after = replace(task, **fields)
+    held = stored.accepted_of(connection, [task.piece_id]).get(task.piece_id, Accepted()).holds(task)
+    if plan is None or plan.day is None or after.pinned or after.done_on or (held and "offset" not in fields):
         return fields
     return {**fields, "due": rules.due_day(offset, plan.day, _calendar(connection))}
 

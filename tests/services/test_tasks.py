@@ -178,6 +178,15 @@ def test_a_task_whose_pin_is_taken_away_stands_where_the_rule_puts_it(workspace:
     assert due(workspace, piece)["Post"] == NEXT
 
 
+def test_a_task_opened_again_stands_where_the_rule_puts_it(workspace: Workspace, video: int) -> None:
+    piece = pieces.create(workspace, "Pricing", format_id=video, planned=TUESDAY)
+    post = tasks.of_piece(workspace, piece)[1]
+    tasks.done(workspace, post.id, TUESDAY)
+    schedule.move(workspace, {piece: NEXT})
+    tasks.done(workspace, post.id, None)
+    assert due(workspace, piece)["Post"] == NEXT
+
+
 def test_tasks_are_added_by_offset_or_day_and_removed(workspace: Workspace) -> None:
     piece = a_piece(workspace, planned=TUESDAY)
     call = tasks.add(workspace, piece, "Call Ada", offset=-1)
