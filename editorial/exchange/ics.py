@@ -16,6 +16,8 @@ from editorial.exchange.rows import MOST_ROWS, too_many_rows
 from editorial.exchange.tables import read_bytes
 from editorial.language import _, ngettext
 
+MOST_BYTES = 20_000_000
+"""How large a calendar may be: one of that size is read for minutes."""
 MOST_DATES = 50_000
 """How many dates one file may bring: a calendar of more is no calendar of company events."""
 
@@ -26,7 +28,10 @@ def read_dates(path: Path, first: date, last: date, zone_name: str = "UTC") -> D
     Times are turned into the days of the workspace's zone. Events that cannot be read are refused, one by one; raises
     BadFile with one sentence where the file as a whole is no calendar, damaged or too large.
     """
-    return dates_of(decode(read_bytes(path)), path.name, first, last, zone_name)
+    data = read_bytes(path)
+    if len(data) > MOST_BYTES:
+        raise BadFile(_("{name} is larger than 20 MB; export fewer years of that calendar.").format(name=path.name))
+    return dates_of(decode(data), path.name, first, last, zone_name)
 
 
 def dates_of(text: str, name: str, first: date, last: date, zone_name: str = "UTC") -> DateDrafts:

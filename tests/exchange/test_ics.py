@@ -1,11 +1,13 @@
 """Calendar files as dates on whole days."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from editorial.domain.dates import DateDrafts
 from editorial.errors import BadFile
+from editorial.exchange import ics
 from editorial.exchange.ics import dates_of
 
 FIRST, LAST = date(2027, 1, 1), date(2027, 12, 31)
@@ -143,6 +145,14 @@ def test_a_calendar_of_endless_dates_is_refused() -> None:
     ]
     with pytest.raises(BadFile, match="more than 50,000 dates"):
         read(*events, first=date(2026, 1, 1), last=date(2029, 12, 31))
+
+
+def test_a_calendar_that_is_too_large_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ics, "MOST_BYTES", 10)
+    path = tmp_path / "days.ics"
+    path.write_text("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    with pytest.raises(BadFile, match="days.ics is larger than 20 MB"):
+        ics.read_dates(path, FIRST, LAST)
 
 
 def test_names_lose_their_control_characters() -> None:
