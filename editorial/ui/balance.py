@@ -174,7 +174,10 @@ class BalanceBar(QFrame):
 
     def _next_shown(self) -> int:
         wide = self.width() >= self.fontMetrics().averageCharWidth() * WIDE_IN_LETTERS
-        return NEXT_SHOWN if wide else NEXT_SHOWN_NARROW
+        if wide:
+            return NEXT_SHOWN
+        crowded = self.balance is not None and self.balance.rooms > 0
+        return NEXT_SHOWN_NARROW - crowded
 
     @override
     def resizeEvent(self, event: "QResizeEvent") -> None:

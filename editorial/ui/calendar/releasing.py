@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.language import _, ngettext
 from editorial.ui.calendar.words import long_day
 from editorial.ui.desk import Desk
+from editorial.ui.icons import icon
 
 if TYPE_CHECKING:
     from editorial.domain.slot_room import Release
@@ -18,7 +19,10 @@ MOST = 3
 
 
 class ReleaseStrip(QFrame):
-    """Lists what is to be decided about; hidden where there is nothing."""
+    """Lists what is to be decided about; hidden where there is nothing, one line where there is little room."""
+
+    opened = Signal(bool)
+    """In a low window: the details are shown, or folded away."""
 
     def __init__(self, desk: Desk, place: "CalendarPlace") -> None:
         super().__init__()
@@ -26,18 +30,28 @@ class ReleaseStrip(QFrame):
         self._desk, self._place = desk, place
         self.offered: tuple[Release, ...] = ()
         self.buttons: list[QPushButton] = []
-        heading = QLabel(_("Offered for release"))
-        heading.setObjectName("strong")
+        self._low = False
+        self.heading = QPushButton(_("Offered for release"))
+        self.heading.setObjectName("fold")
+        self.heading.setCheckable(True)
+        self.heading.clicked.connect(self._fold)
+        self._body = QWidget()
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.more = QLabel()
         self.more.setObjectName("small")
+        inner = QVBoxLayout(self._body)
+        inner.setContentsMargins(0, 0, 0, 4)
+        inner.setSpacing(6)
+        inner.addLayout(self._list)
+        inner.addWidget(self.more)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 10)
+        column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(6)
-        column.addWidget(heading)
-        column.addLayout(self._list)
-        column.addWidget(self.more)
+        column.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._body)
+        self.fit(low=False)
+        desk.theme.changed.connect(self._tint)
         desk.opened.connect(self.reload)
         desk.day_changed.connect(self.reload)
         desk.lists_changed.connect(self.reload)
@@ -62,10 +76,28 @@ class ReleaseStrip(QFrame):
         self.buttons = []
         for one in found[:MOST]:
             self._list.addWidget(self._row(one))
+        self.heading.setText(_("Offered for release · {n}").format(n=len(found)))
         n = len(found) - MOST
         self.more.setText(ngettext("and {n} more", "and {n} more", n).format(n=n))
         self.more.setVisible(n > 0)
         self.setVisible(bool(found))
+        self._fold()
+
+    def fit(self, *, low: bool) -> None:
+        """Fold the details away where the panel is low, and show them again where it is not."""
+        self._low = low
+        self.heading.setChecked(not low)
+        self._fold()
+
+    def _fold(self, _checked: bool = False) -> None:
+        shown = self.heading.isChecked()
+        self._body.setVisible(shown)
+        self._tint()
+        self.opened.emit(shown and self._low and not self.isHidden())
+
+    def _tint(self) -> None:
+        drawn = "chevron-down" if self.heading.isChecked() else "chevron-right"
+        self.heading.setIcon(icon(drawn, self._desk.theme.tokens.muted))
 
     def _row(self, one: "Release") -> QWidget:
         occurrence = one.occurrence

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from editorial.ui.calendar.colours import Colours
@@ -12,11 +13,14 @@ from editorial.ui.calendar.sheet import Look, Sheet, View
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.desk import Desk
 from editorial.ui.ideas.panel import IdeasPanel
+from editorial.ui.overriding import override
 
 if TYPE_CHECKING:
     from editorial.ui.calendar.place import CalendarPlace
 
 MONTH = Look(view=View.MONTH)
+LOW_IN_LINES = 34
+"""A panel lower than so many lines of text has no room for everything at once."""
 
 
 class CalendarSide(QWidget):
@@ -29,6 +33,7 @@ class CalendarSide(QWidget):
         self._place = place
         self._elsewhere: date | None = None
         """A day of the month shown here while the large calendar shows another."""
+        self._low = False
         self._dress: tuple[Colours, TileMaker] | None = None
         self.mini = MiniCalendar(desk.theme)
         self._column = QVBoxLayout(self)
@@ -48,6 +53,7 @@ class CalendarSide(QWidget):
         below.addWidget(self.ideas, 1)
         self._column.addWidget(lower, 1)
         self._usual = (self.mini, line, lower)
+        self.release.opened.connect(lambda opened: self._make_room(opened, line))
         self.mini.month_wanted.connect(self._look_elsewhere)
         self.mini.board.picked.connect(place.show_day)
         place.take_drops(self.mini.board)
@@ -60,6 +66,19 @@ class CalendarSide(QWidget):
         same = sheet.look.view is View.MONTH and sheet.look.back < 0 and self._elsewhere is None
         shown = sheet if same else self._place.reader.sheet(day, MONTH, self._place.where, bare=True)
         self.mini.show_sheet(shown, colours, maker)
+
+    def _make_room(self, opened: bool, line: QFrame) -> None:
+        """Let the small calendar go while there is no room for it."""
+        for part in (self.mini, line):
+            part.setVisible(not opened)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < self.fontMetrics().height() * LOW_IN_LINES
+        if low != self._low:
+            self._low = low
+            self.release.fit(low=low)
 
     def put_instead(self, other: QWidget) -> None:
         """Show something else in place of the small calendar and the ideas."""
