@@ -1,5 +1,6 @@
 """The card of an unknown need: what it asks for is an interview, and the first step to one stands on it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.coverage_words import need_sentence
@@ -62,5 +63,7 @@ def plan(desk: Desk, segment: Segment, customer: int | None) -> None:
 
 
 def _offer(desk: Desk, segment: Segment, found: Need, button: QPushButton) -> None:
-    menu = interview_menu(desk, segment, found, button)
+    # Not a child of the button, which is made anew as soon as the interview is there.
+    menu = interview_menu(desk, segment, found, button.window())
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
