@@ -90,10 +90,11 @@ class TagsPage(QWidget):
 
     def _show(self) -> None:
         piece = self.queue.current
-        for widget in (self.card, self.agree, self.dispute, self.skip, self.open, self.progress):
-            widget.setVisible(piece is not None)
         if piece is None or piece.id != self._disputing:
             self._put_line_away()
+        for widget in (self.card, self.open, self.progress):
+            widget.setVisible(piece is not None)
+        self._offer_answers()
         self.done.setVisible(piece is None)
         self.again.setVisible(piece is None and any(one.tag is not Tag.AGREED for one in self.queue.pieces))
         self.meter.setVisible(len(self.queue) > 0)
@@ -142,10 +143,17 @@ class TagsPage(QWidget):
         if piece is not None and not self._desk.readonly:
             self._disputing = piece.id
             self.line.start(piece.reason if piece.tag is Tag.DISPUTED else "")
+            self._offer_answers()
 
     def _leave_dispute(self) -> None:
         self._put_line_away()
+        self._offer_answers()
         self.dispute.setFocus()
+
+    def _offer_answers(self) -> None:
+        """Show the buttons that answer; while a dispute is written, its own stand in their place."""
+        for button in (self.agree, self.dispute, self.skip):
+            button.setVisible(self.queue.current is not None and not self._disputing)
 
     def _put_line_away(self) -> None:
         self._disputing = 0
