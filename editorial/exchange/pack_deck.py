@@ -94,7 +94,7 @@ class Deck:
         shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Pt, place))
         _paint(shape.fill, fill)
         shape.line.fill.background()
-        shape.shadow.inherit = False
+        shape._element.remove(shape._element.find(qn("p:style")))  # The theme's shadow and edge.
         frame = shape.text_frame
         _frame(frame, 12)
         frame.vertical_anchor = MSO_ANCHOR.MIDDLE

@@ -48,6 +48,7 @@ class PackDialog(QDialog):
         self.setWindowTitle(_("Kickoff pack"))
         self._desk = desk
         self._typed = False
+        self._gone = False
         self._written: Path | None = None
         self.form = Segmented(FORMS, _("Form of the pack"))
         self.audience = Segmented([(one.value, audience_word(one)) for one in Audience], _("Audience"))
@@ -78,6 +79,10 @@ class PackDialog(QDialog):
         self._ready()
         self.resize(self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS, self.sizeHint().height())
         self.export.setFocus()
+
+    def _leave(self) -> None:
+        """What is being written is written all the same; the window then says so."""
+        self._gone = True
 
     def wanted(self) -> Wanted:
         """Return what is chosen."""
@@ -160,6 +165,7 @@ class PackDialog(QDialog):
         self.show_file.clicked.connect(lambda: self._open(self._written))
         self.show_folder.clicked.connect(lambda: self._open(self._written and self._written.parent))
         self.shut.clicked.connect(self.close)
+        self.finished.connect(self._leave)
         self._desk.opened.connect(self.close)
 
     def _remembered(self) -> None:
@@ -241,10 +247,15 @@ class PackDialog(QDialog):
         export(self._desk, wanted, self._exported, self._sorry, self._report)
 
     def _report(self, text: str, fraction: float) -> None:
+        if self._gone:
+            return
         self._say(text)
         self.progress.setValue(round(100 * fraction))
 
     def _exported(self, path: Path) -> None:
+        if self._gone:
+            self._desk.say(_("Written: {name}").format(name=path.name), _("Open"), lambda: open_file(path))
+            return
         self._over()
         self._show_written(path)
         self._say(_("Written: {name}").format(name=path.name), "good")
@@ -252,6 +263,9 @@ class PackDialog(QDialog):
         self.written.emit(path)
 
     def _sorry(self, trouble: "Trouble") -> None:
+        if self._gone:
+            self._desk.tell(trouble)
+            return
         self._over()
         self._say(str(trouble), "bad")
 

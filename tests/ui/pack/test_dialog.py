@@ -144,6 +144,19 @@ def test_what_goes_wrong_is_said_where_it_was_asked(qtbot: QtBot, dialog: PackDi
     assert not dialog.show_file.isVisible()
 
 
+@pytest.mark.parametrize("leave", ["close", "reject"])
+def test_closing_while_it_is_written_lets_the_window_say_so(
+    qtbot: QtBot, window: Window, dialog: PackDialog, leave: str
+) -> None:
+    target = dialog.wanted().path
+    with qtbot.waitSignal(window.desk.notice, timeout=20_000) as told:
+        dialog.export.click()
+        getattr(dialog, leave)()
+    assert told.args is not None
+    assert told.args[0].text == f"Written: {target.name}"
+    assert target.is_file()
+
+
 def test_what_was_chosen_comes_back(qtbot: QtBot, window: Window, dialog: PackDialog) -> None:
     dialog.form.choose("html")
     dialog.audience.choose("sales")
