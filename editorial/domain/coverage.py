@@ -103,6 +103,10 @@ class Coverage:
     untagged: tuple[Untagged, ...] = ()
     live_on: date | None = None
 
+    def is_unknown(self, segment_id: int) -> bool:
+        """Tell whether nobody knows what a segment needs that some cell has a target for."""
+        return any(cell.need_unknown for cell in self.cells.values() if cell.segment.id == segment_id and cell.target)
+
     def count(self, level: Level, *, likely: bool = False) -> int:
         """Return how many cells are on the level, as planned or by forecast."""
         return sum((cell.likely_level if likely else cell.level) is level for cell in self.cells.values())

@@ -32,7 +32,7 @@ def _why_not_holidays(country: str, subdivision: str) -> str | None:
 def _why_not(name: str, value: Any) -> str | None:
     if name == "name" and not value.strip():
         return _("A name is needed.")
-    if name in ("mix_target", "mix_tolerance") and not 0 <= value <= 1:
+    if name in ("mix_target", "mix_tolerance", "timely_share") and not 0 <= value <= 1:
         return _("A share lies between 0 and 1.")
     if name == "fiscal_month" and value not in range(1, 13):
         return _("The fiscal year starts in one of the months 1 to 12.")
@@ -42,6 +42,8 @@ def _why_not(name: str, value: Any) -> str | None:
         return _("A week needs at least one working day.")
     if name == "ranking_weights" and any(weight < 0 for weight in value.values()):
         return _("A weight is 0 or more.")
+    if name == "likely_weights" and any(not 0 <= weight <= 1 for weight in value.values()):
+        return _("A weight of the forecast lies between 0 and 1.")
     if name == "time_zone" and not _is_zone(value):
         return _("There is no time zone called {name}.").format(name=value)
     return None

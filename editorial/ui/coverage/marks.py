@@ -43,8 +43,7 @@ def stage_head(stage: BuyingStage, besides: Besides) -> Head:
 def segment_head(segment: Segment, coverage: Coverage) -> Head:
     """Return the heading of a segment, marked where nobody knows what it needs."""
     weight = _("weight {n}").format(n=format(segment.weight.normalize(), "f"))
-    unknown = any(cell.need_unknown for cell in coverage.cells.values() if cell.segment.id == segment.id)
-    if not unknown:
+    if not coverage.is_unknown(segment.id):
         return Head(segment.name, weight)
     return Head(segment.name, weight, more=(("warning", need_mark()),), told=need_sentence(segment))
 

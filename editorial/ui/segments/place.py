@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editorial.domain.counting import counting
 from editorial.domain.coverage import Coverage
+from editorial.domain.coverage_words import need_sentence
 from editorial.domain.records import Segment
 from editorial.errors import Trouble
 from editorial.language import _, ngettext
@@ -26,6 +27,7 @@ from editorial.services import cadence as cadence_service
 from editorial.services import calendar, rotation
 from editorial.services import coverage as coverage_service
 from editorial.services import lists as list_service
+from editorial.ui.coverage.marks import need_mark
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 from editorial.ui.period_place import PeriodPlace
@@ -40,7 +42,7 @@ BESIDE = 140
 class SegmentsPlace(PeriodPlace):
     """One segment at a time, with everything known of it."""
 
-    kinds = frozenset({"piece", "segment", "stage", "interest", "status", "person", "workspace"})
+    kinds = frozenset({"piece", "segment", "stage", "interest", "status", "person", "workspace", "interview"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Quarter before"), _("Next quarter"))
@@ -50,7 +52,7 @@ class SegmentsPlace(PeriodPlace):
         self.list.setWordWrap(True)
         self.list.setObjectName("roomy")
         self.profile = Profile(desk)
-        self.planned = Planned()
+        self.planned = Planned(desk)
         self._name = QLabel()
         self._name.setObjectName("title")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
@@ -88,7 +90,9 @@ class SegmentsPlace(PeriodPlace):
         """Ask again and show what came; the chosen segment stays chosen."""
         self._stale = False
         lists = self.desk.lists
-        self._coverage = self.desk.ask(lambda w: coverage_service.coverage(w, self.period, lists=lists))
+        self._coverage = self.desk.ask(
+            lambda w: coverage_service.coverage(w, self.period, today=self.desk.today, lists=lists)
+        )
         shown = self.segment
         self.list.blockSignals(True)
         self.list.clear()
@@ -104,7 +108,9 @@ class SegmentsPlace(PeriodPlace):
         weight = _("weight {n}").format(n=format(segment.weight.normalize(), "f"))
         gaps = sum(gap.segment.id == segment.id for gap in self._coverage.gaps) if self._coverage else 0
         line = ngettext("{n} gap", "{n} gaps", gaps).format(n=gaps) if gaps else _("no gap")
-        item = QListWidgetItem(f"{segment.name}\n{weight} · {line}")
+        unknown = self._coverage is not None and self._coverage.is_unknown(segment.id)
+        item = QListWidgetItem("\n".join([segment.name, f"{weight} · {line}", *([need_mark()] if unknown else [])]))
+        item.setToolTip(need_sentence(segment) if unknown else "")
         item.setData(ID, segment.id)
         self.list.addItem(item)
 

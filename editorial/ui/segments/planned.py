@@ -15,6 +15,8 @@ from editorial.domain.vocabulary import Level
 from editorial.language import _
 from editorial.ui.calendar.colours import MARKS
 from editorial.ui.cards import card, heading, told
+from editorial.ui.coverage.need_card import need_card
+from editorial.ui.desk import Desk
 
 CHIPS = {Level.EMPTY: "bad", Level.THIN: "warning", Level.MET: "good", Level.HEAVY: "heavy"}
 NEXT = 5
@@ -27,8 +29,9 @@ class Planned(QWidget):
     piece_wanted = Signal(int)
     interest_wanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._page: QWidget | None = None
@@ -47,6 +50,8 @@ class Planned(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        if coverage.is_unknown(segment.id):
+            column.addWidget(need_card(self._desk, segment))
         column.addLayout(heading(_("What they ask, stage by stage"), coverage.period.name))
         column.addWidget(self._stages(segment, coverage))
         column.addLayout(heading(_("Cadence")))

@@ -1,16 +1,23 @@
 """What a workspace is set to, as fields of a form, and what each of them offers."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import QLocale
 
 from editorial.domain.holiday_places import holiday_countries, holiday_subdivisions
+from editorial.domain.likely import USUAL, Sureness
 from editorial.domain.records import Settings
 from editorial.domain.spoken import month_name
+from editorial.domain.typed_values import shown_share
 from editorial.language import _
 from editorial.ui.fields.options import Option
 from editorial.ui.settings.declared import FormField, Shape
+
+WEIGHTS = "likely_weights/"
+"""Begins the name of a field that holds one weight of the forecast."""
 
 
 def workspace_fields() -> tuple[tuple[str, tuple[FormField, ...]], ...]:
@@ -34,7 +41,40 @@ def workspace_fields() -> tuple[tuple[str, tuple[FormField, ...]], ...]:
             FormField("mix_target", _("Aspirational share"), Shape.SHARE, needed=True),
             FormField("mix_tolerance", _("Tolerance either way"), Shape.SHARE, needed=True),
         )),
+        (_("Forecast: what a planned piece counts"), tuple(
+            FormField(f"{WEIGHTS}{sure}", label, Shape.SHARE, note=_("usually {n}").format(n=shown_share(USUAL[sure])))
+            for sure, label in _sure_words().items()
+        )),
+        (_("Timely work"), (
+            FormField("timely_share", _("Places kept open"), Shape.SHARE, needed=True),
+        )),
     )  # fmt: skip
+
+
+def _sure_words() -> Mapping[Sureness, str]:
+    return {
+        Sureness.PUBLISHED: _("Published"),
+        Sureness.READY: _("Ready"),
+        Sureness.PRODUCTION: _("In production, with an accepted expert and no late step"),
+        Sureness.DOUBTFUL: _("In production, one of the two missing"),
+        Sureness.OPEN: _("Both missing, or not approved yet"),
+    }
+
+
+def setting(settings: Settings, name: str) -> Any:
+    """Return the value that a field shows; a weight that is not set is the usual one."""
+    if name.startswith(WEIGHTS):
+        sure = Sureness(name.removeprefix(WEIGHTS))
+        return settings.likely_weights.get(sure, USUAL[sure])
+    value = getattr(settings, name)
+    return tuple(sorted(value)) if name == "weekend" else value
+
+
+def with_weight(settings: Settings, name: str, weight: Decimal | None) -> dict[str, Any]:
+    """Return the weights of the forecast with another one; None is the usual one again."""
+    sure = name.removeprefix(WEIGHTS)
+    kept = {word: each for word, each in settings.likely_weights.items() if word != sure}
+    return {"likely_weights": kept if weight is None else {**kept, sure: weight}}
 
 
 def offered(name: str, settings: Settings) -> Sequence[Option]:

@@ -1,6 +1,7 @@
 """The workspace itself: name, year and week, public holidays, the mix aimed for."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,7 +20,7 @@ from editorial.ui.settings.declared import FormField, Shape
 from editorial.ui.settings.editors import SettingEditor, figure_editor
 from editorial.ui.settings.making import add_row, form_grid
 from editorial.ui.settings.page import SettingsPage
-from editorial.ui.settings.workspace_fields import offered, workspace_fields
+from editorial.ui.settings.workspace_fields import WEIGHTS, offered, setting, with_weight, workspace_fields
 
 SHOWN = 6
 """How many coming holidays are shown."""
@@ -68,8 +69,7 @@ class WorkspacePage(SettingsPage):
         settings = self.desk.lists.settings
         locked = self.desk.workspace is None or self.desk.workspace.readonly
         for name, editor in self.editors.items():
-            value = getattr(settings, name)
-            editor.show_value(tuple(sorted(value)) if name == "weekend" else value)
+            editor.show_value(setting(settings, name))
             editor.lock(locked)
         self.editors["subdivision"].setEnabled(not locked and len(offered("subdivision", settings)) > 0)
         self._preview()
@@ -117,13 +117,14 @@ class WorkspacePage(SettingsPage):
         workspace, editor = self.desk.workspace, self.editors[name]
         if workspace is None:
             return
+        settings = self.desk.lists.settings
         try:
-            fields = _checked(name, value)
+            fields = with_weight(settings, name, value) if name.startswith(WEIGHTS) else _checked(name, value)
             service.update_settings(workspace, **fields)
         except Trouble as trouble:
             editor.refuse(str(trouble))
         else:
-            editor.accept(tuple(sorted(value)) if name == "weekend" else fields[name])
+            editor.accept(setting(replace(settings, **fields), name))
 
 
 def _checked(name: str, value: Any) -> dict[str, Any]:

@@ -86,3 +86,11 @@ def room(workspace: Workspace, pages: int) -> None:
     """Let the file grow to so many pages, as if the disk were full from there on."""
     with workspace.read() as connection:
         connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+
+def test_an_unknown_need_stands_in_the_list_with_its_offer(place: SegmentsPlace) -> None:
+    rows = [place.list.item(row).text() for row in range(place.list.count())]
+    row = next(n for n, text in enumerate(rows) if "need unknown" in text)
+    place.list.setCurrentRow(row)
+    texts = [button.text() for button in place.planned.findChildren(QPushButton)]
+    assert any(text.startswith("Plan an") for text in texts)

@@ -127,3 +127,27 @@ def test_without_segments_the_targets_offer_the_first(qtbot: QtBot, window: Wind
     assert isinstance(place.page, TargetsPage)
     qtbot.mouseClick(place.page.add, Qt.MouseButton.LeftButton)
     assert place.word == "segment"
+
+
+def test_a_weight_of_the_forecast_is_typed_as_per_cent(qtbot: QtBot, page: WorkspacePage, workspace: Workspace) -> None:
+    editor = type_into(qtbot, page, "likely_weights/ready", "90")
+    assert lists.read_lists(workspace).settings.likely_weights == {"ready": Decimal("0.9")}
+    assert editor.line.text() == "90 %"
+
+
+def test_a_weight_of_the_forecast_left_blank_is_the_usual_one(
+    qtbot: QtBot, page: WorkspacePage, workspace: Workspace
+) -> None:
+    type_into(qtbot, page, "likely_weights/open", "40")
+    editor = page.editors["likely_weights/open"]
+    assert isinstance(editor, LineEditor)
+    editor.line.clear()
+    editor.line.setModified(True)
+    editor.settle()
+    assert lists.read_lists(workspace).settings.likely_weights == {}
+    assert editor.line.text() == "25 %"
+
+
+def test_places_kept_for_timely_work_are_a_share(qtbot: QtBot, page: WorkspacePage, workspace: Workspace) -> None:
+    type_into(qtbot, page, "timely_share", "30 %")
+    assert lists.read_lists(workspace).settings.timely_share == Decimal("0.3")

@@ -66,7 +66,7 @@ def _stage(sheet: Sheet, deck: Deck, box: QRect, stage: BuyingStage) -> None:
 
 
 def _segment(sheet: Sheet, deck: Deck, box: QRect, row: int, name: str) -> None:
-    unknown = any(deck.cell(row, column).need_unknown for column in range(len(deck.stages)))
+    unknown = deck.coverage.is_unknown(deck.segments[row].id)
     low = sheet.lines(0.78) if unknown and box.height() > sheet.lines(1.0) + sheet.lines(0.78) else 0
     high = min(sheet.lines(1.0) * 3, box.height() - low)
     high = min(high, sheet.height(name, 1.0, box.width(), bold=True))

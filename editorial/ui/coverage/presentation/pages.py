@@ -42,7 +42,7 @@ def segment_page(sheet: Sheet, deck: Deck, area: QRect, at: Where) -> None:
     left.setWidth(half)
     right.setLeft(below.right() - half)
     gaps = [_gap(cell) for cell in deck.coverage.gaps if cell.segment.id == segment.id]
-    if any(cell.need_unknown for cell in cells):
+    if deck.coverage.is_unknown(segment.id):
         gaps.append(("warning", need_sentence(segment)))
     _list(sheet, left, _("What is missing"), gaps or [("good", _("Every cell meets its target."))])
     coming = [("text", _coming(deck, piece)) for piece in deck.coming.get(segment.id, ())]
