@@ -17,7 +17,7 @@ from editorial.services.rotation import rotation
 
 def rotation_findings(asked: Asked) -> Iterator[Finding]:
     """Give interests that are overdue, pieces that repeat one, and segments that hear nothing for too long."""
-    found = rotation(asked.workspace, asked.period, lists=asked.lists)
+    found = rotation(asked.workspace, asked.period, ahead=0, lists=asked.lists)
     for turn in found.interests:
         if turn.overdue:
             yield _overdue(asked, turn)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from editorial.domain.findings import Finding, Group, Remedy
 from editorial.domain.home import Home, Line, WeekDay, short_list
@@ -23,12 +24,15 @@ from editorial.store.entries import entries_between
 from editorial.store.lists import read_list, read_lists
 from editorial.store.waiting import unanswered
 
-AHEAD = timedelta(weeks=17)
-"""How far Home looks for what is next: a quarter and a month."""
+if TYPE_CHECKING:
+    from editorial.store.importing import Connection
+
+NEAR, FAR = timedelta(weeks=4), timedelta(weeks=17)
+"""How far Home looks for what is next: a month, and where that holds too little, a quarter more."""
 SIDE = 6
 """The most pieces of *now* and of *next*."""
 _DAY = timedelta(days=1)
-_LAYERS = frozenset({Layer.TASK, Layer.INTERVIEW, Layer.REVIEW})
+_LAYERS = frozenset({Layer.TASK, Layer.INTERVIEW})
 
 
 def home(workspace: Workspace, today: date, *, lists: Lists | None = None, found: list[Finding] | None = None) -> Home:
@@ -36,9 +40,8 @@ def home(workspace: Workspace, today: date, *, lists: Lists | None = None, found
     with workspace.read() as connection:
         lists = lists or read_lists(connection)
         week = week_of(today, lists.settings)
-        coming = entries_between(connection, week.first, today + AHEAD)
+        unparked = _coming(connection, week.first, today, lists)
     period = quarter_of(today, lists.settings)
-    unparked = [one for one in coming if lists.phase(one.status_id) is not Phase.PARKED]
     beside = layers.between(workspace, week.first, week.last, _LAYERS)
     if found is None:
         found = findings(workspace, period, today=today, lists=lists)
@@ -53,6 +56,16 @@ def home(workspace: Workspace, today: date, *, lists: Lists | None = None, found
         week=tuple(_week(week, unparked, beside, lists)),
         findings=_loud(found),
     )
+
+
+def _coming(connection: "Connection", first: date, today: date, lists: Lists) -> list[Entry]:
+    """Return what is planned from a day on and not parked, as far ahead as it takes to fill *now* and *next*."""
+    for ahead in (NEAR, FAR):
+        found = entries_between(connection, first, today + ahead)
+        unparked = [one for one in found if lists.phase(one.status_id) is not Phase.PARKED]
+        if all(len(_soonest(unparked, kind, first)) == SIDE for kind in Kind):
+            break
+    return unparked
 
 
 def _loud(found: list[Finding]) -> int:
@@ -87,7 +100,7 @@ def _is_open(due: DueTask, lists: Lists) -> bool:
 def _waiting(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Line]:
     """Give people who have not answered, interviews to arrange, and the tags that sales has not answered."""
     with workspace.read() as connection:
-        asked = unanswered(connection, period.last)
+        asked = unanswered(connection, period.last, _at_work(lists))
         interviews: list[Interview] = list(read_list(connection, "interview").values())
     yield from (asked_line(*one) for one in asked)
     for one in interviews:
@@ -96,6 +109,12 @@ def _waiting(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Lin
     counted = tags(workspace, period, lists=lists)
     if counted.proposed:
         yield tags_line(counted, Remedy("agreement", {"page": "tags"}))
+
+
+def _at_work(lists: Lists) -> list[int]:
+    """Return the statuses of what is still to come out."""
+    settled = (Phase.PARKED, Phase.PUBLISHED)
+    return [status.id for status in lists.statuses.values() if status.phase not in settled]
 
 
 def _week(week: Period, entries: list[Entry], beside: Layers, lists: Lists) -> Iterator[WeekDay]:
@@ -125,6 +144,3 @@ def _happens(day: date, entries: list[Entry], beside: Layers, lists: Lists) -> I
     for due in beside.tasks:
         if due.task.due == day and _is_open(due, lists):
             yield task_line(due, lists, _("task"))
-    for review in beside.reviews:
-        if review.day == day:
-            yield piece_line(review.piece, lists, _("review"))

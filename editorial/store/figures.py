@@ -221,10 +221,10 @@ def interest_uses(connection: Connection, scope: Scope, segment_id: int | None) 
     """Return the pieces of a period with a primary interest, in order, narrowed to a segment where one is given."""
     counted = and_(counts_in(scope), P.interest_id.is_not(None), _of_segment(segment_id))
     segments: defaultdict[int, list[int]] = defaultdict(list)
-    for piece, segment in connection.execute(select(P.id, SEGMENT).select_from(IN_SEGMENTS).where(counted)):
+    for piece, segment in connection.execute(select(P.id, SEGMENT).select_from(IN_SEGMENTS).where(counted)).all():
         segments[piece].append(segment)
     listed = select(P.id, P.publish_date, P.interest_id).where(counted).order_by(*in_order())
-    rows = connection.execute(listed)
+    rows = connection.execute(listed).all()
     return [Use(piece, day, interest, frozenset(segments.get(piece, ()))) for piece, day, interest in rows]
 
 

@@ -27,6 +27,8 @@ _WORK = (
     .join(TABLES["status"], _STATUS.id == _PIECE.status_id)
     .where(
         _ASSIGNMENT.status.in_(_OPEN),
+        # Few pieces have open work, so they come first: SQLite would start from all of them.
+        _PIECE.id.in_(select(_ASSIGNMENT.piece_id).where(_ASSIGNMENT.status.in_(_OPEN))),
         _PIECE.binned.is_(None),
         _PIECE.published_on.is_(None),
         type_coerce(_STATUS.phase, String).not_in((Phase.PARKED.value, Phase.PUBLISHED.value)),
