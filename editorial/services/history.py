@@ -32,6 +32,9 @@ __all__ = [
 SHOWN = 500
 """The greatest number of lines that tell what one change did."""
 
+PARTS = ("task", "slot_exception")
+"""Tables whose new rows are told by what stands in them."""
+
 UNTOLD = frozenset({"version", "uid", "created"})
 
 
@@ -80,7 +83,7 @@ def details(workspace: Workspace, change_id: int, piece_id: int | None = None) -
     """Return what a change did, a field a line and at most 500 lines; to one piece alone where it is given."""
     with workspace.read() as connection:
         record = None if piece_id is None else ("piece", piece_id)
-        rows = list(stored.journal_rows(connection, change_id, record))
+        rows = stored.with_what_is_there(connection, stored.journal_rows(connection, change_id, record), PARTS)
         names = _Names({kind: stored.names_of(connection, kind, ids) for kind, ids in _mentioned(rows).items()}, rows)
     whole = {(row.kind, row.record) for row in rows if row.tab == row.kind and row.op != "update"}
     told: list[RowChange] = []
@@ -109,6 +112,8 @@ def _mentioned(rows: Iterable[JournalRow]) -> dict[str, set[int]]:
     ids: dict[str, set[int]] = defaultdict(set)
     for row in rows:
         ids[row.kind].add(row.record)
+        if row.tab == "task":
+            ids["task"].add(int(row.key[0]))
         for column, value in (*row.before.items(), *row.after.items(), *_keyed(row)):
             kind = stored.referred(row.tab, column)
             if kind and isinstance(value, int):
@@ -191,6 +196,10 @@ LINK_LABELS = {
 
 
 def _link_said(row: JournalRow, values: dict[str, object], names: _Names) -> str:
+    if row.tab == "task":
+        return _task_said(row, values, names)
+    if row.tab == "slot_exception":
+        return _exception_said(values)
     own = f"{row.kind}_id"
     told = [_said(row.tab, column, value, names) for column, value in _keyed(row) if column not in (own, "id")]
     told += [
@@ -199,6 +208,26 @@ def _link_said(row: JournalRow, values: dict[str, object], names: _Names) -> str
         if values.get(name) not in (None, "")
     ]
     return " ".join(word for word in told if word != "author")
+
+
+def _task_said(row: JournalRow, values: dict[str, object], names: _Names) -> str:
+    """Return what a task is called, and of when it is due and whether it is done what the row tells."""
+    told = [str(values.get("name") or names.of("task", int(row.key[0])))]
+    if values.get("due"):
+        told.append(_("due {day}").format(day=_day(values["due"])))
+    if "done_on" in values and row.op == "update":
+        done = values["done_on"]
+        told.append(_("done on {day}").format(day=_day(done)) if done else _("open"))
+    if "pinned" in values and row.op == "update":
+        told.append(_("pinned") if values["pinned"] else _("not pinned"))
+    return " ".join(told)
+
+
+def _exception_said(values: dict[str, object]) -> str:
+    day, moved = _day(values.get("day")), values.get("moved_to")
+    return (
+        _("{day} moved to {other}").format(day=day, other=_day(moved)) if moved else _("{day} left out").format(day=day)
+    )
 
 
 def field_label(kind: str, column: str) -> str:

@@ -1,8 +1,8 @@
 """Reading the journal: which changes there were, and the rows of one."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -111,6 +111,23 @@ def journal_rows(
     )
     for tab, kind, id_, op, key, before, after in connection.execute(asked, bound):
         yield JournalRow(tab, kind, id_, op, tuple(_read(key)), _read(before) or {}, _read(after) or {})
+
+
+def with_what_is_there(connection: Connection, rows: Iterable[JournalRow], tabs: Collection[str]) -> list[JournalRow]:
+    """Return rows; those added to some tables tell what stands there now, because the journal keeps no copy."""
+    listed = list(rows)
+    found: dict[str, dict[int, Values]] = {}
+    for tab in tabs:
+        ids = [int(row.key[0]) for row in listed if row.tab == tab and row.op == "insert"]
+        if ids:
+            asked = text(f'SELECT * FROM "{tab}" WHERE id IN ({", ".join(map(str, ids))})')
+            found[tab] = {row["id"]: dict(row) for row in connection.execute(asked).mappings()}
+    return [
+        replace(row, after=found[row.tab].get(int(row.key[0]), row.after))
+        if row.op == "insert" and row.tab in found
+        else row
+        for row in listed
+    ]
 
 
 def _read(document: Any) -> Any:
