@@ -20,7 +20,7 @@ from editorial.ui.calendar.items import Item
 from editorial.ui.calendar.layer_rows import layer_rows, slot_row
 from editorial.ui.calendar.looks import LISTABLE
 from editorial.ui.calendar.sheet import Look, Sheet
-from editorial.ui.calendar.words import headline, parked, short_day, spoken
+from editorial.ui.calendar.words import headline, late_words, parked, short_day, spoken
 from editorial.ui.overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
@@ -154,7 +154,8 @@ class ListModel(QAbstractTableModel):
 
     def _marked(self, entry: Entry, column: int, text: str) -> str:
         if self.fields[column].name == "title" and self._colours is not None:
-            return f"{self._colours.mark(entry)} {text}"
+            late = "! " if self._sheet is not None and entry.id in self._sheet.late else ""
+            return f"{late}{self._colours.mark(entry)} {text}"
         return text
 
     def _entry_data(self, entry: Entry, column: int, role: int) -> Any:
@@ -162,8 +163,11 @@ class ListModel(QAbstractTableModel):
         title = self.fields[column].name == "title"
         if role == Qt.ItemDataRole.DecorationRole and title and self._colours is not None:
             return _swatch(self._colours.of(entry).edge)
+        late = self._sheet.late.get(entry.id, 0)
         if role == Qt.ItemDataRole.AccessibleTextRole and title:
-            return spoken(entry, self._sheet.lists)
+            return spoken(entry, self._sheet.lists, late)
+        if role == Qt.ItemDataRole.ToolTipRole and late:
+            return late_words(late)
         if role == Qt.ItemDataRole.FontRole and title and parked(entry, self._sheet.lists):
             font = QFont()
             font.setStrikeOut(True)

@@ -120,6 +120,9 @@ class MonthBoard(Board):
         shown = min(shown, len(things))
         more = len(things) - shown + hidden if more or hidden else 0
         step = maker.line_height + maker.gap
+        if things and not shown and places == 1 and area.width() >= 2 * self._beside(maker):
+            self._add_line(scene, place, area, things[0], len(things) - 1 + hidden, maker)
+            return
         for line, thing in enumerate(things[:shown]):
             rect = QRect(area.left() + PAD, area.top() + line * step, area.width() - 2 * PAD, maker.line_height)
             if isinstance(thing, Item):
@@ -129,6 +132,19 @@ class MonthBoard(Board):
         if more:
             rect = QRect(area.left() + PAD, area.top() + shown * step, area.width() - 2 * PAD, maker.line_height)
             scene.add(maker.more(rect, place, more))
+
+    def _beside(self, maker: TileMaker) -> int:
+        """Return the width (px) of the number of what is not shown, beside the only line there is."""
+        return maker.small.metrics.horizontalAdvance("+ 99") + 3 * PAD
+
+    def _add_line(
+        self, scene: Scene, place: Place, area: QRect, thing: Entry | Item, more: int, maker: TileMaker
+    ) -> None:
+        """Use the only line for the first thing and, beside it, the number of the others."""
+        beside = self._beside(maker)
+        rect = QRect(area.left() + PAD, area.top(), area.width() - 2 * PAD - beside, maker.line_height)
+        scene.add(make_chip(maker, thing, rect, place) if isinstance(thing, Item) else maker.tile(thing, rect, place))
+        scene.add(maker.more(QRect(rect.right() + 1, rect.top(), beside, rect.height()), place, more))
 
     def _head_height(self) -> int:
         return self._bold.metrics.height() + 2 * PAD - 2

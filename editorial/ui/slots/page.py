@@ -32,7 +32,7 @@ from editorial.ui.settings.page import SettingsPage
 from editorial.ui.slots.form import SlotForm
 
 ID = Qt.ItemDataRole.UserRole
-FORM_LETTERS = 52
+FORM_LETTERS = 48
 KINDS = frozenset({"slot", "piece"})
 
 
@@ -196,7 +196,6 @@ class SlotsPage(SettingsPage):
         self._area.setWidget(self.form)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setMinimumWidth(self.fontMetrics().averageCharWidth() * FORM_LETTERS)
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
@@ -220,3 +219,10 @@ class SlotsPage(SettingsPage):
         self.form.removed.connect(self.list.setFocus)
         self.form.told.connect(self._area.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
         self.desk.changed.connect(self._changed)
+        self.desk.theme.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Leave the form the width it needs: it never scrolls sideways."""
+        letter = self.fontMetrics().averageCharWidth()
+        self._area.setMinimumWidth(max(self.form.minimumSizeHint().width() + 2 * letter, letter * FORM_LETTERS))

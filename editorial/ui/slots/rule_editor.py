@@ -123,6 +123,7 @@ class RuleEditor(QWidget):
 
     def _day(self, place: int) -> QToolButton:
         button = QToolButton()
+        button.setObjectName("tiny")
         button.setCheckable(True)
         button.setText(weekday(place)[:2])
         button.setAccessibleName(weekday_name(place))
