@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from editorial.domain.plan import Proposal
 
 
+LINES = 30
+"""Below so many lines of height the figures are folded away at first."""
+
+
 class PlanPanel(QWidget):
     """Follows one `Proposing`; says nothing of its own."""
 
@@ -35,6 +39,8 @@ class PlanPanel(QWidget):
         self.cancel = _button(_("Cancel"))
         self.broken = _label("warning")
         self.stale = _label("warning")
+        self.fold = _button("", "fold")
+        self.fold.setCheckable(True)
         self.figures = FiguresTable()
         self.list = PlacementList(desk.theme)
         self.all_ = _button(_("Tick all"), "link")
@@ -59,7 +65,7 @@ class PlanPanel(QWidget):
         search.addWidget(self.progress, 1)
         search.addWidget(self.cancel)
         column.addLayout(search)
-        for part in (self.stale, self.broken, self.figures):
+        for part in (self.stale, self.broken, self.fold, self.figures):
             column.addWidget(part)
         column.addWidget(self.slots, 0, Qt.AlignmentFlag.AlignLeading)
         ticks = QHBoxLayout()
@@ -85,6 +91,7 @@ class PlanPanel(QWidget):
         proposing.chosen_changed.connect(self._rechosen)
         proposing.outdated.connect(self._outdated)
         proposing.gone_to.connect(self.list.go_to)
+        self.fold.toggled.connect(self._fold)
         self.cancel.clicked.connect(proposing.cancel)
         self.close_.clicked.connect(proposing.leave)
         self.over.clicked.connect(proposing.start_over)
@@ -122,6 +129,8 @@ class PlanPanel(QWidget):
         self.said.setText(summary(proposal))
         self.broken.setText("\n".join(each.text for each in proposal.broken))
         self.list.show_placements(proposal.placements, proposal.open)
+        # Where the window is low, the list needs the room more than the figures do.
+        self.fold.setChecked(self.height() > LINES * self.fontMetrics().height())
         self._show_parts(searching=False)
         self._rechosen()
         (self.list if self.list.count() else self.slots if self.slots.isVisibleTo(self) else self.close_).setFocus()
@@ -135,9 +144,14 @@ class PlanPanel(QWidget):
         self.stale.hide()
         self.broken.setVisible(found and bool(self.broken.text()))
         self.slots.setVisible(found and not listed)
-        self.figures.setVisible(listed)
-        for part in (self.list, self.all_, self.none, self.over, self.again, self.apply):
+        self._fold(self.fold.isChecked())
+        self.figures.setVisible(listed and self.fold.isChecked())
+        for part in (self.fold, self.list, self.all_, self.none, self.over, self.again, self.apply):
             part.setVisible(listed)
+
+    def _fold(self, shown: bool) -> None:
+        self.figures.setVisible(shown)
+        self.fold.setText(_("▾ Before and after") if shown else _("▸ Before and after"))
 
     def _rechosen(self) -> None:
         proposing = self.proposing

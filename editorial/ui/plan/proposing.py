@@ -97,7 +97,7 @@ class Proposing(QObject):
             return
         asked = _question(workspace, period, today, dict(self.pins), frozenset(self.left_out))
         self._job = self._desk.background.run(
-            QUESTION, asked, self._take, self._sorry, self.progressed.emit, self._cancelled
+            QUESTION, asked, self.show, self._sorry, self.progressed.emit, self._cancelled
         )
         self.started.emit()
 
@@ -117,7 +117,11 @@ class Proposing(QObject):
         self._desk.tell(trouble)
         self._cancelled()
 
-    def _take(self, answer: Answer) -> None:
+    def show(self, answer: Answer) -> None:
+        """Show an answer on the calendar and in the panel, everything in it ticked."""
+        if self.period is None:
+            self.period = answer.proposal.period
+            self.started.emit()
         self._job, self.answer = None, answer
         self.chosen = {each.idea.id for each in answer.proposal.placements}
         self.pins = {piece: day for piece, day in self.pins.items() if piece in self.chosen}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from editorial.services import calendar
+from editorial.domain.period import next_period, quarter_of
+from editorial.services import calendar, plan
 from editorial.ui.agreement.place import AgreementPlace
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.calendar.sheet import View
@@ -17,6 +18,7 @@ from editorial.ui.menu import workspace_menu
 from editorial.ui.mix_sheet import MixSheet
 from editorial.ui.pack.opening import open_pack
 from editorial.ui.places import every_place
+from editorial.ui.plan.proposing import Answer
 from editorial.ui.settings.place import SettingsPlace
 from editorial.ui.window import Window
 
@@ -76,6 +78,22 @@ def calendar_scenes(window: Window) -> Iterator[Scene]:
         window.desk.piece_selected.emit(selected)
         yield Scene(f"{name} beside the calendar", window)
     window.desk.piece_selected.emit(None)
+    yield from plan_scenes(window, place)
+
+
+def plan_scenes(window: Window, place: CalendarPlace) -> Iterator[Scene]:
+    """Show a proposed plan with its figures, and with a pin and something unticked."""
+    desk = window.desk
+    assert desk.workspace is not None
+    quarter = next_period(quarter_of(desk.today, desk.lists.settings), desk.lists.settings)
+    proposal = plan.propose(desk.workspace, quarter, today=desk.today)
+    place.plan.show(Answer(proposal, plan.ground(desk.workspace, quarter)))
+    yield Scene("a proposed plan", window)
+    first, second = (each.idea.id for each in proposal.placements[:2])
+    place.plan.choose(first, False)
+    place.plan.pin(second, True)
+    yield Scene("a proposed plan, pinned", window)
+    place.plan.leave()
 
 
 def coverage_scenes(window: Window) -> Iterator[Scene]:
