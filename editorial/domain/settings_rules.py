@@ -1,6 +1,7 @@
 """What the settings of a workspace can be."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -40,12 +41,18 @@ def _why_not(name: str, value: Any) -> str | None:
         return _("The week starts on one of its seven days.")
     if name == "weekend" and not set(value) < set(range(7)):
         return _("A week needs at least one working day.")
-    if name == "ranking_weights" and any(weight < 0 for weight in value.values()):
-        return _("A weight is 0 or more.")
-    if name == "likely_weights" and any(not 0 <= weight <= 1 for weight in value.values()):
-        return _("A weight of the forecast lies between 0 and 1.")
+    if name in ("ranking_weights", "likely_weights"):
+        return _why_not_weights(name, value)
     if name == "time_zone" and not _is_zone(value):
         return _("There is no time zone called {name}.").format(name=value)
+    return None
+
+
+def _why_not_weights(name: str, weights: Mapping[str, Decimal]) -> str | None:
+    if any(weight < 0 for weight in weights.values()):
+        return _("A weight is 0 or more.")
+    if name == "likely_weights" and any(weight > 1 for weight in weights.values()):
+        return _("A weight of the forecast lies between 0 and 1.")
     return None
 
 
