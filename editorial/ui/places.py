@@ -25,7 +25,7 @@ class Spot(NamedTuple):
 
 def every_place() -> list[Spot]:
     """Return the places in the order of the rail, then those it does not list."""
-    plan, sales, workspace = _("Plan"), _("With sales"), _("Workspace")
+    plan, people, sales, workspace = _("Plan"), _("People"), _("With sales"), _("Workspace")
     return [
         Spot(Entry("home", _("Home"), "house", plan, "Ctrl+1"), _home),
         Spot(Entry("calendar", _("Calendar"), "calendar-days", plan, "Ctrl+2"), _calendar, light=True),
@@ -33,7 +33,11 @@ def every_place() -> list[Spot]:
         Spot(Entry("coverage", _("Coverage"), "grid-3x3", plan, "Ctrl+4"), _coverage),
         Spot(Entry("interests", _("Interests"), "target", plan, "Ctrl+5"), _interests),
         Spot(Entry("segments", _("Segments"), "users", plan, "Ctrl+6"), _segments),
+        Spot(Entry("session", _("Session"), "clipboard-list", plan), _session),
+        Spot(Entry("interviews", _("Interviews"), "mic", people), _interviews),
         Spot(Entry("agreement", _("Agreement"), "handshake", sales, "Ctrl+7"), _agreement),
+        Spot(Entry("requests", _("Requests"), "inbox", sales), _requests),
+        Spot(Entry("field_notes", _("Field notes"), "message-square-quote", sales), _field_notes),
         Spot(Entry("history", _("History"), "history", workspace, "Ctrl+8"), _history),
         Spot(Entry("settings", _("Settings"), "settings", workspace, "Ctrl+9"), _settings),
         Spot(Entry("piece", _("Piece"), "file-text", ""), _piece, listed=False),
@@ -83,6 +87,30 @@ def _segments(desk: Desk) -> Place:
     from editorial.ui.segments.place import SegmentsPlace
 
     return SegmentsPlace(desk)
+
+
+def _session(desk: Desk) -> Place:
+    from editorial.ui.session.place import SessionPlace
+
+    return SessionPlace(desk)
+
+
+def _interviews(desk: Desk) -> Place:
+    from editorial.ui.records.place import interviews_place
+
+    return interviews_place(desk)
+
+
+def _requests(desk: Desk) -> Place:
+    from editorial.ui.records.place import requests_place
+
+    return requests_place(desk)
+
+
+def _field_notes(desk: Desk) -> Place:
+    from editorial.ui.records.place import field_notes_place
+
+    return field_notes_place(desk)
 
 
 def _agreement(desk: Desk) -> Place:

@@ -30,6 +30,11 @@ class Shape(StrEnum):
     DAY = "day"
     STEPS = "steps"
     """The task template of a format."""
+    TIME = "time"
+    PIECE = "piece"
+    PIECES = "pieces"
+    AWAY = "away"
+    """The days on which a person is away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,12 @@ class FormField:
     heading: str = ""
     """Its heading in the table; empty where the table leaves it out."""
     needed: bool = False
+    told_only: bool = False
+    """Whether it stands in the table alone: it is given another way."""
+
+
+UNUSED = frozenset({"day_note", "field_note", "interview", "request"})
+"""Lists whose entries nothing else names, or nothing that people would count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ class ListForm:
     @property
     def used(self) -> bool:
         """Whether other records name its entries."""
-        return self.kind != "day_note"
+        return self.kind not in UNUSED
 
     @property
     def columns(self) -> tuple[FormField, ...]:
@@ -220,6 +231,7 @@ def _people() -> ListForm:
         FormField("interest_ids", _("Expertise"), Shape.ENTRIES, kind="interest", note=_("None")),
         FormField("interviews_a_month", _("Interviews a month"), Shape.WHOLE, note=_("at most, or no limit")),
         FormField("hours_a_quarter", _("Hours a quarter"), Shape.WHOLE, note=_("at most, or no limit")),
+        FormField("away", _("Away"), Shape.AWAY),
         FormField("readiness", _("Readiness"), Shape.WORD, Readiness, note=_("None")),
         FormField("outside_id", _("Outside id")),
         _notes(),

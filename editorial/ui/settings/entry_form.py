@@ -55,7 +55,7 @@ class EntryForm(QWidget):
         self.editors: dict[str, SettingEditor] = {}
         fields = QWidget()
         grid = form_grid(fields)
-        for field in form.fields:
+        for field in (one for one in form.fields if not one.told_only):
             self._add(field.name, make_editor(field, desk))
             add_row(grid, field.label, self.editors[field.name])
         self.used = QLabel()

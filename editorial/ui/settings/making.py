@@ -8,6 +8,7 @@ from editorial.ui.overriding import override
 from editorial.ui.settings.choosing import choice_editor
 from editorial.ui.settings.declared import FormField, Shape
 from editorial.ui.settings.editors import DayFieldEditor, FlagEditor, LongEditor, SettingEditor, figure_editor
+from editorial.ui.settings.further import FURTHER
 from editorial.ui.settings.steps import StepsEditor
 from editorial.ui.settings.swatches import ColourEditor
 
@@ -29,6 +30,8 @@ def make_editor(field: FormField, desk: Desk) -> SettingEditor:
         return ColourEditor(field, desk)
     if field.shape is Shape.STEPS:
         return StepsEditor(field, desk)
+    if field.shape in FURTHER:
+        return FURTHER[field.shape](field, desk)
     return DayFieldEditor(field, desk) if field.shape is Shape.DAY else figure_editor(field)
 
 

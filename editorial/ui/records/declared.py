@@ -1,0 +1,60 @@
+"""The fields of requests, field notes and interviews, declared as those of the lists are."""
+
+from editorial.domain.vocabulary import InterviewStatus, RequestOutcome
+from editorial.language import _
+from editorial.ui.settings.declared import FormField, ListForm, Shape
+
+
+def request_form() -> ListForm:
+    """Return what a request holds; its outcome and answer are given beside the form."""
+    return ListForm("request", _("Requests"), _("request"), "inbox", _(
+        "Wishes from outside the plan. What comes in names what leaves, or takes a slot that is kept for timely work."
+    ), (
+        FormField("name", _("What is wanted"), needed=True),
+        FormField("person_id", _("Who asks"), Shape.ENTRY, kind="person", note=_("Nobody we know")),
+        FormField("asked_by", _("Or by name"), heading=_("Asked by")),
+        FormField("day", _("Asked on"), Shape.DAY, needed=True),
+        FormField("wanted_on", _("Wanted on"), Shape.DAY, heading=_("Wanted on")),
+        FormField("outcome", _("Outcome"), Shape.WORD, RequestOutcome, heading=_("Outcome"), told_only=True),
+        FormField("segment_id", _("Segment"), Shape.ENTRY, kind="segment", note=_("None")),
+        FormField("stage_id", _("Stage"), Shape.ENTRY, kind="stage", note=_("None")),
+        FormField("interest_id", _("Interest"), Shape.ENTRY, kind="interest", note=_("None")),
+        FormField("piece_id", _("Piece"), Shape.PIECE),
+        FormField("notes", _("Notes"), Shape.TEXT),
+    ), ordered=False, merges=False)  # fmt: skip
+
+
+def field_note_form() -> ListForm:
+    """Return what a field note holds."""
+    return ListForm("field_note", _("Field notes"), _("field note"), "message-square-quote", _(
+        "What customers and readers say, in their words. A note becomes an idea in one step and stays its evidence."
+    ), (
+        FormField("name", _("What was said"), needed=True),
+        FormField("person_id", _("Heard by"), Shape.ENTRY, kind="person", note=_("Nobody"), heading=_("Heard by")),
+        FormField("day", _("On"), Shape.DAY, heading=_("On"), needed=True),
+        FormField("segment_id", _("Segment"), Shape.ENTRY, kind="segment", note=_("None"), heading=_("Segment")),
+        FormField("interest_id", _("Interest"), Shape.ENTRY, kind="interest", note=_("None")),
+        FormField("piece_id", _("Idea made from it"), Shape.PIECE),
+        FormField("done", _("What was done"), Shape.TEXT),
+        FormField("told_back_on", _("Told back on"), Shape.DAY, heading=_("Told back on")),
+        FormField("notes", _("Notes"), Shape.TEXT),
+    ), ordered=False, merges=False)  # fmt: skip
+
+
+def interview_form() -> ListForm:
+    """Return what an interview holds."""
+    return ListForm("interview", _("Interviews"), _("interview"), "mic", _(
+        "Conversations that feed pieces. One that was held with a customer tells what a segment needs."
+    ), (
+        FormField("name", _("About"), needed=True),
+        FormField("status", _("Status"), Shape.WORD, InterviewStatus, heading=_("Status"), needed=True),
+        FormField("person_ids", _("People asked"), Shape.ENTRIES, kind="person", note=_("Nobody yet")),
+        FormField("interviewer_id", _("Interviewer"), Shape.ENTRY, kind="person", note=_("Nobody")),
+        FormField("day", _("Day"), Shape.DAY, heading=_("Day")),
+        FormField("time", _("Time"), Shape.TIME, note=_("none")),
+        FormField("minutes", _("Minutes"), Shape.WHOLE, needed=True),
+        FormField("place", _("Place or link")),
+        FormField("piece_ids", _("Pieces it serves"), Shape.PIECES),
+        FormField("questions", _("Questions"), Shape.TEXT),
+        FormField("notes", _("Notes"), Shape.TEXT),
+    ), ordered=False, merges=False)  # fmt: skip
