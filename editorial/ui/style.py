@@ -140,7 +140,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
     background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; padding: 4px 8px; min-height: 1.3em;
     selection-background-color: {t.selection}; selection-color: {t.text};
 }}
-QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit {{ max-height: 1.3em; }}
+QSpinBox, QDateEdit, QTimeEdit {{ max-height: 1.3em; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QTimeEdit:focus {{ border: 1px solid {t.accent}; }}
 QLineEdit[quiet="true"], QComboBox[quiet="true"], QPlainTextEdit[quiet="true"] {{

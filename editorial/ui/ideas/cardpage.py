@@ -12,6 +12,8 @@ from editorial.ui.desk import Desk
 from editorial.ui.ideas.noted import NotedList
 from editorial.ui.piece.acts import told
 
+NARROWEST_LETTERS = 40
+
 
 class CardPage(QWidget):
     """A line above, a list of cards, and a sentence where the list would be empty."""
@@ -50,6 +52,8 @@ class CardPage(QWidget):
         column.setSpacing(0)
         column.addLayout(self.head)
         column.addLayout(self.body, 1)
+        # A page that is not shown must not keep the one that is from getting narrower.
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROWEST_LETTERS)
         self._connect()
 
     def reload(self, where: Condition | None) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.conditions import Condition
+from editorial.domain.fields import BY_NAME
 from editorial.domain.records import Entry
 from editorial.domain.untagged import TAGS, missing_tags
 from editorial.domain.vocabulary import Phase
@@ -134,8 +135,8 @@ class BlanksPage(Page):
         self.next.clicked.connect(self._next)
         self.head.addWidget(self.scope)
         self.head.addWidget(self.next)
-        self.head.addWidget(self.progress)
-        self.head.addStretch(1)
+        self.progress.setWordWrap(True)
+        self.head.addWidget(self.progress, 1)
         self._all: list[Entry] = []
 
     def reload(self, where: Condition | None) -> int:
@@ -156,7 +157,7 @@ class BlanksPage(Page):
         self.show_entries(shown, _("Nothing is missing: every piece has a kind, a stage, a segment and an interest."))
         blanks = sum(len(missing_tags(entry)) for entry in shown)
         counts = {tag: sum(tag in missing_tags(entry) for entry in shown) for tag in TAGS}
-        parts = [f"{tag} {n}" for tag, n in counts.items() if n]
+        parts = [f"{BY_NAME[tag].label.lower()} {n}" for tag, n in counts.items() if n]
         said = ngettext("{n} blank", "{n} blanks", blanks).format(n=blanks)
         self.progress.setText(f"{said}: {', '.join(parts)}" if parts else "")
         self.next.setEnabled(blanks > 0)

@@ -29,6 +29,7 @@ class RankedPage(CardPage):
         self._hidden = 0
         self.heading = QLabel()
         self.heading.setObjectName("muted")
+        self.heading.setWordWrap(True)
         self.weights = WeightsPanel(desk)
         self.toggle = QPushButton(_("Weights"))
         self.toggle.setCheckable(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -47,7 +48,8 @@ class FactorRow:
         self.number.setDecimals(2)
         self.number.setSingleStep(0.1)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.number.setStepType(QDoubleSpinBox.StepType.DefaultStepType)
+        self.number.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.number.setAccessibleName(_("Weight of {factor}").format(factor=word))
         for part in (self.label, self.slider, self.number):
             part.setToolTip(factor_meaning(name))
