@@ -1,5 +1,7 @@
 """What the matrix says at the edge of a cell or heading: forecast, agreement, unknown needs, exclusives, changes."""
 
+from datetime import date
+
 from editorial.domain.agreement import StageState
 from editorial.domain.agreement_words import count_words, state_sentence
 from editorial.domain.coverage import Coverage, CoverageCell, Exclusive
@@ -28,7 +30,7 @@ def stage_head(stage: BuyingStage, besides: Besides) -> Head:
     if standing.state is StageState.REOPENED:
         more = [(STATES[standing.state], _("! reopened"))]
     elif standing.version is not None:
-        more = [(STATES[standing.state], _("✓ agreed {day}").format(day=short_day(standing.version.day)))]
+        more = [(STATES[standing.state], _("✓ agreed {day}").format(day=_unbroken(standing.version.day)))]
     count = besides.stages.get(stage.id)
     said = state_sentence(standing)
     if count is not None and count.pieces:
@@ -38,6 +40,11 @@ def stage_head(stage: BuyingStage, besides: Besides) -> Head:
         )
         said += " " + tags.format(agreed=count.agreed, n=count.pieces)
     return Head(stage.name, mark=mark, more=tuple(more), told=said)
+
+
+def _unbroken(day: date) -> str:
+    """Return a short day that is shown whole or not at all."""
+    return short_day(day).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def segment_head(segment: Segment, coverage: Coverage) -> Head:

@@ -114,8 +114,9 @@ class CoveragePlace(PeriodPlace):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.looking.leave()
-        self._stale = True
+        if not event.spontaneous():  # The window itself may be out of sight for a while.
+            self.looking.leave()
+            self._stale = True
 
     def mark_seen(self) -> None:
         """Let what is shown be the last look."""
