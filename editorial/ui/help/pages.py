@@ -20,6 +20,8 @@ ORDER = (
     "coverage",
     "interests",
     "segments",
+    "session",
+    "requests",
     "agreement",
     "pack",
     "filters",

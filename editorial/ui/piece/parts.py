@@ -10,6 +10,7 @@ from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.fields.making import make_editor
 from editorial.ui.piece.evidence import EVIDENCE, EvidenceEditor
 from editorial.ui.piece.quality import QUALITY, QualityEditor
+from editorial.ui.piece.sales_uses import SALES_USES, SalesUsesEditor
 from editorial.ui.piece.stage_tag import TagEditor
 
 
@@ -27,9 +28,14 @@ class Group:
         return tuple(UNLISTED.get(name) or BY_NAME[name] for name in self.names)
 
 
-UNLISTED = {field.name: field for field in (EVIDENCE, QUALITY)}
+UNLISTED = {field.name: field for field in (EVIDENCE, QUALITY, SALES_USES)}
 """What is edited here, but is no column of lists, files or filters."""
-OWN_EDITORS: dict[str, type[FieldEditor]] = {"evidence": EvidenceEditor, "quality": QualityEditor, "tag": TagEditor}
+OWN_EDITORS: dict[str, type[FieldEditor]] = {
+    "evidence": EvidenceEditor,
+    "quality": QualityEditor,
+    "sales_uses": SalesUsesEditor,
+    "tag": TagEditor,
+}
 
 
 def groups() -> tuple[Group, ...]:
@@ -61,7 +67,7 @@ def groups() -> tuple[Group, ...]:
         Group("insight", _("Insight"), ("insight_belief", "insight_wrong", "insight_cost", "insight_new")),
         Group("next", _("Aspirational brief"), ("change_level", "catalyst", "not_obvious", "marker")),
         Group("now", _("Practical brief"), ("trend", "meaning", "reaction", "trigger_date")),
-        Group("ready", _("Before it is ready"), ("is_relevant", "is_timely", "is_useful", "sales_tone")),
+        Group("ready", _("Before it is ready"), ("is_relevant", "is_timely", "is_useful", "sales_tone", "sales_uses")),
         Group("parking", _("Parked"), ("parked_until", "parked_because")),
         Group(
             "life",
