@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from editorial.domain.ranking import RankedIdea, Ranking
 from editorial.domain.ranking_words import factor_word
+from editorial.domain.records import Entry
 from editorial.domain.settings_rules import FACTORS
 from editorial.language import _
 from editorial.ui.calendar.colours import MARKS
@@ -37,7 +38,15 @@ class RankedModel(IdeaModel):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(desk, parent)
         self.ranked: list[tuple[int, RankedIdea]] = []
+        self.coming: list[tuple[int, RankedIdea]] = []
+        """What is shown next: rows and what they say change places at once."""
         self.weightless: frozenset[str] = frozenset()
+
+    @override
+    def show(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self.ranked, self.entries = self.coming, list(entries)
+        self.endResetModel()
 
     @override
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -212,7 +221,7 @@ class RankedList(NotedList):
             (place, idea) for place, idea in enumerate(ranking.ideas, start=1) if kept is None or idea.entry.id in kept
         ]
         model.weightless = frozenset(name for name, weight in ranking.weights.items() if weight == 0)
-        model.ranked = placed
+        model.coming = placed
         self.show_ideas([idea.entry for _place, idea in placed])
 
     @override

@@ -48,7 +48,6 @@ class FactorRow:
         self.number.setDecimals(2)
         self.number.setSingleStep(0.1)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.number.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.number.setAccessibleName(_("Weight of {factor}").format(factor=word))
         for part in (self.label, self.slider, self.number):

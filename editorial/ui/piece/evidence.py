@@ -22,7 +22,7 @@ EVIDENCE = Field("evidence", _("Evidence"), FieldType.CHOICES, "evidence")
 class EvidenceRow(QWidget):
     """One piece of evidence: its kind, what it says, and where it is."""
 
-    def __init__(self, desk: Desk, evidence: Evidence) -> None:
+    def __init__(self, desk: Desk, evidence: Evidence, named: str = "") -> None:
         super().__init__()
         self._evidence = evidence
         self.kind = QComboBox()
@@ -31,7 +31,8 @@ class EvidenceRow(QWidget):
         for word in EvidenceKind:
             self.kind.addItem(capital(vocabulary_word(word)), word)
         self.kind.setCurrentIndex(list(EvidenceKind).index(evidence.kind))
-        self.text = line(_("What it says"), _("What it says"))
+        self.text = line(_("What it says"), " ".join(named.split()) or _("What it says"))
+        self.text.setToolTip(named)
         self.address = line(_("Address of the evidence"), "https://")
         for box, words in ((self.text, evidence.text), (self.address, evidence.address)):
             box.setText(words)
@@ -170,7 +171,7 @@ class EvidenceEditor(FieldEditor):
         self._append(Evidence(kind=EvidenceKind.SURVEY)).kind.setFocus()
 
     def _append(self, evidence: Evidence) -> EvidenceRow:
-        row = EvidenceRow(self.desk, evidence)
+        row = EvidenceRow(self.desk, evidence, self._name(evidence))
         for box in row.lines():
             box.editingFinished.connect(self.settle)
         row.kind.activated.connect(lambda _at: self.settle())
@@ -179,6 +180,14 @@ class EvidenceEditor(FieldEditor):
         self._list.addWidget(row)
         row.lock(self._locked)
         return row
+
+    def _name(self, evidence: Evidence) -> str:
+        """Return the name of the interview or note that the evidence names, if it names one."""
+        from editorial.services import loose_ends
+
+        if evidence.interview_id is None and evidence.field_note_id is None:
+            return ""
+        return self.desk.ask(lambda w: loose_ends.evidence_name(w, evidence)) or ""
 
     def _remove(self, row: EvidenceRow) -> None:
         self._drop(row)

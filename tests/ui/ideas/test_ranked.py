@@ -167,3 +167,8 @@ def test_a_weight_with_many_digits_is_kept_exactly(page: RankedPage, workspace: 
     assert page.weights.weights()["gap"] == Decimal("0.125")
     assert page.weights.rows["mix"].number.value() == 2_000
     assert not page.weights.keep.isEnabled()
+
+
+def test_the_figures_of_the_weights_can_be_read(page: RankedPage) -> None:
+    number = page.weights.rows["gap"].number
+    assert number.lineEdit().width() >= number.fontMetrics().horizontalAdvance("1.00")

@@ -71,6 +71,7 @@ def test_a_field_note_that_is_named_stays_named(form: PieceForm, workspace: Work
     named = Evidence(kind=EvidenceKind.FIELD_NOTE, field_note_id=note)
     pieces.edit(workspace, idea, evidence=(named,))
     form.open(idea)
+    assert evidence_of(form)._rows[0].text.placeholderText() == "Heard"
     form.settle()
     assert pieces.read(workspace, idea).evidence == (named,)
 
