@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ EXACT_BELOW = 3_000
 """A programme with fewer whole variables is solved as it is; of a larger one first what its relaxation finds good."""
 CLOSE, CLOSEST = 1e-3, 1e-5
 """The relative gap at which a solution of a large programme, and of a small one, is taken for the best."""
+REPORT_EVERY = 0.05
+"""Seconds between two reports: the solver asks much more often."""
 GOOD_ENOUGH = 5e-3
 """The relative gap at which a larger part of a programme is no longer worth the time."""
 AT_FIRST = 4_500
@@ -48,6 +51,7 @@ class Search:
         self._seconds = seconds
         self._progress = progress
         self._stopped: BaseException | None = None
+        self._next_report = 0.0
 
     @property
     def left(self) -> float:
@@ -130,10 +134,14 @@ class Search:
         return solver
 
     def _looked_at(self, event: Any) -> None:
-        """Report from inside the solver; whatever that raises ends the run and is raised after it."""
-        gap = event.data_out.mip_gap
+        """Report from inside the solver, now and then; whatever that raises ends the run and is raised after it."""
+        if perf_counter() < self._next_report:
+            return
+        self._next_report = perf_counter() + REPORT_EVERY
+        out = event.data_out
+        known = event.callback_type == _mip_callback() and isfinite(out.mip_primal_bound) and 0 <= out.mip_gap < 1
         try:
-            self.report(gap if 0 <= gap < 1 else None)
+            self.report(out.mip_gap if known else None)
         except Cancelled as stopped:
             self._stopped = stopped
             event.interrupt()
@@ -144,6 +152,12 @@ class _Run:
     solved: Solved
     reduced: Sequence[float]
     """What a unit of each variable costs, negative, in the relaxation."""
+
+
+def _mip_callback() -> Any:
+    import highspy
+
+    return highspy.cb.HighsCallbackType.kCallbackMipInterrupt
 
 
 def _model(programme: Programme, uppers: Sequence[float], *, whole: bool) -> "highspy.HighsLp":

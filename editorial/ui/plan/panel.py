@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from editorial.language import _, ngettext
 from editorial.ui.desk import Desk
+from editorial.ui.flow import Lines
 from editorial.ui.plan.figures import FiguresTable
 from editorial.ui.plan.placements import PlacementList
 from editorial.ui.plan.proposing import Proposing
@@ -68,17 +69,14 @@ class PlanPanel(QWidget):
         for part in (self.stale, self.broken, self.fold, self.figures):
             column.addWidget(part)
         column.addWidget(self.slots, 0, Qt.AlignmentFlag.AlignLeading)
-        ticks = QHBoxLayout()
-        ticks.addWidget(self.all_)
-        ticks.addWidget(self.none)
-        ticks.addStretch(1)
-        ticks.addWidget(self.over)
+        ticks = Lines(line_gap=2)
+        for part in (self.all_, self.none, self.over):
+            ticks.addWidget(part)
         column.addLayout(ticks)
         column.addWidget(self.list, 1)
-        acts = QHBoxLayout()
-        acts.addWidget(self.again)
-        acts.addStretch(1)
-        acts.addWidget(self.apply)
+        acts = Lines()
+        for part in (self.apply, self.again):
+            acts.addWidget(part)
         column.addLayout(acts)
         # Takes the room only while there is no list.
         column.addStretch(0)
