@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from editorial.domain.column_words import column_word
 from editorial.domain.coverage import Coverage, CoverageCell
 from editorial.domain.coverage_words import cell_name, floor_sentence, gap_reason, gap_sentence
-from editorial.domain.findings import Finding, Rule
+from editorial.domain.findings import Finding, Remedy, Rule
 from editorial.domain.needs import asked_since
 from editorial.domain.spoken import percent
 from editorial.domain.untagged import Untagged
@@ -73,6 +73,6 @@ def _needs(asked: Asked, found: Coverage) -> Iterator[Finding]:
                 text=text.format(segment=segment.name),
                 subject=segment.name,
                 detail=_("no customer of theirs was asked for 18 months: hold an interview"),
-                remedy=asked.remedy("interviews", segment_id=segment.id),
+                remedy=Remedy("interviews", {"add": True}),
                 about=segment.uid,
             )

@@ -128,7 +128,7 @@ def _conflict(conflict: Conflict) -> Finding:
         remedy = Remedy("piece", {"piece_id": conflict.work.piece_id})
     elif conflict.interviews:
         what = conflict.interviews[-1].uid
-        remedy = Remedy("interviews", {"id": conflict.interviews[-1].id, "day": conflict.day})
+        remedy = Remedy("interviews", {"id": conflict.interviews[-1].id})
     return Finding(
         rule=Rule(conflict.kind.value),
         text=said,

@@ -29,21 +29,24 @@ class Front(QWidget):
     """The review list is wanted, for a group."""
     calendar_wanted = Signal(str)
     """A view of the calendar is wanted."""
+    filling_wanted = Signal(object)
+    """A `Remedy`: where what would fill an empty card is done."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("work")
         empty = {
             Group.LATE: _("Nothing is late, and nothing is due today."),
-            Group.GAPS: _("No gap and no imbalance: this quarter is well filled."),
             Group.WAITING: _("Nobody keeps you waiting."),
         }
-        self.groups = {group: HomeCard(theme, group_title(group), empty[group]) for group in Group}
+        self.groups = {group: HomeCard(theme, group_title(group), empty.get(group, "")) for group in Group}
         self.now = HomeCard(theme, _("Now"), _("No practical piece is planned for the coming weeks."))
         self.now.note.setText(_("practical: what to do about it"))
         self.next = HomeCard(theme, _("Next"), _("No aspirational piece is planned for the coming weeks."))
         self.next.note.setText(_("aspirational: what to prepare for"))
         self.week = HomeCard(theme, _("This week"), _("Nothing is planned for this week."))
+        for card in (self.now, self.next):
+            card.say_empty(card.empty.text(), _("See the ideas"), Remedy("ideas"))
         self.cards = (*self.groups.values(), self.now, self.next, self.week)
         self._columns = 0
         self._grid = QGridLayout()
@@ -57,17 +60,28 @@ class Front(QWidget):
             card.more.clicked.connect(lambda _checked=False, word=group.value: self.list_wanted.emit(word))
         for card in (self.now, self.next):
             card.more.clicked.connect(lambda: self.calendar_wanted.emit("quarter"))
-        self.week.more.clicked.connect(lambda: self.calendar_wanted.emit("week"))
+        for card in self.cards:
+            card.filling_wanted.connect(self.filling_wanted)
         self._arrange(3)
 
     def show_home(self, home: Home, lists: Lists) -> None:
         """Show everything anew."""
+        self._say_gaps(bool(lists.segments))
         for group, card in self.groups.items():
             shown = home.of(group)
             card.show_rows([line_row(line) for line in shown.lines], shown.more)
         self.now.show_rows([entry_row(entry, lists) for entry in home.now])
         self.next.show_rows([entry_row(entry, lists) for entry in home.next])
         self.week.show_rows(list(_week_rows(home)))
+
+    def _say_gaps(self, segments: bool) -> None:
+        """Praise no plan that could not have gaps."""
+        card = self.groups[Group.GAPS]
+        if segments:
+            card.say_empty(_("No gap and no imbalance in this quarter."))
+            return
+        said = _("Gaps are found once there are segments: the groups of readers you write for.")
+        card.say_empty(said, _("Add a segment"), Remedy("settings", {"kind": "segment"}))
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

@@ -1,18 +1,22 @@
 """The place Home: the front page on what needs action, and the review list behind it."""
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.findings import Finding
 from editorial.domain.home import Home
-from editorial.domain.period import quarter_of
+from editorial.domain.period import Period, quarter_of
+from editorial.domain.records import Lists
 from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.services.checking import findings
 from editorial.services.home import home
+from editorial.services.workspaces import Workspace
 from editorial.ui.background import Progress
 from editorial.ui.calendar.words import long_day
 from editorial.ui.commands import Command
@@ -27,6 +31,7 @@ from editorial.ui.period_place import PeriodPlace
 from editorial.ui.segmented import Segmented
 
 FRONT, REVIEW = "front", "review"
+Answer = tuple[Home, tuple[Finding, ...]]
 
 
 class HomePlace(PeriodPlace):
@@ -88,18 +93,12 @@ class HomePlace(PeriodPlace):
         self._soon.start()
 
     def _ask(self) -> None:
-        workspace, lists, today, period = self.desk.workspace, self.desk.lists, self.desk.today, self.period
-        if workspace is None:
-            return
+        if self.desk.workspace is not None:
+            work = asking(self.desk.workspace, self.desk.today, self.period, self.desk.lists)
+            self.desk.background.run("home", work, self.show_answer, self._sorry)
 
-        def work(_report: Progress) -> tuple[Home, tuple[Finding, ...]]:
-            listed = findings(workspace, period, today=today, lists=lists)
-            known = listed if period == quarter_of(today, lists.settings) else None
-            return home(workspace, today, lists=lists, found=known), tuple(listed)
-
-        self.desk.background.run("home", work, self._show, self._sorry)
-
-    def _show(self, found: tuple[Home, tuple[Finding, ...]]) -> None:
+    def show_answer(self, found: Answer) -> None:
+        """Show what `asking` found."""
         self.home, self.findings = found
         self.front.show_home(self.home, self.desk.lists)
         self.review.show_findings(self.findings)
@@ -113,6 +112,8 @@ class HomePlace(PeriodPlace):
         self._area.setObjectName("clear")
         self._area.setWidget(self.front)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setAccessibleName(_("Home"))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._area)
         self._pages.addWidget(self.review)
@@ -125,6 +126,7 @@ class HomePlace(PeriodPlace):
         self.page.changed.connect(self._turn_page)
         self.front.list_wanted.connect(lambda group: self.arrive(page=REVIEW, group=group))
         self.front.calendar_wanted.connect(self._go_to_calendar)
+        self.front.filling_wanted.connect(partial(remedies.go, self.desk))
         self.review.narrowed.connect(self.retitled)
         self.desk.day_changed.connect(self._outdate)
         self.desk.lists_changed.connect(self._outdate)
@@ -173,3 +175,14 @@ class HomePlace(PeriodPlace):
             return
         corner, size = rows.rect_of(row)
         muting.ask_mute(rows, self.desk, row.finding, QRect(corner, size))
+
+
+def asking(workspace: Workspace, today: date, period: Period, lists: Lists) -> Callable[[Progress], Answer]:
+    """Return the question for Home and for the findings of a period, to be asked off the GUI thread."""
+
+    def work(_report: Progress) -> Answer:
+        listed = findings(workspace, period, today=today, lists=lists)
+        known = listed if period == quarter_of(today, lists.settings) else None
+        return home(workspace, today, lists=lists, found=known), tuple(listed)
+
+    return work

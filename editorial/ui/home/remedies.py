@@ -3,7 +3,6 @@
 from editorial.domain.findings import Remedy
 from editorial.language import _
 from editorial.ui.desk import Desk
-from editorial.ui.places import every_place
 
 
 def go(desk: Desk, remedy: Remedy) -> None:
@@ -11,14 +10,7 @@ def go(desk: Desk, remedy: Remedy) -> None:
     if remedy.place == "piece" and isinstance(piece := remedy.show.get("piece_id"), int):
         desk.piece_opened.emit(piece)
         return
-    desk.place_wanted.emit(reachable(remedy), dict(remedy.show))
-
-
-def reachable(remedy: Remedy) -> str:
-    """Return the place of a remedy, or the nearest one where this program has no such place."""
-    if remedy.place in {spot.entry.word for spot in every_place()}:
-        return remedy.place
-    return "segments" if "segment_id" in remedy.show else "calendar"
+    desk.place_wanted.emit(remedy.place, dict(remedy.show))
 
 
 def act_label(remedy: Remedy) -> str:
@@ -30,7 +22,7 @@ def act_label(remedy: Remedy) -> str:
         "interests": _("Show the interest"),
         "segments": _("Show the segment"),
         "agreement": _("Show in the agreement"),
-        "interviews": _("Show the interviews"),
+        "interviews": _("Go to the interviews"),
         "requests": _("Show the request"),
         "settings": _("Show in the settings"),
-    }.get(reachable(remedy), _("Show"))
+    }[remedy.place]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from editorial.domain.period import next_period, quarter_of
@@ -12,6 +12,8 @@ from editorial.ui.agreement.place import AgreementPlace
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.calendar.sheet import View
 from editorial.ui.coverage.place import CoveragePlace
+from editorial.ui.home.muting import ask_mute
+from editorial.ui.home.place import HomePlace, asking
 from editorial.ui.ideas.place import IdeasPlace
 from editorial.ui.key_sheet import KeySheet
 from editorial.ui.menu import workspace_menu
@@ -94,6 +96,22 @@ def plan_scenes(window: Window, place: CalendarPlace) -> Iterator[Scene]:
     place.plan.pin(second, True)
     yield Scene("a proposed plan, pinned", window)
     place.plan.leave()
+
+
+def home_scenes(window: Window) -> Iterator[Scene]:
+    """Show Home with what it found, its review list with everything unfolded, and the sheet that mutes."""
+    place, workspace = window.places["home"], window.desk.workspace
+    assert isinstance(place, HomePlace)
+    assert workspace is not None
+    place.show_answer(asking(workspace, window.desk.today, place.period, window.desk.lists)(lambda _text, _share: None))
+    yield Scene("home, filled", window)
+    place.arrive(page="review")
+    yield Scene("review list", window)
+    sheet = ask_mute(place, window.desk, place.findings[0], QRect(400, 200, 300, 30))
+    yield Scene("muting a finding", window)
+    if sheet is not None:
+        sheet.close()
+    place.arrive(page="front")
 
 
 def coverage_scenes(window: Window) -> Iterator[Scene]:
@@ -182,6 +200,7 @@ def nothing_more(_window: Window) -> Iterator[Scene]:
 
 
 MORE: dict[str, Callable[[Window], Iterator[Scene]]] = {
+    "home": home_scenes,
     "agreement": agreement_scenes,
     "calendar": calendar_scenes,
     "coverage": coverage_scenes,
