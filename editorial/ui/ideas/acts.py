@@ -43,6 +43,7 @@ def merge_into(desk: Desk, view: QAbstractItemView, piece_id: int) -> Picker | N
         return None
     anchor = _anchor(view)
     picker = Picker(anchor, _("Merge “{title}” into").format(title=found[0].title), desk.theme.tokens)
+    picker.line.setPlaceholderText(_("Merge into which piece? Type to search"))
     picker.offer(merge_options(desk, found[0]), (), several=False)
     picker.picked.connect(lambda into: merge(desk, view, piece_id, int(into)))
     picker.destroyed.connect(anchor.deleteLater)
