@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editorial.domain.comparison import Comparison
 from editorial.domain.coverage import Coverage
 from editorial.domain.coverage_words import cell_name, drop_words
 from editorial.domain.ideas import Candidate
-from editorial.domain.period import Period, month_of, quarter_of, shifted_period, year_of
+from editorial.domain.period import Period, quarter_of, shifted_period
 from editorial.domain.spoken import level_word
 from editorial.domain.vocabulary import Level
 from editorial.language import _, ngettext
@@ -23,6 +23,7 @@ from editorial.services.pieces import read_entries
 from editorial.ui.commands import Command
 from editorial.ui.coverage.beside import Beside
 from editorial.ui.coverage.besides import Besides, read_besides
+from editorial.ui.coverage.controls import Controls, compare_menu, length_menu
 from editorial.ui.coverage.grid import coverage_grid, format_grid
 from editorial.ui.coverage.looking import Looking
 from editorial.ui.coverage.matrix import Matrix
@@ -31,29 +32,14 @@ from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 from editorial.ui.pack.opening import open_pack
 from editorial.ui.period_place import PeriodPlace
-from editorial.ui.segmented import Segmented
 
-QUARTERS_BACK = 4
 Key = tuple[int | None, int | None]
 
 
 class CoveragePlace(PeriodPlace):
     """Segment × stage (or format × stage) of a period, with its gaps beside it."""
 
-    kinds = frozenset(
-        {
-            "piece",
-            "segment",
-            "stage",
-            "status",
-            "format",
-            "workspace",
-            "day_note",
-            "interview",
-            "person",
-            "stage_agreement",
-        }
-    )
+    kinds = frozenset("piece segment stage status format workspace day_note interview person stage_agreement".split())
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Period before"), _("Next period"))
@@ -77,8 +63,7 @@ class CoveragePlace(PeriodPlace):
 
     @override
     def controls(self) -> list[QWidget]:
-        switches = [self._likely, self._on, self._day]
-        return [self.turning, self._length, self._rows, self._compare, *switches, self._pack, self._present]
+        return [self.turning, *self._made.widgets()]
 
     @override
     def side(self) -> QWidget | None:
@@ -176,23 +161,9 @@ class CoveragePlace(PeriodPlace):
         return date(day.year(), day.month(), day.day())
 
     def _buttons(self) -> None:
-        self._length = QPushButton()
-        self._length.setAccessibleName(_("Length of the period"))
-        self._rows = Segmented([("segments", _("Segments")), ("formats", _("Formats"))], _("Rows of the matrix"))
-        self._compare = QPushButton()
-        self._compare.setAccessibleName(_("Compare with another period"))
-        self._likely = QCheckBox(_("Likely"))
-        self._likely.setToolTip(_("Figures and levels by forecast: each piece counts by how sure it is to come out"))
-        self._on = QCheckBox(_("On a day"))
-        self._on.setToolTip(_("What is live on that day: published or planned by then, fresh, and not parked"))
-        self._day = QDateEdit(QDate(self.period.last.year, self.period.last.month, self.period.last.day))
-        self._day.setCalendarPopup(True)
-        self._day.setAccessibleName(_("Day on which to look"))
-        self._day.hide()
-        self._pack = QPushButton(_("Pack…"))
-        self._pack.setToolTip(_("Kickoff pack: this period as PDF, slides or a web page to present"))
-        self._present = QPushButton(_("Present"))
-        self._present.setToolTip(_("Show it on the whole screen, segment by segment and stage by stage (F5)"))
+        made = self._made = Controls(self.period)
+        self._length, self._rows, self._compare = made.length, made.rows, made.compare
+        self._likely, self._on, self._day = made.likely, made.on, made.day
         QShortcut(QKeySequence("F5"), self).activated.connect(self.present)
 
     def _arrange(self) -> None:
@@ -217,8 +188,8 @@ class CoveragePlace(PeriodPlace):
         self._length.clicked.connect(self._length_menu)
         self._compare.clicked.connect(self._compare_menu)
         self._rows.changed.connect(self._rows_changed)
-        self._pack.clicked.connect(lambda: open_pack(self.desk, self.window(), self.period))
-        self._present.clicked.connect(self.present)
+        self._made.pack.clicked.connect(lambda: open_pack(self.desk, self.window(), self.period))
+        self._made.present.clicked.connect(self.present)
         self._likely.toggled.connect(self.reload)
         self.since_line.list_wanted.connect(self._show_since)
         self.since_line.seen.connect(self.mark_seen)
@@ -252,15 +223,7 @@ class CoveragePlace(PeriodPlace):
         super()._turn(steps)
 
     def _length_menu(self) -> None:
-        settings, day = self.desk.lists.settings, self.desk.day
-        menu = QMenu(self)
-        for label, period in (
-            (_("Month"), month_of(day)),
-            (_("Quarter"), quarter_of(day, settings)),
-            (_("Fiscal year"), year_of(day, settings)),
-        ):
-            action = menu.addAction(f"{label}: {period.name}")
-            action.triggered.connect(lambda _checked=False, p=period, n=label: self._set_length(p, n))
+        menu = length_menu(self, self.desk.lists.settings, self.desk.day, self._set_length)
         menu.popup(self._length.mapToGlobal(self._length.rect().bottomLeft()))
 
     def _set_length(self, period: Period, label: str) -> None:
@@ -269,14 +232,7 @@ class CoveragePlace(PeriodPlace):
         self.show_period(period)
 
     def _compare_menu(self) -> None:
-        menu = QMenu(self)
-        none = menu.addAction(_("With nothing"))
-        none.triggered.connect(lambda: self._compare_with(None))
-        menu.addSeparator()
-        for steps in range(1, QUARTERS_BACK + 1):
-            other = shifted_period(self.period, -steps, self.desk.lists.settings)
-            action = menu.addAction(other.name)
-            action.triggered.connect(lambda _checked=False, p=other: self._compare_with(p))
+        menu = compare_menu(self, self.desk.lists.settings, self.period, self._compare_with)
         menu.popup(self._compare.mapToGlobal(self._compare.rect().bottomLeft()))
 
     def _compare_with(self, other: Period | None) -> None:
