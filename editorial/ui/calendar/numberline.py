@@ -11,13 +11,13 @@ DIGITS = 6
 
 
 class NumberLine(QWidget):
-    """Holds a number within a range; the arrow keys step it, too."""
+    """Holds a number within a range; the arrow keys step it, too, and are all that does so without the buttons."""
 
     changed = Signal(int)
     entered = Signal()
     """Enter was pressed."""
 
-    def __init__(self, name: str, least: int, most: int, value: int) -> None:
+    def __init__(self, name: str, least: int, most: int, value: int, *, buttons: bool = True) -> None:
         super().__init__()
         self._least, self._most = least, most
         self.line = QLineEdit(str(value))
@@ -33,9 +33,11 @@ class NumberLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self._button("−", _("One less"), -1))
+        if buttons:
+            row.addWidget(self._button("−", _("One less"), -1))
         row.addWidget(self.line)
-        row.addWidget(self._button("+", _("One more"), 1))
+        if buttons:
+            row.addWidget(self._button("+", _("One more"), 1))
 
     @property
     def value(self) -> int:

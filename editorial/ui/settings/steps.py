@@ -26,6 +26,7 @@ from editorial.ui.settings.editors import SettingEditor
 FARTHEST = 400
 OFFSET_LETTERS = 11
 HOUR_LETTERS = 5
+ROW_LETTERS = 43
 
 
 def shown_offset(offset: int) -> str:
@@ -188,6 +189,8 @@ class StepsEditor(SettingEditor):
         self.value: tuple[Step, ...] = ()
         self.rows: list[StepRow] = []
         holder = QWidget()
+        # The form is measured before there is any step.
+        holder.setMinimumWidth(self.fontMetrics().averageCharWidth() * ROW_LETTERS)
         self._list = QVBoxLayout(holder)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)

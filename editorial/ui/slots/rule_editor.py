@@ -30,7 +30,7 @@ class RuleEditor(QWidget):
         self._first = date.min
         self._busy = False
         self._plain: PlainRule | None = None
-        self.number = NumberLine(_("Every how many"), 1, MOST, 1)
+        self.number = NumberLine(_("Every how many"), 1, MOST, 1, buttons=False)
         self.unit = _combo(_("Unit"), [(each.value, name) for each, name in _units()])
         self.days = [self._day(place) for place in range(7)]
         self.nth = _combo(_("Which one of the month"), [(nth, capital(ordinal_word(nth))) for nth in ORDINALS])
