@@ -224,7 +224,7 @@ def headlines(mix: Mix, agreement: Agreement, planned: int, live: int, gaps: int
         )
         shown.append(Headline(both, _("aspirational to practical, in per cent")))
     if agreement.share is not None:
-        shown.append(Headline(percent(agreement.share), _("of the stages agreed with sales")))
+        shown.append(Headline(percent(agreement.share), _("of stage tags agreed with sales")))
     if gaps is not None:
         shown.append(Headline(str(gaps), ngettext("gap to close", "gaps to close", gaps)))
     return tuple(shown)

@@ -28,11 +28,14 @@ from editorial.domain.pack_words import (
     uses_line,
     words,
 )
+from editorial.exchange.pack_fitting import shortened
 
 COLUMNS_AT_ONCE = 7
 """How many stages stand side by side; further ones follow in a table of their own."""
 _LONG_WORD = re.compile(r"[^\s\u200b]{19,}")
 _STEP = 12
+FOOT = 620.0
+"""Room for the line at the foot of a page, in points."""
 
 
 def shown_texts(pack: Pack) -> str:
@@ -50,7 +53,7 @@ def pack_data(pack: Pack) -> dict[str, Any]:
         "workspace": pack.workspace,
         "title": pack_title(pack),
         "lines": cover_lines(pack),
-        "footer": footer(pack),
+        "footer": shortened(footer(pack), FOOT, 1, 9),
         "headlines": [asdict(one) for one in pack.headlines],
         "sections": [_section(pack, section) for section in pack.sections],
     }

@@ -37,6 +37,8 @@ THEME_COLOURS = {
 PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 TITLE_ONLY = 5
 FONT = "Arial"
+LONGEST_PROPERTY = 255
+"""Letters that a property of the file may have."""
 
 
 class Deck:
@@ -49,8 +51,8 @@ class Deck:
         self._layout = self.file.slide_layouts[TITLE_ONLY]
         _prepare(self.file, self._layout)
         about = self.file.core_properties
-        about.title = f"{pack.workspace} – {pack_title(pack)}"
-        about.author = about.last_modified_by = pack.workspace
+        about.title = f"{pack_title(pack)} – {pack.workspace}"[:LONGEST_PROPERTY]
+        about.author = about.last_modified_by = pack.workspace[:LONGEST_PROPERTY]
         about.created = about.modified = datetime.combine(pack.made_on, time())
 
     def cover(self, name: str, size: float, place: tuple[float, float, float, float], notes: str) -> Any:

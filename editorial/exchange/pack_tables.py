@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from editorial.domain.vocabulary import Kind
-from editorial.exchange.pack_fitting import LINE, wrapped
+from editorial.exchange.pack_fitting import LINE, shortened, wrapped
 
 PAD_X, PAD_Y = 6.0, 5.0
 """Room inside a cell, on each side."""
@@ -72,6 +72,7 @@ def scaled(row: Row, scale: float) -> Row:
 
 def arranged(head: Row | None, rows: Sequence[Row], widths: Sequence[float], room: float) -> list[list[Row]]:
     """Return the rows of each slide with their heading, as large as no further slide is needed, spread evenly."""
+    head = _short(head, widths) if head else None
     least = len(list(pages(rows, widths, room - _top(head, widths, 1))))
     scale = next(one for one in SCALES if one == 1 or _count(head, rows, widths, room, one) <= least)
     large = [scaled(row, scale) for row in rows]
@@ -80,6 +81,23 @@ def arranged(head: Row | None, rows: Sequence[Row], widths: Sequence[float], roo
         got for got in (list(pages(large, widths, free * share)) for share in SHARES) if len(got) <= least
     )  # fmt: skip
     return [[scaled(head, scale), *page] if head else page for page in found]
+
+
+def _short(head: Row, widths: Sequence[float]) -> Row:
+    """Return a heading with names cut where they would take more than two lines, at the largest scale too."""
+    return tuple(
+        replace(
+            one,
+            paragraphs=tuple(
+                replace(
+                    said,
+                    text=shortened(said.text, (width - 2 * PAD_X) / SCALES[0] - said.size, 2, said.size, bold=True),
+                )
+                for said in one.paragraphs
+            ),
+        )
+        for one, width in zip(head, widths, strict=True)
+    )
 
 
 def _top(head: Row | None, widths: Sequence[float], scale: float) -> float:
@@ -106,11 +124,14 @@ def pages(rows: Sequence[Row], widths: Sequence[float], room: float) -> Iterator
 
 
 def _parts(row: Row, widths: Sequence[float], room: float) -> Iterator[Row]:
-    """Yield a row in parts that each fit a slide."""
+    """Yield a row in parts that each fit a slide; where not even a line fits, the row as it is."""
     while row_height(row, widths) > room:
         split = [_split(one, width, room) for one, width in zip(row, widths, strict=True)]
-        yield tuple(first for first, _rest in split)
-        row = tuple(rest for _first, rest in split)
+        first, rest = tuple(one for one, _rest in split), tuple(one for _first, one in split)
+        if rest == row:
+            break
+        yield first
+        row = rest
     yield row
 
 

@@ -50,7 +50,16 @@ def margins_are_blank(page: pypdfium2.PdfPage) -> bool:
 @pytest.mark.parametrize("count", [1, 90])
 def test_every_page_keeps_its_margins_and_sizes(workspace: Workspace, count: int, audience: Audience) -> None:
     fill(workspace, count)
-    for number, page in enumerate(pages(pack_pdf(pack_of(workspace, audience)))):
+    check_pages(pack_pdf(pack_of(workspace, audience)))
+
+
+def test_texts_longer_than_a_page_go_on_over_pages(workspace: Workspace, endless: Callable[[Workspace], None]) -> None:
+    endless(workspace)
+    check_pages(pack_pdf(pack_of(workspace)))
+
+
+def check_pages(pdf: bytes) -> None:
+    for number, page in enumerate(pages(pdf)):
         width, height = page.get_size()
         for letter, size, (left, bottom, right, top) in letters(page):
             assert size >= LEAST_SIZE, (number, letter, size)

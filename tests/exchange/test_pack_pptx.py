@@ -86,6 +86,13 @@ def test_many_stages_and_segments_fit_too(workspace: Workspace, crowd: Callable[
     check_geometry(deck_of(workspace))
 
 
+def test_texts_longer_than_a_slide_go_on_over_slides(
+    workspace: Workspace, endless: Callable[[Workspace], None]
+) -> None:
+    endless(workspace)
+    check_geometry(deck_of(workspace))
+
+
 def test_an_empty_workspace_has_slides(workspace: Workspace) -> None:
     deck = deck_of(workspace)
     check_geometry(deck)
