@@ -95,6 +95,8 @@ def plan_json(found: "Proposal") -> dict[str, Any]:
 
 
 def _say_plan(found: "Proposal", *, applied: bool) -> None:
+    from editorial.domain.plan_reasons import closeness
+
     n = len(found.placements)
     said = (
         ngettext("{n} piece placed", "{n} pieces placed", n)
@@ -113,6 +115,4 @@ def _say_plan(found: "Proposal", *, applied: bool) -> None:
         say(_("No place is open in this period. Add slots first."))
     say(*(each.text for each in found.broken))
     if found.placements:
-        say("", _("At most {gap:.2f} % from the best plan; found in {seconds:.1f} s.").format(
-            gap=100 * found.gap, seconds=found.seconds
-        ))  # fmt: skip
+        say("", closeness(found))

@@ -8,7 +8,7 @@ from datetime import date
 from editorial.domain.counting import Cell
 from editorial.domain.mix import mix_of
 from editorial.domain.mix_words import shares_sentence
-from editorial.domain.plan import BrokenRule, Expert, Opening, OpenPlace, Placement, Planning
+from editorial.domain.plan import BrokenRule, Expert, Opening, OpenPlace, Placement, Planning, Proposal
 from editorial.domain.plan_fits import Obstacle, obstacle
 from editorial.domain.plan_model import Solution
 from editorial.domain.plan_rivals import Rival, Standing, cells_of, with_kinds
@@ -261,3 +261,13 @@ def _pin_obstacles(planning: Planning, piece: int, there: list[Opening]) -> Iter
     for opening in there:
         if obstacle(planning, planning.idea_of[piece], opening) is not None:
             yield why_not_rival(planning, standing.judged(planning.idea_of[piece], opening), opening)
+
+
+def closeness(proposed: Proposal) -> str:
+    """Say how far from the best plan a proposal can be at most, and how long it took."""
+    if any(each.rule == "time" for each in proposed.broken):
+        return _("How far it is from the best plan is not known; found in {seconds:.1f} s.").format(
+            seconds=proposed.seconds
+        )
+    said = _("At most {gap:.2f} % from the best plan; found in {seconds:.1f} s.")
+    return said.format(gap=100 * proposed.gap, seconds=proposed.seconds)

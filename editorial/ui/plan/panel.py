@@ -175,6 +175,8 @@ class PlanPanel(QWidget):
 
 def summary(proposal: "Proposal") -> str:
     """Say how many places are filled, how many stay open and how good the plan is."""
+    from editorial.domain.plan_reasons import closeness
+
     n, left = len(proposal.placements), len(proposal.open)
     if not n and not left:
         return _("No place is open in {period} from today on. Slots make the places that a plan fills.").format(
@@ -182,10 +184,7 @@ def summary(proposal: "Proposal") -> str:
         )
     filled = ngettext("{n} place filled", "{n} places filled", n).format(n=n)
     open_ = ngettext("{n} stays open", "{n} stay open", left).format(n=left)
-    close = _("At most {gap:.1f} % from the best plan; found in {seconds:.1f} s.").format(
-        gap=100 * proposal.gap, seconds=proposal.seconds
-    )
-    return f"{filled}, {open_}. {close}"
+    return f"{filled}, {open_}. {closeness(proposal)}"
 
 
 def _label(look: str) -> QLabel:
