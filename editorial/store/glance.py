@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -27,6 +27,7 @@ from editorial.domain.records import (
     Segment,
     Settings,
     Status,
+    Step,
 )
 from editorial.store.entry_rows import entries_from, range_bounds
 
@@ -92,7 +93,7 @@ def _lists(connection: sqlite3.Connection) -> Lists:
         stages=_list(connection, "stage", BuyingStage),
         statuses=_list(connection, "status", Status),
         interests=_list(connection, "interest", Interest),
-        formats=_list(connection, "format", Format),
+        formats=_formats(connection),
         channels=_list(connection, "channel", Channel),
         campaigns=_list(connection, "campaign", Campaign),
         people={row["id"]: row["name"] for row in people},
@@ -117,6 +118,14 @@ def _list(
 ) -> dict[int, Record]:
     rows = connection.execute(f'SELECT * FROM "{table}" ORDER BY {order}, id')
     return {row["id"]: record(**_values(row, record)) for row in rows}
+
+
+def _formats(connection: sqlite3.Connection) -> dict[int, Format]:
+    steps: dict[int, list[Step]] = {}
+    for row in connection.execute("SELECT * FROM format_step ORDER BY position, id"):
+        steps.setdefault(row["format_id"], []).append(Step(**_values(row, Step)))
+    bare = _list(connection, "format", Format)
+    return {id_: replace(one, steps=tuple(steps.get(id_, ()))) for id_, one in bare.items()}
 
 
 def _values(row: sqlite3.Row, record: type[Any], leave: tuple[str, ...] = ()) -> dict[str, Any]:
