@@ -50,9 +50,11 @@ class Heads(QHeaderView):
             painter.drawText(QRect(room.left(), top, room.width(), high), 0, line)
             top += high
         painter.setFont(small)
-        for tone, line in below:
+        for n, (tone, line) in enumerate(below):
             painter.setPen(QColor(getattr(tokens, tone)))
-            said = _whole_words(line, painter.fontMetrics(), room.width())
+            said = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+            if n or not head.line:
+                said = _whole_words(line, painter.fontMetrics(), room.width())
             painter.drawText(QRect(room.left(), top, room.width(), low), 0, said)
             top += low
         painter.restore()

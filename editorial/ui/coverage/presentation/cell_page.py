@@ -3,7 +3,8 @@
 from PySide6.QtCore import QRect
 
 from editorial.domain.agreement_words import tag_words
-from editorial.domain.coverage_words import cell_name, cell_sentence, gap_sentence, likely_words
+from editorial.domain.coverage import CoverageCell
+from editorial.domain.coverage_words import cell_name, gap_sentence, need_sentence
 from editorial.domain.records import Entry
 from editorial.domain.vocabulary import Tag
 from editorial.language import _, ngettext
@@ -27,13 +28,7 @@ def cell_page(sheet: Sheet, deck: Deck, area: QRect, at: Where) -> None:
     beside = QRect(
         box.right() + round(sheet.unit), area.top(), area.right() - box.right() - round(sheet.unit), box.height()
     )
-    said = gap_sentence(cell) if cell.is_gap else cell_sentence(cell)
-    parts = [
-        said,
-        _("By forecast: {likely}.").format(likely=likely_words(cell)) if cell.planned else "",
-        cell.stage.question,
-    ]
-    sheet.write(beside, "\n".join(filter(None, parts)), 1.0)
+    sheet.write(beside, "\n".join(_words(cell)), 1.1)
     below = area.adjusted(0, box.height() + round(sheet.unit), 0, 0)
     pieces = deck.pieces.get(cell.key, ())
     if not pieces:
@@ -48,6 +43,17 @@ def cell_page(sheet: Sheet, deck: Deck, area: QRect, at: Where) -> None:
         left = len(pieces) - len(shown)
         row = QRect(below.left(), below.top() + len(shown) * high, below.width(), high)
         sheet.write(row, ngettext("and {n} more", "and {n} more", left).format(n=left), 0.9, ink="muted")
+
+
+def _words(cell: CoverageCell) -> list[str]:
+    """Return what the cell is about, and what it lacks."""
+    said = [_("“{question}”").format(question=cell.stage.question)] if cell.stage.question else []
+    if cell.is_gap:
+        said.append(gap_sentence(cell))
+    if cell.also_served:
+        more = ngettext("{n} more piece also serves it.", "{n} more pieces also serve it.", cell.also_served)
+        said.append(more.format(n=cell.also_served))
+    return [*said, need_sentence(cell.segment)] if cell.need_unknown and cell.target else said
 
 
 def _piece(sheet: Sheet, deck: Deck, row: QRect, piece: Entry) -> None:
