@@ -140,31 +140,39 @@ def use_parts(
     counts: Mapping[LiveCell, int],
     pieces: Mapping[int, Piece],
     telling: Telling,
+    *,
+    loose: bool,
 ) -> tuple[SegmentUse, ...]:
-    """Return for each segment what serves it now, stage by stage; a stage without anything says so by no pieces."""
-    stages = list(telling.lists.stages.values())
-    return tuple(
-        SegmentUse(
-            segment.name,
-            _who(segment, telling),
-            tuple(
-                _stage_use(stage, [pieces[id_] for id_ in named.get((segment.id, stage.id), ()) if id_ in pieces],
-                           counts.get((segment.id, stage.id), 0), telling)
-                for stage in stages
-            ),
-        )
-        for segment in segments
-    )  # fmt: skip
+    """Return for each segment what serves it now, stage by stage; a stage without anything says so by no pieces.
+
+    What has no stage comes last, and with `loose` what has no segment: untagged pieces never vanish.
+    """
+
+    def at(segment_id: int | None, stage: BuyingStage | None) -> StageUse:
+        cell = (segment_id, stage.id if stage else None)
+        found = [pieces[id_] for id_ in named.get(cell, ()) if id_ in pieces]
+        return _stage_use(stage, found, counts.get(cell, 0), telling)
+
+    def stages(segment_id: int | None) -> tuple[StageUse, ...]:
+        all_of = [at(segment_id, stage) for stage in (*telling.lists.stages.values(), None)]
+        return tuple(use for use in all_of[:-1] if segment_id or use.pieces) + tuple(u for u in all_of[-1:] if u.pieces)
+
+    parts = [SegmentUse(segment.name, _who(segment, telling), stages(segment.id)) for segment in segments]
+    if loose and any(segment is None for segment, _stage in named):
+        parts.append(SegmentUse(_("No segment yet"), "", stages(None)))
+    return tuple(parts)
 
 
 def _who(segment: Segment, telling: Telling) -> str:
     return one_line(segment.archetype) if telling.audience.sees_titles else ""
 
 
-def _stage_use(stage: BuyingStage, pieces: Sequence[Piece], live: int, telling: Telling) -> StageUse:
+def _stage_use(stage: BuyingStage | None, pieces: Sequence[Piece], live: int, telling: Telling) -> StageUse:
     more = live - len(pieces)
     said = ngettext("{n} more is live", "{n} more are live", more).format(n=more) if more > 0 else ""
     told_of = tuple(told(piece, telling) for piece in pieces)
+    if stage is None:
+        return StageUse(_("No stage yet"), None, "", told_of, said)
     return StageUse(stage.name, stage.natural_kind, stage.question, told_of, said)
 
 

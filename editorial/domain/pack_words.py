@@ -56,6 +56,8 @@ def _mix(pack: Pack) -> str:
 
 def _gaps(pack: Pack) -> str:
     n = len(pack.gaps)
+    if not pack.matrix.rows:
+        return _("Without segments there is no cell to fill.")
     if not n:
         return _("Every cell has the pieces it wants.")
     ideas = sum(bool(gap.ideas) for gap in pack.gaps)
@@ -167,7 +169,7 @@ def words() -> Mapping[str, str]:
         "open": _("Open"),
         "nothing": _("Nothing to use at this stage yet."),
         "nothing_planned": _("Nothing more is planned for this segment."),
-        "no_gaps": _("Every cell has the pieces it wants."),
+        "no_gaps": _("There is no gap to list."),
         "no_segments": _("This workspace has no segments yet."),
         "no_stages": _("This workspace has no stages yet."),
         "planned": _("planned"),

@@ -83,7 +83,9 @@ def pack(
         matrix=parts.matrix_part(matrix, found.segments, audience),
         mix=parts.mix_part(_of_segments(shares, found.segments, narrowed), audience),
         gaps=parts.gap_parts(gaps, _waiting(found, gaps), found.interviews, audience),
-        use=use_parts(found.segments, named, counts, _named_pieces(workspace, named, found.segments), telling),
+        use=use_parts(
+            found.segments, named, counts, _named_pieces(workspace, named, segment_id), telling, loose=narrowed is None
+        ),
         coming=coming_parts(found.segments, found.counting, telling, loose=narrowed is None),
         exclusives=exclusive_parts(found.counting, telling),
     )
@@ -137,9 +139,9 @@ def _waiting(found: _Found, gaps: Sequence[CoverageCell]) -> dict[Cell, list[Can
 
 
 def _named_pieces(
-    workspace: Workspace, named: Mapping[tuple[int | None, int | None], Sequence[int]], segments: Sequence[Segment]
+    workspace: Workspace, named: Mapping[tuple[int | None, int | None], Sequence[int]], segment_id: int | None
 ) -> dict[int, Piece]:
-    shown = {segment.id for segment in segments}
-    ids = sorted({id_ for (segment, _stage), ids in named.items() if segment in shown for id_ in ids})
+    """Return the pieces that are named, by id; of one segment where it is given."""
+    ids = {id_ for (segment, _stage), ids in named.items() if segment_id in {None, segment} for id_ in ids}
     with workspace.read() as connection:
-        return {piece.id: piece for piece in read_pieces(connection, ids)}
+        return {piece.id: piece for piece in read_pieces(connection, sorted(ids))}

@@ -8,6 +8,7 @@ import pytest
 from editorial.domain.audience import Audience
 from editorial.domain.pack import Section, sections_named, texts, usual_sections
 from editorial.domain.pack_pieces import FOR_A_CELL, LivePiece, best_of_cells, one_line, web_address
+from editorial.domain.pack_words import lead
 from editorial.domain.vocabulary import InterviewStatus, PersonRole, Precision, SalesUse, Tag
 from editorial.errors import RuleBroken
 from editorial.services import agreement, lists, pieces
@@ -58,6 +59,20 @@ def test_only_the_best_of_a_cell_are_named_and_the_rest_counted() -> None:
     named_, counts = best_of_cells(pieces_)
     assert named_ == {(1, 2): [1, 2, 3, 4]}
     assert counts[1, 2] - FOR_A_CELL == 3
+
+
+def test_untagged_pieces_do_not_vanish_from_what_to_use(workspace: Workspace, finance: int) -> None:
+    status = named(workspace, "status", "Published")
+    day = TODAY - timedelta(days=3)
+    pieces.create(workspace, "No stage", published_on=day, status_id=status, segment_ids=(finance,))
+    pieces.create(workspace, "Nothing at all", published_on=day, status_id=status)
+    told = [(part.segment, stage.stage, piece.title) for part in pack_of(workspace).use
+            for stage in part.stages for piece in stage.pieces]  # fmt: skip
+    assert told == [("Finance", "No stage yet", "No stage"), ("No segment yet", "No stage yet", "Nothing at all")]
+
+
+def test_without_segments_no_cell_is_said_to_be_filled(workspace: Workspace) -> None:
+    assert lead(pack_of(workspace), Section.GAPS) == "Without segments there is no cell to fill."
 
 
 def test_what_counts_and_is_not_out_is_coming(workspace: Workspace, finance: int) -> None:
