@@ -30,10 +30,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ShortList:
-    """The first lines of a list, and how many are left out."""
+    """The first lines of a list, and how many are left out; `also` are all its lines that are no findings."""
 
     lines: tuple[Line, ...] = ()
     more: int = 0
+    also: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +86,4 @@ def short_list(group: Group, findings: Iterable[Finding], also: Sequence[Line] =
     loud = [one for one in findings if one.rule.group is group and one.mute is None]
     kept = also[: max(FOR_TODAY, SHOWN - len(loud))]
     chosen = [line_of(one) for one in foremost(loud, SHOWN - len(kept))]
-    return ShortList((*chosen, *kept), len(loud) + len(also) - len(chosen) - len(kept))
+    return ShortList((*chosen, *kept), len(loud) + len(also) - len(chosen) - len(kept), tuple(also))

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from editorial.domain.findings import Finding
+from editorial.domain.findings import Finding, Group
 from editorial.domain.home import Home
 from editorial.domain.period import Period, quarter_of
 from editorial.domain.records import Lists
@@ -101,7 +101,7 @@ class HomePlace(PeriodPlace):
         """Show what `asking` found."""
         self.home, self.findings = found
         self.front.show_home(self.home, self.desk.lists)
-        self.review.show_findings(self.findings)
+        self.review.show_findings(self.findings, {group: self.home.of(group).also for group in Group})
         self.retitled.emit()
 
     def _sorry(self, trouble: Trouble) -> None:

@@ -1,6 +1,6 @@
 """The review list: every finding under its rule, what is muted folded away below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QV
 from editorial.domain.finding_words import group_title, level_of_rule, rule_title
 from editorial.domain.findings import Finding, Group, Rule, by_rule
 from editorial.domain.folding import fold
+from editorial.domain.home import Line
 from editorial.language import _, ngettext
 from editorial.ui.home.rowlist import RowList
-from editorial.ui.home.rows import Row, finding_row
+from editorial.ui.home.rows import Row, finding_row, line_row
 from editorial.ui.segmented import Segmented
 from editorial.ui.theme import Theme
 
@@ -28,6 +29,7 @@ class Review(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._findings: tuple[Finding, ...] = ()
+        self._also: Mapping[Group, Sequence[Line]] = {}
         self._folded: dict[str, bool] = {}
         options = [(ALL, _("All")), *((group.value, group_title(group)) for group in Group)]
         self.groups = Segmented(options, _("Which findings"))
@@ -46,9 +48,10 @@ class Review(QWidget):
         self.words.textChanged.connect(lambda _text: self._show())
         self.words.returnPressed.connect(self.list.setFocus)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show these findings; what was folded stays so."""
+    def show_findings(self, findings: Sequence[Finding], also: Mapping[Group, Sequence[Line]] | None = None) -> None:
+        """Show these findings, and lines of Home's lists that are none; what was folded stays so."""
         self._findings = tuple(findings)
+        self._also = also or {}
         self._show()
 
     @property
@@ -98,16 +101,21 @@ class Review(QWidget):
         self.narrowed.emit()
 
     def _shown(self) -> Iterator[Finding]:
-        words = fold(self.words.text()).split()
         for one in self._findings:
-            held = fold(f"{one.text} {one.subject} {rule_title(one.rule)}")
-            if self.groups.chosen in (ALL, one.rule.group.value) and all(word in held for word in words):
+            if self._is_wanted(one.rule.group, f"{one.text} {one.subject} {rule_title(one.rule)}"):
                 yield one
+
+    def _is_wanted(self, group: Group, text: str) -> bool:
+        held = fold(text)
+        chosen = self.groups.chosen in (ALL, group.value)
+        return chosen and all(word in held for word in fold(self.words.text()).split())
 
     def _rows(self) -> Iterator[Row]:
         shown = list(self._shown())
         for rule, of in by_rule(one for one in shown if one.mute is None).items():
             yield from self._block(rule, of)
+        for group, title in ((Group.LATE, _("To do today")), (Group.WAITING, _("Asked, and not done yet"))):
+            yield from self._beside(group, title)
         silent = [one for one in shown if one.mute is not None]
         if silent:
             said = ngettext("{n} muted", "{n} muted", len(silent)).format(n=len(silent))
@@ -115,6 +123,17 @@ class Review(QWidget):
             yield Row(said, "", "", heading=True, folds=MUTED, folded=folded)
             if not folded:
                 yield from map(finding_row, silent)
+
+    def _beside(self, group: Group, title: str) -> Iterator[Row]:
+        """Give what is no finding, and still to be done or waited for."""
+        lines = [
+            one for one in self._also.get(group, ()) if self._is_wanted(group, f"{title} {one.title} {one.detail}")
+        ]
+        folded = self._folded.get(group.value, False)
+        if lines:
+            yield Row(title, "", str(len(lines)), heading=True, folds=group.value, folded=folded)
+        if not folded:
+            yield from map(line_row, lines)
 
     def _block(self, rule: Rule, of: Sequence[Finding]) -> Iterator[Row]:
         usual = len(of) > FOLD_FROM and not self.words.text().strip()

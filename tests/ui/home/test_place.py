@@ -99,6 +99,14 @@ def test_more_leads_to_the_review_list_of_the_group(qtbot: QtBot, place: HomePla
     assert {row.finding.rule.group for row in place.review.list.items.rows if row.finding} == {Group.GAPS}
 
 
+def test_the_review_list_has_what_is_due_today_too(place: HomePlace) -> None:
+    assert place.home is not None
+    place.arrive(page="review", group="late")
+    titles = [row.title for row in place.review.list.items.rows]
+    assert titles[titles.index("To do today") + 1 :] == [line.title for line in place.home.late.also]
+    assert place.home.late.also
+
+
 def test_home_follows_a_change_at_once(qtbot: QtBot, place: HomePlace) -> None:
     assert place.desk.workspace is not None
     gone = next(one for one in place.findings if one.rule is Rule.UNTAGGED)
