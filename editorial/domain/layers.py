@@ -4,14 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from editorial.domain.arrange import pack_lanes
 from editorial.domain.order import precision_of
-from editorial.domain.planning_records import Interview, Task
 from editorial.domain.records import Entry
-from editorial.domain.slots import Occurrence
-from editorial.domain.tasks import DueTask
 from editorial.domain.vocabulary import Precision
+
+if TYPE_CHECKING:
+    # The calendar needs the words alone before its first paint.
+    from editorial.domain.planning_records import Interview, Task
+    from editorial.domain.slots import Occurrence
+    from editorial.domain.tasks import DueTask
 
 
 class Layer(StrEnum):
@@ -35,9 +39,9 @@ class ReviewDay:
 class Layers:
     """What lies between two days besides the pieces themselves."""
 
-    occurrences: tuple[Occurrence, ...] = ()
-    tasks: tuple[DueTask, ...] = ()
-    interviews: tuple[Interview, ...] = ()
+    occurrences: "tuple[Occurrence, ...]" = ()
+    tasks: "tuple[DueTask, ...]" = ()
+    interviews: "tuple[Interview, ...]" = ()
     reviews: tuple[ReviewDay, ...] = ()
 
 
@@ -51,14 +55,14 @@ class Deadline:
     lane: int = 0
 
 
-def deadlines(entries: Iterable[Entry], tasks: Mapping[int, Sequence[Task]]) -> tuple[Deadline, ...]:
+def deadlines(entries: Iterable[Entry], tasks: "Mapping[int, Sequence[Task]]") -> tuple[Deadline, ...]:
     """Return the stretch of each unpublished piece of an exact day that has open tasks, in the fewest lanes."""
     found = [one for entry in entries if (one := _deadline(entry, tasks.get(entry.id, ())))]
     lanes = pack_lanes([(one.first.toordinal(), one.last.toordinal()) for one in found])
     return tuple(Deadline(one.piece, one.first, one.last, lane) for one, lane in zip(found, lanes, strict=True))
 
 
-def _deadline(entry: Entry, tasks: Iterable[Task]) -> Deadline | None:
+def _deadline(entry: Entry, tasks: "Iterable[Task]") -> Deadline | None:
     if entry.published or entry.day is None or precision_of(entry) is not Precision.DAY:
         return None
     due = [task.due for task in tasks if task.done_on is None and task.due is not None]

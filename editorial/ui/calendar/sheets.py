@@ -111,9 +111,13 @@ class CalendarSheets:
         def plan(n: int, _working: bool) -> MovePlan | None:
             return desk.ask(lambda workspace: schedule.plan_insert(workspace, ids, day, last, by=n))
 
+        def pushed(n: int) -> list[int]:
+            found = plan(n, False)
+            return [move.id for move in found.moves] if found else ids
+
         sheet = PlanSheet(place, heading, plan, self._titles(ids, day, last), n=1, both=False)
         sheet.plan_chosen.connect(
-            lambda n, _working: moving(desk, ids, lambda w: schedule.insert_and_push(w, ids, day, last, by=n))
+            lambda n, _working: moving(desk, pushed(n), lambda w: schedule.insert_and_push(w, ids, day, last, by=n))
         )
         sheet.open_at(self._beside(), sheet.number)
 
