@@ -113,13 +113,14 @@ def _unlimited(parts: dict[str, str], first: date, start: date) -> Iterator[date
 def _weekly(parts: dict[str, str], by_day: list[str], first: date, start: date) -> Iterator[date]:
     week_start = WEEKDAYS.index(parts.get("WKST", "MO"))
     step = 7 * int(parts.get("INTERVAL", "1"))
-    anchor = first - (first.weekday() - week_start) % 7 * _DAY
+    anchor = first.toordinal() - (first.weekday() - week_start) % 7
     weekdays = {WEEKDAYS.index(one) for one in by_day} or {first.weekday()}
     offsets = sorted((weekday - week_start) % 7 for weekday in weekdays)
-    for week in count(max(0, (start - anchor).days // step)):
+    earliest = first.toordinal()
+    for week in count(anchor + max(0, (start.toordinal() - anchor) // step) * step, step):
         for offset in offsets:
-            if (day := anchor + (week * step + offset) * _DAY) >= first:
-                yield day
+            if week + offset >= earliest:
+                yield date.fromordinal(week + offset)
 
 
 def _daily(parts: dict[str, str], by_day: list[str], first: date, start: date) -> Iterator[date]:
