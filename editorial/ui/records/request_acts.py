@@ -1,17 +1,19 @@
 """What can be done with a request: take it in against what leaves, or decline it, with a reply to who asked."""
 
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from editorial.domain.planning_records import Request
 from editorial.domain.spoken import spoken_day
-from editorial.domain.vocabulary import RequestOutcome
+from editorial.domain.vocabulary import Precision, RequestOutcome
 from editorial.language import _
 from editorial.services import requests
 from editorial.ui.desk import Desk
+from editorial.ui.fields.days import DayLine, shown_day
 from editorial.ui.overriding import override
 from editorial.ui.records.page import Acts
 
@@ -25,13 +27,13 @@ class RequestActs(Acts):
         super().__init__()
         self._desk = desk
         self._request: Request | None = None
+        self._on = desk.today
         self.standing = QLabel()
         self.standing.setObjectName("section")
         self.standing.setWordWrap(True)
         self.standing.setTextFormat(Qt.TextFormat.PlainText)
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(_("Day on which it comes in"))
+        self.day = DayLine(_("Day on which it comes in"), desk)
+        self.day.line.setProperty("quiet", False)
         self.leaves = QComboBox()
         self.leaves.setAccessibleName(_("What leaves the plan"))
         self.leaves.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -66,20 +68,31 @@ class RequestActs(Acts):
         self.reply.setReadOnly(not is_open)
         if another and is_open:
             day = record.wanted_on or self._desk.today
-            self.day.blockSignals(True)
-            self.day.setDate(QDate(day.year, day.month, day.day))
-            self.day.blockSignals(False)
+            self.show_day(day)
         if is_open:
             self._offer()
         else:
             self.reply.setPlainText(record.reply)
+
+    def show_day(self, day: date) -> None:
+        """Show the day on which the request would come in."""
+        self._on = day
+        self.day.line.setText(shown_day(day, Precision.DAY, self._desk.lists.settings))
+        self.day.line.setCursorPosition(0)
+
+    def _typed(self) -> None:
+        """Take the day that was typed, once it can be read."""
+        day = self.day.read().day
+        if day is not None and day != self._on:
+            self.show_day(day)
+            self._offer()
 
     def _offer(self) -> None:
         """Offer what could leave on the chosen day, the least missed first."""
         request = self._request
         if request is None:
             return
-        day, today = self._chosen_day(), self._desk.today
+        day, today = self._on, self._desk.today
         found = self._desk.ask(lambda w: requests.leavings(w, request.id, day, today=today)) or ()
         room = self._desk.ask(lambda w: requests.open_room(w, day))
         self.leaves.blockSignals(True)
@@ -100,7 +113,7 @@ class RequestActs(Acts):
         request = self._request
         if request is None:
             return
-        day, leaves = self._chosen_day(), self.leaves.currentData()
+        day, leaves = self._on, self.leaves.currentData()
         why = self._desk.ask(lambda w: requests.why_not_accept(w, request.id, day, leaves))
         self.take.setEnabled(not why and not self._desk.readonly)
         self.take.setToolTip(why or "")
@@ -110,14 +123,11 @@ class RequestActs(Acts):
         said = self._desk.ask(lambda w: requests.reply_text(w, request.id, day=on, leaves_id=leaves))
         self.reply.setPlainText(said or "")
 
-    def _chosen_day(self) -> Any:
-        return self.day.date().toPython()
-
     def _take_in(self) -> None:
         request = self._request
         if request is None:
             return
-        day, leaves, reply = self._chosen_day(), self.leaves.currentData(), self.reply.toPlainText()
+        day, leaves, reply = self._on, self.leaves.currentData(), self.reply.toPlainText()
         today = self._desk.today
         piece = self._desk.ask(
             lambda w: requests.accept(w, request.id, day, leaves_id=leaves, reply=reply, today=today)
@@ -167,7 +177,7 @@ class RequestActs(Acts):
         column.addLayout(acts)
 
     def _connect(self) -> None:
-        self.day.dateChanged.connect(self._offer)
+        self.day.line.editingFinished.connect(self._typed)
         self.leaves.currentIndexChanged.connect(self._reconsider)
         self.take.clicked.connect(self._take_in)
         self.decline.clicked.connect(self._decline)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import InterviewStatus, RequestOutcome
@@ -33,7 +33,6 @@ def shown(window: Window, word: str) -> RecordsPlace:
 def acts_of(window: Window) -> RequestActs:
     found = shown(window, "requests").page.acts
     assert isinstance(found, RequestActs)
-    found.day.setDate(QDate(DAY.year, DAY.month, DAY.day))
     return found
 
 
