@@ -133,7 +133,7 @@ def onlooker_calendar(
     week_start = lists.settings.week_start
     return OnlookerCalendar(
         workspace=lists.settings.name,
-        name=_period_name(period),
+        name=period_words(period),
         audience=audience,
         made_on=made_on,
         time_zone=lists.settings.time_zone,
@@ -170,7 +170,8 @@ def _when(first: date, precision: Precision) -> str:
     return _("quarter from {month}").format(month=said) if precision is Precision.QUARTER else said
 
 
-def _period_name(period: Period) -> str:
+def period_words(period: Period) -> str:
+    """Return a month by its name, and any other period as it is called."""
     first = period.first
     if period == month_of(first):
         return _("{month} {year}").format(month=month_name(first.month), year=first.year)

@@ -15,6 +15,7 @@ from editorial.services.lists import read_lists
 from editorial.services.pieces import read_many
 from editorial.services.workspaces import Workspace
 from editorial.store.history import changed_at
+from editorial.store.lists import workspace_uid
 
 
 def onlooker(
@@ -59,3 +60,9 @@ def of_person(workspace: Workspace, name: str) -> Condition:
 def stamped(workspace: Workspace) -> datetime | None:
     """Return when the workspace last changed: equal contents give equal files."""
     return changed_at(workspace)
+
+
+def identity(workspace: Workspace) -> str:
+    """Return the permanent id of a workspace, which its copies share."""
+    with workspace.read() as connection:
+        return workspace_uid(connection)

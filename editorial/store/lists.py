@@ -204,3 +204,8 @@ def name_of(connection: Connection, kind: str, id_: int) -> str:
     """Return the name of one entry of a list; nothing where it is gone."""
     table = TABLES[kind]
     return connection.execute(select(table.c.name).where(table.c.id == id_)).scalar_one_or_none() or ""
+
+
+def workspace_uid(connection: Connection) -> str:
+    """Return the permanent id of the workspace."""
+    return str(connection.execute(select(TABLES["workspace"].c.uid)).scalar_one())

@@ -89,7 +89,9 @@ class Desk(QObject):
         """Put a workspace on the desk, closing the one before; what is not handed over is read here."""
         from editorial.services.feed import Feed
         from editorial.services.lists import read_lists
+        from editorial.ui.onlooker.keeping import keeper_of
 
+        keeper_of(self)
         lists = lists or read_lists(workspace)
         self.close()
         self.workspace = workspace

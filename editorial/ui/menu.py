@@ -34,7 +34,7 @@ def workspace_menu(window: "Window") -> QMenu:
     exports = [word for word in known if word.startswith("export-")]
     if exports:
         _add(window, menu.addMenu(_("Export")), known, *exports)
-    _add(window, menu, known, "pack")
+    _add(window, menu, known, "pack", "share")
     menu.addSeparator()
     _add(window, menu, known, "backup")
     menu.addMenu(_restore(window, menu))

@@ -29,6 +29,9 @@ class Prompts(Protocol):
     def save_file(self, topic: str, title: str, name: str, kinds: str) -> Path | None:
         """Return a file to write, or None."""
 
+    def open_folder(self, topic: str, title: str) -> Path | None:
+        """Return an existing folder, or None."""
+
 
 class WindowPrompts:
     """Asks by native dialogs above a window; their classes are loaded when something is asked."""
@@ -70,4 +73,10 @@ class WindowPrompts:
         from PySide6.QtWidgets import QFileDialog
 
         chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, name, kinds)
+        return Path(chosen) if chosen else None
+
+    def open_folder(self, topic: str, title: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen = QFileDialog.getExistingDirectory(self._parent, title)
         return Path(chosen) if chosen else None

@@ -78,7 +78,7 @@ def _exports(window: "Window") -> list[Command]:
             f"export-{kind}", label, lambda: window.files.export(kind), "", "upload", _needs_workspace(window)
         )
 
-    return [*(command(kind, label) for kind, label in labels.items()), _pack(window)]
+    return [*(command(kind, label) for kind, label in labels.items()), _pack(window), _share(window)]
 
 
 def _pack(window: "Window") -> Command:
@@ -88,6 +88,15 @@ def _pack(window: "Window") -> Command:
         open_pack(window.desk, window, getattr(window.place, "period", None))
 
     return Command("pack", _("Kickoff pack…"), open_now, "", "presentation", _needs_workspace(window))
+
+
+def _share(window: "Window") -> Command:
+    def open_now() -> None:
+        from editorial.ui.onlooker.opening import share_from
+
+        share_from(window)
+
+    return Command("share", _("Share the calendar…"), open_now, "", "calendar-days", _needs_workspace(window))
 
 
 def _places(window: "Window") -> list[Command]:

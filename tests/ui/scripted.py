@@ -28,6 +28,9 @@ class ScriptedPrompts:
     def save_file(self, topic: str, title: str, name: str, kinds: str) -> Path | None:
         return self._path(topic)
 
+    def open_folder(self, topic: str, title: str) -> Path | None:
+        return self._path(topic)
+
     def _path(self, topic: str) -> Path | None:
         answer = self._answer(topic)
         return None if answer is None else Path(answer)

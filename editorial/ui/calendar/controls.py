@@ -45,6 +45,7 @@ class CalendarControls(QWidget):
     today_wanted = Signal()
     pick_wanted = Signal(QPoint)
     plan_wanted = Signal()
+    share_wanted = Signal()
     view_chosen = Signal(object)
     look_chosen = Signal(object)
     """Fields of `Look` that are to be another, by name."""
@@ -145,6 +146,7 @@ class CalendarControls(QWidget):
             self._choices(menu.addMenu(_("Density")), tuple(Density), self._look.density, density_name, "density")
         menu.addSeparator()
         menu.addAction(_("Propose a plan…")).triggered.connect(lambda _on=False: self.plan_wanted.emit())
+        menu.addAction(_("Share the calendar…")).triggered.connect(lambda _on=False: self.share_wanted.emit())
 
     def _layer_menu(self, menu: QMenu) -> None:
         """Offer what the calendar shows, together or each in a row of its own, and the deadlines of pieces."""

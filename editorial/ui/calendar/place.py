@@ -37,6 +37,7 @@ from editorial.ui.calendar.viewing import calendar_filter
 from editorial.ui.calendar.words import month_title, themes_said, turned_titles, week_title
 from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
+from editorial.ui.onlooker.opening import open_share
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
 
@@ -153,6 +154,8 @@ class CalendarPlace(Place):
         if isinstance(piece := wanted.get("piece"), int):
             self.show_piece(piece)
         self.view.setFocus()
+        if isinstance(page := wanted.get("share"), str):
+            open_share(self, page)
 
     @override
     def leave(self) -> None:
@@ -194,7 +197,7 @@ class CalendarPlace(Place):
             return
         self._stale = False
         self.sheet = self.reader.sheet(self.desk.day, self.look, self.where)
-        self.hidden = self.reader.hidden(self._named(self.sheet), self.where)
+        self.hidden = self.reader.hidden(self.named(self.sheet), self.where)
         colours, maker = self.dress()
         view = self.view
         deadlines = self.reader.deadlines(self.sheet, self.selection.ids)
@@ -287,7 +290,7 @@ class CalendarPlace(Place):
         desk, bar = self.desk, self.bar
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
-        desk.lists_changed.connect(self._lists_changed)
+        desk.lists_changed.connect(self._undress)
         desk.day_viewed.connect(lambda _day: self.reload())
         desk.day_changed.connect(self.reload)
         desk.theme.changed.connect(self._undress)
@@ -297,6 +300,7 @@ class CalendarPlace(Place):
         bar.view_chosen.connect(lambda view: self.choose(view=view))
         bar.look_chosen.connect(lambda fields: self.choose(**fields))
         bar.plan_wanted.connect(self._propose)
+        bar.share_wanted.connect(lambda: open_share(self))
         self.selection.changed.connect(self.retitled)
         self.selection.changed.connect(self._show_deadlines)
         self.reloaded.connect(self._explain)
@@ -392,9 +396,6 @@ class CalendarPlace(Place):
         if changed.kinds & SHOWN_KINDS:
             self.reload()
 
-    def _lists_changed(self) -> None:
-        self._undress()
-
     def _undress(self) -> None:
         self._colours = None
         self.reload()
@@ -421,7 +422,7 @@ class CalendarPlace(Place):
         if self.sheet is not None:
             self.nothing.show_sheet(self.sheet, self.title(), self.hidden)
 
-    def _named(self, sheet: Sheet) -> Period:
+    def named(self, sheet: Sheet) -> Period:
         """Return what the title names: a month's grid also shows days around it."""
         return month_of(sheet.day) if self._monthly() else sheet.range
 

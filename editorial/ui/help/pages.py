@@ -24,6 +24,7 @@ ORDER = (
     "requests",
     "agreement",
     "pack",
+    "share",
     "filters",
     "import-export",
     "history",

@@ -1,0 +1,1 @@
+"""Sharing the calendar: as a file now, and into a folder whenever something changes."""

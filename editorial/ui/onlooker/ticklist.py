@@ -1,0 +1,104 @@
+"""A list of lines to tick, by Space or by mouse; where wanted also to order, by drag and by Alt with arrows."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+
+from editorial.ui.overriding import override
+
+WORD = Qt.ItemDataRole.UserRole
+CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+ALONE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+ENABLED = Qt.ItemFlag.ItemIsEnabled
+
+
+class TickList(QListWidget):
+    """Lines stand for words or ids; one that may not be ticked is shown dimmed, with the reason on its tooltip."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, *, ordered: bool = False) -> None:
+        super().__init__()
+        self._ordered = ordered
+        self.setObjectName("boxed")
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemChanged.connect(lambda _item: self.changed.emit())
+        if ordered:
+            self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+            self.setDefaultDropAction(Qt.DropAction.MoveAction)
+            self.model().rowsMoved.connect(self._moved)
+
+    def _moved(self) -> None:
+        self.changed.emit()
+
+    def show_lines(self, lines: Iterable[tuple[Any, str]], ticked: Collection[Any]) -> None:
+        """List what stands for what; says nothing of a change."""
+        self.blockSignals(True)
+        self.clear()
+        for word, label in lines:
+            item = QListWidgetItem(label)
+            item.setData(WORD, word)
+            item.setToolTip(label)
+            item.setFlags(self._flags(True))
+            item.setCheckState(CHECKED if word in ticked else UNCHECKED)
+            self.addItem(item)
+        self.setCurrentRow(0)
+        self.blockSignals(False)
+
+    def allow(self, words: Collection[Any], why_not: str) -> None:
+        """Dim every line that is not among these; says nothing of a change."""
+        self.blockSignals(True)
+        for item in self._items():
+            allowed = item.data(WORD) in words
+            item.setFlags(self._flags(allowed))
+            item.setToolTip(item.text() if allowed else why_not)
+        self.blockSignals(False)
+
+    def tick_all(self, on: bool) -> None:
+        """Tick every line, or none."""
+        self.blockSignals(True)
+        for item in self._items():
+            item.setCheckState(CHECKED if on else UNCHECKED)
+        self.blockSignals(False)
+        self.changed.emit()
+
+    @property
+    def order(self) -> list[Any]:
+        """What the lines stand for, from the top."""
+        return [item.data(WORD) for item in self._items()]
+
+    @property
+    def ticked(self) -> list[Any]:
+        """What the ticked lines stand for, from the top; dimmed ones too."""
+        return [item.data(WORD) for item in self._items() if item.checkState() == CHECKED]
+
+    def move_line(self, step: int) -> None:
+        """Move the current line up (−1) or down (1)."""
+        row = self.currentRow()
+        to = row + step
+        if row < 0 or not 0 <= to < self.count():
+            return
+        item = self.takeItem(row)
+        self.insertItem(to, item)
+        self.setCurrentRow(to)
+        self.changed.emit()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
+
+    def _flags(self, allowed: bool) -> Qt.ItemFlag:
+        flags = ALONE | Qt.ItemFlag.ItemIsDragEnabled if self._ordered else ALONE
+        return flags | ENABLED if allowed else flags
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if self._ordered and step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_line(step)
+            return
+        super().keyPressEvent(event)
