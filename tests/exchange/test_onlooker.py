@@ -99,6 +99,16 @@ def test_the_pdf_takes_every_quarter(n: int, paper: Paper) -> None:
     assert onlooker_pdf(a_calendar(*many(n)), paper)[:5] == b"%PDF-"
 
 
+@pytest.mark.parametrize("paper", Paper)
+def test_a_month_of_six_weeks_stays_on_its_page(paper: Paper) -> None:
+    days = [date(2027, 5, 1) + timedelta(days=k) for k in range(31)]
+    pieces = [a_piece(k, title=TITLES[k % 3], planned=day) for k, day in enumerate(days, 1)]
+    may = parse_period("2027-05", Settings())
+    calendar = onlooker_calendar(pieces, some_lists(), may, audience=Audience.TEAM, made_on=DAY)
+    pages = onlooker_pdf(calendar, paper, format="png", ppi=20.0)
+    assert not isinstance(pages, list) or len(pages) == 1
+
+
 def test_markup_of_the_typesetter_is_text_too() -> None:
     assert onlooker_pdf(a_calendar(a_piece(title="#panic() *bold* $x$ @ref")))[:5] == b"%PDF-"
 
