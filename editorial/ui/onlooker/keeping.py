@@ -157,6 +157,8 @@ class Keeper(QObject):
         from editorial.services.onlooker import identity
 
         preferences, uid, before = self._desk.preferences, self._desk.ask(identity), self._record()
+        if uid is None:
+            return
         every = preferences.get(KEY, {})
         records = [record for record in every.get(uid, []) if record != before]
         if kept is not None:

@@ -13,7 +13,7 @@ from editorial.ui.onlooker.labels import plain_label
 from editorial.ui.overriding import override
 
 DOTS_PER_INCH = 110.0
-LEAST = (360, 300)
+LEAST = (280, 240)
 
 
 class Preview(QWidget):
