@@ -79,8 +79,8 @@ _TOGETHER = (
 )
 """What is only taken over together."""
 _OWN = frozenset(
-    "id uid version title outside_id status_id published_on created binned parked_until parked_because precision time slot_id "
-    "tag tag_reason tag_version made_from_id companion_id next_piece_id".split()
+    "id uid version title outside_id status_id published_on created binned parked_until parked_because precision time "
+    "slot_id tag tag_reason tag_version made_from_id companion_id next_piece_id".split()
 )
 _FLAGS = ("timely", "evergreen", "is_relevant", "is_timely", "is_useful")
 _POINTING = ("made_from_id", "companion_id", "next_piece_id")

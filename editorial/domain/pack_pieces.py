@@ -84,7 +84,8 @@ def told(piece: Piece, telling: Telling) -> PackPiece:
 
 
 def _stage_name(stage_id: int | None, lists: Lists) -> str:
-    return lists.stages[stage_id].name if stage_id in lists.stages else _("No stage yet")
+    stage = lists.stages.get(stage_id or 0)
+    return stage.name if stage else _("No stage yet")
 
 
 def when(piece: Piece, telling: Telling) -> str:

@@ -23,7 +23,8 @@ PARTS = re.compile(r"\s*\b\d\d:\d\d\b|[❝⚡\ufe0e]\s*|[,;:·→←×|/\n()“�
 WORD = re.compile(r"\b[^\W\d_]{2,}\b")
 ACCENTED = "".join(chr(code) for code in ACCENTS.values())
 KEYS = set("Backspace Ctrl Alt Shift Left Right Up Down Del Delete Enter Return Esc Tab Home End Space Ins".split())
-SAME_EVERYWHERE = {"Editorial", "editorial", "https", "rrggbb", "CSV", "XLSX", "TSV", "HTML", "PNG", "PDF", "pdf", "PPTX"}
+FORMATS = {"CSV", "XLSX", "TSV", "HTML", "PNG", "PDF", "pdf", "PPTX"}
+SAME_EVERYWHERE = {"Editorial", "editorial", "https", "rrggbb", *FORMATS}
 
 
 def shown_by(top: QWidget) -> Iterator[str]:
