@@ -105,5 +105,16 @@ def _nearest(day: date, step: timedelta, calendar: WorkCalendar) -> date:
 
 def working_days_between(first: date, last: date, calendar: WorkCalendar) -> int:
     """Count the working days from the first to the last, both included; 0 where last lies before first."""
-    days = (first + n * _DAY for n in range((last - first).days + 1))
-    return sum(calendar.is_working(day) for day in days)
+    weeks, rest = divmod(max(0, (last - first).days + 1), 7)
+    plain = weeks * (7 - len(calendar.weekend))
+    plain += sum((first + n * _DAY).weekday() not in calendar.weekend for n in range(rest))
+    return plain - sum(day.weekday() not in calendar.weekend for day in _days_off(first, last, calendar))
+
+
+def _days_off(first: date, last: date, calendar: WorkCalendar) -> set[date]:
+    """Return the holidays and closed days between two days, both included, whatever weekday they fall on."""
+    off = set(public_holidays(calendar.country, calendar.subdivision, first, last))
+    for closed_first, closed_last, _name in calendar.closed:
+        start, end = max(first, closed_first), min(last, closed_last)
+        off.update(start + n * _DAY for n in range((end - start).days + 1))
+    return off

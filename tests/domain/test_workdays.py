@@ -92,3 +92,17 @@ def test_so_many_working_days_lie_in_between(day: date, days: int) -> None:
     after = shift_working_days(day, days, GERMANY)
     assert GERMANY.is_working(after)
     assert working_days_between(day + timedelta(1), after, GERMANY) == days
+
+
+CLOSED = (DayNote(id=1, uid="", name="Yard", first=date(2027, 5, 1), last=date(2027, 5, 9), kind=NoteKind.CLOSED),)
+BAVARIA = work_calendar(Settings(country="DE", subdivision="BY", weekend=frozenset({4, 6})), CLOSED * 2)
+
+
+@given(st.dates(date(2026, 1, 1), date(2028, 12, 31)), st.integers(-5, 400))
+def test_counted_days_are_those_that_are_working(first: date, days: int) -> None:
+    walked = sum(BAVARIA.is_working(first + timedelta(n)) for n in range(days + 1))
+    assert working_days_between(first, first + timedelta(days), BAVARIA) == walked
+
+
+def test_centuries_of_working_days_are_counted_at_once() -> None:
+    assert working_days_between(date(2000, 1, 3), date(2999, 12, 29), WorkCalendar()) == 260885
