@@ -192,13 +192,12 @@ class TagsPage(QWidget):
         self.disputed.review_wanted.connect(self.review)
         self.export.clicked.connect(self.export_wanted)
         self.take_in.clicked.connect(self.import_wanted)
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for command in self.commands():
             for keys in command.shortcuts:
-                QShortcut(QKeySequence(keys), self, command.run, context=here)
+                QShortcut(QKeySequence(keys), self, command.run)
 
     def commands(self) -> list[Command]:
-        """Return what can be done with the piece under review; the keys act while the focus is on this page."""
+        """Return what can be done with the piece under review; the keys act while this page is shown."""
 
         def why_not() -> str | None:
             if self._desk.readonly:

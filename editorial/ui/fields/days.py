@@ -126,7 +126,9 @@ class DayLine(QWidget):
         self.pick.setAccessibleName(_("Pick {field} from a calendar").format(field=name))
         self.pick.setToolTip(_("Pick from a calendar (Down)"))
         self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        QShortcut(QKeySequence("Down"), self.line, self.open_calendar, context=Qt.ShortcutContext.WidgetShortcut)
+        down = QShortcut(QKeySequence("Down"), self.line, context=Qt.ShortcutContext.WidgetShortcut)
+        # Handed over when it is made, what to call would make PySide forget the context: Down would act everywhere.
+        down.activated.connect(self.open_calendar)
         self.pick.clicked.connect(self.open_calendar)
         self.wrong = QLabel()
         self.wrong.setObjectName("bad")

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -189,8 +189,7 @@ class IdeasPlace(Place):
         desk.lists_changed.connect(self.reload)
         desk.day_viewed.connect(self._look)
         desk.day_changed.connect(self.reload)
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("F"), self, self.filter.add, context=context)
+        QShortcut(QKeySequence("F"), self, self.filter.add)
 
     def _turn(self, word: str) -> None:
         self.stack.setCurrentWidget(self.pages[word])

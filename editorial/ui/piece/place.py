@@ -54,7 +54,7 @@ class PiecePlace(Place):
         self.form.editing.gone.connect(self._gone)
         desk.opened.connect(self._forget)
         desk.theme.changed.connect(self._tint)
-        QShortcut(QKeySequence("Esc"), self, self.go_back, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence("Esc"), self, self.go_back)
         self._tint()
 
     @override
