@@ -17,7 +17,7 @@ from editorial.ui.window import Window
 from tests.builders import a_piece, a_segment
 from tests.ui.scripted import ScriptedPrompts
 
-LISTED = ["calendar", "ideas", "coverage", "interests", "segments", "history", "settings"]
+LISTED = "home calendar ideas coverage interests segments agreement history settings".split()
 
 
 def test_every_listed_place_opens_by_its_shortcut(window: Window, qtbot: QtBot) -> None:

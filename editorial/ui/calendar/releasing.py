@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.language import _, ngettext
 from editorial.ui.calendar.words import long_day
 from editorial.ui.desk import Desk
+from editorial.ui.flow import Lines
 from editorial.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -111,8 +112,7 @@ class ReleaseStrip(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(said)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = Lines(gap=6, line_gap=4)
         release = self._button(_("Release"), _("Nothing is to be found for it any more"), one)
         release.clicked.connect(lambda: self._release(one))
         row.addWidget(release)
@@ -123,7 +123,6 @@ class ReleaseStrip(QFrame):
         fill = self._button(_("Fill…"), _("Choose an idea for it"), one)
         fill.clicked.connect(lambda: self._fill(one, fill))
         row.addWidget(fill)
-        row.addStretch(1)
         column.addLayout(row)
         return holder
 

@@ -108,9 +108,9 @@ def home_scenes(window: Window) -> Iterator[Scene]:
     place.arrive(page="review")
     yield Scene("review list", window)
     sheet = ask_mute(place, window.desk, place.findings[0], QRect(400, 200, 300, 30))
-    yield Scene("muting a finding", window)
-    if sheet is not None:
-        sheet.close()
+    assert sheet is not None
+    yield Scene("muting a finding", sheet)
+    sheet.close()
     place.arrive(page="front")
 
 
