@@ -19,7 +19,7 @@ LINE_END, JOINER = "\u2028", "\u200d"
 ROWS = 30
 """How many rows of a list are read."""
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
-PARTS = re.compile(r"\s*\b\d\d:\d\d\b|[❝⚡\ufe0e]\s*|[,;:·→←×|/\n()“”‘’\"↶▾–—]+| {2,}")
+PARTS = re.compile(r"\s*\b\d\d:\d\d\b|\s*\b\d{1,2}:?\d?…|[❝⚡\ufe0e]\s*|[,;:·→←×|/\n()“”‘’\"↶▾–—]+| {2,}")
 WORD = re.compile(r"\b[^\W\d_]{2,}\b")
 ACCENTED = "".join(chr(code) for code in ACCENTS.values())
 KEYS = set("Backspace Ctrl Alt Shift Left Right Up Down Del Delete Enter Return Esc Tab Home End Space Ins".split())
