@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from editorial.domain.drafts import Drafts, Refusal
-from editorial.domain.matching import title_key
+from editorial.domain.matching import match_people, match_pieces, title_key
 from editorial.domain.period import first_of_span
 from editorial.domain.records import Lists, Settings
 from editorial.domain.settings_documents import LISTED_KINDS, WEIGHTS, EntryDraft, SettingsDraft, TargetDraft
@@ -19,7 +19,14 @@ from editorial.services.import_results import DocumentChange, DocumentResult
 from editorial.services.tasks import following_import
 from editorial.services.workspaces import Workspace
 from editorial.store import list_edits
-from editorial.store.importing import Connection, newest_change, write_people, write_pieces
+from editorial.store.importing import (
+    Connection,
+    known_people,
+    known_pieces,
+    newest_change,
+    write_people,
+    write_pieces,
+)
 from editorial.store.lists import read_lists
 from editorial.store.pieces import read_days, write_days
 
@@ -47,20 +54,20 @@ def import_document(
 
     Refused rows keep everything from being applied unless `skip_bad`; open questions always do.
     """
-    result = DocumentResult()
+    result, brought = DocumentResult(), dict[str, Drafts]()
     try:
         with workspace.change(_label(source, whole=pieces is not None)) as session:
             connection = session.connection()
             if settings is not None:
                 _Writing(connection, result).write(settings)
             if people is not None:
-                _bring(connection, people, today, result, preview_people, write_people)
+                brought["person"] = _bring(connection, people, today, result, preview_people, write_people)
             if pieces is not None:
-                _bring(connection, pieces, today, result, preview_pieces, write_pieces)
+                brought["piece"] = _bring(connection, pieces, today, result, preview_pieces, write_pieces)
             if settings is not None:
                 _give_owners(connection, settings)
             if planning is not None:
-                bring_planning(connection, planning, result)
+                bring_planning(connection, planning, result, _called(connection, brought))
             if dry_run or result.why_not_apply(skip_bad=skip_bad):
                 raise _TakenBack
     except _TakenBack:
@@ -74,9 +81,27 @@ def _label(source: str, *, whole: bool) -> str:
     return _("{what} from {source}").format(what=what, source=source) if source else what
 
 
-def _bring(connection: Connection, read: DraftsFor, today: date, result: DocumentResult, look: Any, write: Any) -> None:
+def _called(connection: Connection, brought: Mapping[str, Drafts]) -> dict[str, dict[str, int]]:
+    """Return the keys of what was just brought by the ids its file gives it; a workspace may keep another for it."""
+    found = {}
+    for table, drafts in brought.items():
+        matches = (
+            match_people(drafts.rows, known_people(connection))
+            if table == "person"
+            else match_pieces(drafts.rows, known_pieces(connection))
+        )
+        ids = {row: draft.values["id"] for row, draft in enumerate(drafts.rows) if draft.values.get("id")}
+        keys = matches.same_name | matches.found
+        found[table] = {name: keys[row] for row, name in ids.items() if row in keys}
+    return found
+
+
+def _bring(
+    connection: Connection, read: DraftsFor, today: date, result: DocumentResult, look: Any, write: Any
+) -> Drafts:
     lists = read_lists(connection)
-    preview = look(connection, lists, read(lists.settings), today, newest_change(connection))
+    drafts = read(lists.settings)
+    preview = look(connection, lists, drafts, today, newest_change(connection))
     if preview.new or preview.changed:
         with following_import(connection, [] if write is write_people else preview.changed_ids, today):
             write(connection, lists, preview)
@@ -95,6 +120,7 @@ def _bring(connection: Connection, read: DraftsFor, today: date, result: Documen
     result.ignored += [f"{preview.kind}.{name}" for name in preview.ignored]
     for kind, names in preview.created.items():
         result.created.setdefault(kind, []).extend(names)
+    return drafts
 
 
 def _give_owners(connection: Connection, draft: SettingsDraft) -> None:

@@ -14,12 +14,17 @@ from editorial.store.importing import Connection
 Write = Callable[[Mapping[str, Any]], str]
 
 
-def bring_planning(connection: Connection, document: Any, result: DocumentResult) -> None:
-    """Write the records of planning and count them; what cannot be kept is refused with its field and value."""
+def bring_planning(
+    connection: Connection, document: Any, result: DocumentResult, of_file: Mapping[str, Mapping[str, int]]
+) -> None:
+    """Write the records of planning and count them; what cannot be kept is refused with its field and value.
+
+    `of_file` gives the pieces and people by the ids under which the same file has just brought them.
+    """
     if not isinstance(document, Mapping):
         result.refused.append(Refusal(1, "planning", shown(document), _("this is not a record with named fields")))
         return
-    references = References(connection)
+    references = References(connection, of_file)
     writers = dict(_writers(connection, references))
     result.ignored += [f"planning.{key}" for key in document if key not in writers]
     for key, write in writers.items():

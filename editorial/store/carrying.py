@@ -69,6 +69,8 @@ class References:
     """What rows name by key, by what documents name it by, and the other way round."""
 
     connection: Connection
+    of_file: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Table → what a file calls its own records by → their keys here."""
     _names: dict[str, dict[int, str]] = field(default_factory=dict)
     _keys: dict[str, dict[str, int]] = field(default_factory=dict)
 
@@ -81,7 +83,7 @@ class References:
         return self._names[table].get(key)
 
     def key(self, table: str, name: str) -> int | None:
-        """Return the key of a record by its public id, by the id it had elsewhere, or by its name."""
+        """Return the key of a record by its public id, by its id in the file or elsewhere, or by its name."""
         if table not in self._keys:
             self._keys[table] = self._read_keys(table)
         return self._keys[table].get(name if table in _BY_UID else title_key(name))
@@ -99,6 +101,7 @@ class References:
         if "outside_id" in columns:
             asked = select(columns.id, columns.outside_id).where(columns.outside_id != "")
             found = {row[1]: row[0] for row in self.connection.execute(asked)}
+        found |= self.of_file.get(table, {})
         return found | {row[1]: row[0] for row in self.connection.execute(select(columns.id, columns.uid))}
 
 

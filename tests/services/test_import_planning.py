@@ -148,6 +148,19 @@ def test_a_new_workspace_gives_out_what_it_was_given(planned: Workspace, other: 
     assert without_ids(whole(other)) == without_ids(document)
 
 
+def test_what_came_from_elsewhere_goes_on_to_a_third_workspace(
+    planned: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    bring(other, whole(planned))
+    document = whole(other)
+    third = create_workspace(tmp_path / "third.editorial", author="Ada")
+    found = bring(third, document)
+    assert (found.refused, found.applied) == ([], True)
+    assert without_ids(whole(third)) == without_ids(document)
+    assert bring(third, document).updated == 0
+    third.close()
+
+
 def test_it_comes_in_as_one_change(planned: Workspace, other: Workspace) -> None:
     bring(other, whole(planned))
     undo(other)
