@@ -51,6 +51,7 @@ OF_PIECES = {"tasks": "task", "evidence": "evidence", "sales_uses": "piece_use",
 PIECE_COLUMNS = ("slot_id", "session_id", "tag_version", "quality")
 OF_PEOPLE = {"away": "person_away"}
 
+_HAS_TEMPLATE = TABLES["piece"].c.format_id.in_(select(TABLES["format_step"].c.format_id))
 _BY_UID = frozenset({"piece", "person", *RECORDS})
 _PLAIN_AUTHOR = {"role": "author", "status": "proposed", "due": None, "hours": None, "reason": "", "note": ""}
 
@@ -117,11 +118,16 @@ def read_records(connection: Connection, table: str) -> Rows:
 
 
 def read_piece_parts(connection: Connection) -> Rows:
-    """Return what belongs to pieces, for those that have any of it; plain authors travel with the piece itself."""
+    """Return what belongs to pieces, for those that have any of it; plain authors travel with the piece itself.
+
+    A planned piece without tasks says so where its format has a template, which would give it tasks on its way in.
+    """
     references = References(connection)
     parts = {key: _parts(connection, part, "piece_id", references) for key, part in OF_PIECES.items()}
     parts["assignments"] = {key: rows for key, rows in parts["assignments"].items() if not _all_plain(rows)}
     piece = TABLES["piece"]
+    for key in connection.execute(select(piece.c.id).where(piece.c.planned.is_not(None), _HAS_TEMPLATE)).scalars():
+        parts["tasks"].setdefault(key, [])
     columns = {name.removesuffix("_id"): piece.c[name] for name in PIECE_COLUMNS}
     found = []
     for row in connection.execute(select(piece.c.id, piece.c.uid, *columns.values()).order_by(piece.c.id)).mappings():

@@ -16,7 +16,7 @@ from editorial.domain.settings_documents import settings_draft
 from editorial.domain.vocabulary import EvidenceKind, InterviewStatus, SalesUse
 from editorial.exchange.whole_documents import reader_of
 from editorial.exchange.writing import dumped, json_records
-from editorial.services import lists, pieces
+from editorial.services import lists, pieces, tasks
 from editorial.services.exporting import person_records, piece_records, planning_document, settings_document
 from editorial.services.history import changes, undo
 from editorial.services.import_documents import import_document
@@ -159,6 +159,14 @@ def test_what_came_from_elsewhere_goes_on_to_a_third_workspace(
     assert without_ids(whole(third)) == without_ids(document)
     assert bring(third, document).updated == 0
     third.close()
+
+
+def test_tasks_that_were_taken_away_stay_away(planned: Workspace, other: Workspace) -> None:
+    templated = next(iter(lists.read_lists(planned).formats))
+    late = pieces.create(planned, "Done by hand", planned=date(2999, 3, 9), format_id=templated)
+    tasks.remove(planned, tasks.of_piece(planned, late)[0].id)
+    assert bring(other, whole(planned)).applied
+    assert value(other, "SELECT count(*) FROM task JOIN piece p ON p.id = piece_id WHERE title = 'Done by hand'") == 0
 
 
 def test_it_comes_in_as_one_change(planned: Workspace, other: Workspace) -> None:
