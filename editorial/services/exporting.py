@@ -82,7 +82,10 @@ def document_of(lists: Lists) -> dict[str, Any]:
         "mix": {"target": str(settings.mix_target), "tolerance": str(settings.mix_tolerance)},
         **{kind: [_entry(record, lists) for record in _records(lists, kind)] for kind in LISTED_KINDS},
         "targets": _targets(lists),
-        **{name: {key: format(weight, "f") for key, weight in getattr(settings, name).items()} for name in WEIGHTS},
+        **{
+            name: {key: format(weight, "f") for key, weight in getattr(settings, name).items()}
+            for name in sorted(WEIGHTS)
+        },
     }
 
 
