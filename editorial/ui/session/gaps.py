@@ -34,8 +34,9 @@ class Gaps(CardPanel):
             column.addWidget(told(mix_sentence(found_mix)))
         column.addLayout(heading(_("Next interests")))
         turning = desk.ask(lambda w: rotation(w, period, lists=lists))
-        names = ", ".join(one.name for one in turning.next[:DUE]) if turning else ""
-        column.addWidget(told(names or _("No interests yet.")))
+        # One that is far behind has several turns in a row; here it is named once, as in the balance bar.
+        due = list(dict.fromkeys(one.name for one in turning.next)) if turning else []
+        column.addWidget(told(", ".join(due[:DUE]) or _("No interests yet.")))
         self._list_gaps(column, period)
         column.addStretch(1)
 
