@@ -34,14 +34,21 @@ def why_not_holidays(country: str, subdivision: str) -> str | None:
 
 @cache
 def _holidays_of_year(country: str, subdivision: str, year: int) -> Mapping[date, str]:
+    """Return the holidays of a year; none where they are not known.
+
+    Only this country is loaded: asking the library which ones it knows loads all of them, a tenth of a second.
+    """
     import holidays
 
-    if why_not_holidays(country, subdivision):
+    if not country.isupper():
         return MappingProxyType({})
-    languages = getattr(holidays, country).supported_languages
-    known = holidays.country_holidays(
-        country, subdiv=subdivision or None, years=year, language="en_US" if "en_US" in languages else None
-    )
+    try:
+        languages = holidays.country_holidays(country).supported_languages
+        known = holidays.country_holidays(
+            country, subdiv=subdivision or None, years=year, language="en_US" if "en_US" in languages else None
+        )
+    except NotImplementedError:
+        return MappingProxyType({})
     return MappingProxyType(dict(sorted(known.items())))
 
 

@@ -29,17 +29,21 @@ SAMPLE = "sample.editorial"
 LONG_MS = 1_500
 """After how long it is said that a workspace is still being opened."""
 SERVICES = (
+    "agreement",
     "backups",
     "calendar",
     "coverage",
     "feed",
     "history",
+    "layers",
     "lists",
     "mix",
     "pieces",
     "rotation",
     "schedule",
     "search",
+    "slots",
+    "tasks",
 )
 
 
@@ -198,11 +202,16 @@ def _loaded(workspace: "Workspace") -> Loaded:
 
 def _ask_once(workspace: "Workspace") -> None:
     """Ask here what the first screen will ask: composing a question for the first time takes milliseconds."""
-    from editorial.services import calendar
+    from editorial.domain.layers import Layer
+    from editorial.services import calendar, layers, slots, tasks
 
     today = datetime.now().astimezone().date()
     calendar.between(workspace, today, today)
     calendar.ideas(workspace)
+    # The public holidays of the country are loaded with the first working day that is counted.
+    tasks.late(workspace, today)
+    slots.to_release(workspace, today)
+    layers.between(workspace, today, today, frozenset(Layer))
 
 
 def import_services() -> None:
