@@ -75,6 +75,9 @@ class Interview:
     piece_ids: tuple[int, ...] = ()
     questions: str = ""
     notes: str = ""
+    asked_on: date | None = None
+    sequence: int = 0
+    """How often its invitation was changed (RFC 5545 SEQUENCE)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,12 @@ class FieldNote:
     done: str = ""
     told_back_on: date | None = None
     notes: str = ""
+    account: str = ""
+    context: str = ""
+    """What lies behind it beyond this account, as marketing knows it."""
+    source: str = ""
+    question_id: int | None = None
+    """The question of the bank that it replies to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

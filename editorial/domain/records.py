@@ -14,6 +14,7 @@ from typing import Any
 from editorial.domain.vocabulary import (
     AssignmentRole,
     Audit,
+    BlogPlace,
     ChangeLevel,
     EvidenceKind,
     Kind,
@@ -52,6 +53,10 @@ class Settings:
     """The share of a period's places that is left open for timely work."""
     sample: bool = False
     """True while the workspace still is the sample of a first start."""
+    reminders: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """What is reminded of → how many days ahead; what is absent is reminded of as usual."""
+    blog_policy: str = ""
+    """What the team asks of people who blog: the guidelines, or where they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +196,22 @@ class Person:
     readiness: Readiness | None = None
     away: tuple[Away, ...] = ()
     notes: str = ""
+    place: str = ""
+    time_zone: str = ""
+    """The zone of the working hours; empty for the workspace's."""
+    works_from: WallTime | None = None
+    works_until: WallTime | None = None
+    weekdays: frozenset[int] = frozenset()
+    """Days of work of every week, Monday = 0; none given: all but the workspace's weekend."""
+    reach: int | None = None
+    """How many people they reach with what they publish themselves."""
+    blog: BlogPlace | None = None
+    blog_address: str = ""
+    blog_last_post: date | None = None
+    successor_id: int | None = None
+    """Who takes the blog over."""
+    last_contact: date | None = None
+    policy_signed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from editorial.domain.records import (
     Settings,
     Status,
 )
+from editorial.domain.reminders import Reminder
 from editorial.domain.settings_rules import FACTORS, why_not_settings
 from editorial.language import _
 
@@ -52,9 +53,12 @@ OWN_WORKSPACE_KEYS = (
     "subdivision",
     "currency",
     "timely_share",
+    "blog_policy",
 )
 WEIGHTS = frozenset({"ranking_weights", "likely_weights"})
 """Settings that map a word to a weight, each a key of the document of its own."""
+MAPPINGS = WEIGHTS | {"reminders"}
+"""Settings that map a word to a number; words that a document leaves out stay as they are."""
 _SETTINGS_FIELDS: Mapping[str, tuple[str, ...]] = types.MappingProxyType(
     {"workspace": OWN_WORKSPACE_KEYS, "mix": ("target", "tolerance")}
 )
@@ -123,7 +127,7 @@ def settings_draft(document: Any) -> SettingsDraft:
 
 def _unknown(document: Mapping[str, Any]) -> Iterator[str]:
     """Name what nothing is taken from: keys of the document, and fields of its records as `segments.mood`."""
-    known = {*_SETTINGS_FIELDS, "targets", *WEIGHTS, *LISTED_KINDS}
+    known = {*_SETTINGS_FIELDS, "targets", *MAPPINGS, *LISTED_KINDS}
     yield from (key for key in document if key not in known)
     for key, fields in _SETTINGS_FIELDS.items():
         yield from (f"{key}.{name}" for name in _mapping(document, key) if name not in fields)
@@ -137,13 +141,13 @@ def _unknown(document: Mapping[str, Any]) -> Iterator[str]:
 def _settings(document: Mapping[str, Any], refused: list[Refusal]) -> dict[str, Any]:
     refused += (
         Refusal(1, key, shown(document[key]), _("this is not a record with named fields"))
-        for key in (*_SETTINGS_FIELDS, *sorted(WEIGHTS))
+        for key in (*_SETTINGS_FIELDS, *sorted(MAPPINGS))
         if not isinstance(document.get(key, {}), Mapping)
     )
     workspace, mix = _mapping(document, "workspace"), _mapping(document, "mix")
     raw = {name: value for name, value in workspace.items() if name in OWN_WORKSPACE_KEYS}
     raw |= {f"mix_{name}": value for name, value in mix.items() if name in _SETTINGS_FIELDS["mix"]}
-    raw |= {name: weights for name in sorted(WEIGHTS) if (weights := _mapping(document, name))}
+    raw |= {name: weights for name in sorted(MAPPINGS) if (weights := _mapping(document, name))}
     found: dict[str, Any] = {}
     for name, value in raw.items():
         try:
@@ -177,6 +181,8 @@ def _setting(name: str, value: Any) -> Any:
         return {_factor(factor): _decimal(weight) for factor, weight in value.items()}
     if name == "likely_weights":
         return {_word(Sureness, sure).value: _decimal(weight) for sure, weight in value.items()}
+    if name == "reminders":
+        return {_word(Reminder, reminder).value: _typed(int, days) for reminder, days in value.items()}
     return _typed(_hints(Settings)[name], value)
 
 

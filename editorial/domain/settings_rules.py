@@ -41,14 +41,16 @@ def _why_not(name: str, value: Any) -> str | None:
         return _("The week starts on one of its seven days.")
     if name == "weekend" and not set(value) < set(range(7)):
         return _("A week needs at least one working day.")
-    if name in ("ranking_weights", "likely_weights"):
-        return _why_not_weights(name, value)
+    if name in ("ranking_weights", "likely_weights", "reminders"):
+        return _why_not_numbers(name, value)
     if name == "time_zone" and not _is_zone(value):
         return _("There is no time zone called {name}.").format(name=value)
     return None
 
 
-def _why_not_weights(name: str, weights: Mapping[str, Decimal]) -> str | None:
+def _why_not_numbers(name: str, weights: Mapping[str, Decimal]) -> str | None:
+    if name == "reminders":
+        return _("A reminder comes 0 or more days ahead.") if any(n < 0 for n in weights.values()) else None
     if any(weight < 0 for weight in weights.values()):
         return _("A weight is 0 or more.")
     if name == "likely_weights" and any(weight > 1 for weight in weights.values()):

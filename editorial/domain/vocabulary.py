@@ -159,6 +159,22 @@ class Readiness(StrEnum):
     SME = "SME"
 
 
+class BlogPlace(StrEnum):
+    """Whose a person's blog is: on the team's own site or elsewhere."""
+
+    ONSITE = "onsite"
+    OFFSITE = "offsite"
+
+
+class Clearance(StrEnum):
+    """What the person quoted said of the use of a quote."""
+
+    NOT_ASKED = "not asked"
+    ASKED = "asked"
+    CLEARED = "cleared"
+    REFUSED = "refused"
+
+
 class NoteKind(StrEnum):
     """What a day note tells; a closed day is not a working day."""
 

@@ -84,6 +84,12 @@ _WORDS: Mapping[str, str] = {
     "held": _("held"),
     "cancelled": _("cancelled"),
     "open": _("open"),
+    "onsite": _("onsite"),
+    "offsite": _("offsite"),
+    "not asked": _("not asked"),
+    "asked": _("asked"),
+    "cleared": _("cleared"),
+    "refused": _("refused"),
 }
 
 

@@ -86,6 +86,7 @@ def document_of(lists: Lists) -> dict[str, Any]:
             name: {key: format(weight, "f") for key, weight in getattr(settings, name).items()}
             for name in sorted(WEIGHTS)
         },
+        "reminders": dict(settings.reminders),
     }
 
 

@@ -190,6 +190,9 @@ LINK_LABELS = {
     "person_away": _("Away"),
     "piece_use": _("Sales uses"),
     "session_person": _("People"),
+    "quote_piece": _("Pieces"),
+    "question_piece": _("Pieces"),
+    "card_source": _("Sources"),
     "slot_exception": _("Exceptions"),
     "task": _("Tasks"),
 }

@@ -10,7 +10,7 @@ from editorial.domain.drafts import Drafts, Refusal
 from editorial.domain.matching import match_people, match_pieces, title_key
 from editorial.domain.period import first_of_span
 from editorial.domain.records import Lists, Settings
-from editorial.domain.settings_documents import LISTED_KINDS, WEIGHTS, EntryDraft, SettingsDraft, TargetDraft
+from editorial.domain.settings_documents import LISTED_KINDS, MAPPINGS, EntryDraft, SettingsDraft, TargetDraft
 from editorial.language import _
 from editorial.services.import_people import preview_people
 from editorial.services.import_pieces import preview_pieces
@@ -157,7 +157,7 @@ class _Writing:
         lists = read_lists(self.connection)
         if draft.settings:
             wanted = dict(draft.settings)
-            for name in WEIGHTS & wanted.keys():
+            for name in MAPPINGS & wanted.keys():
                 wanted[name] = {**getattr(lists.settings, name), **wanted[name]}
             changed = {name: value for name, value in wanted.items() if getattr(lists.settings, name) != value}
             if changed:

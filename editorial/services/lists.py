@@ -21,6 +21,7 @@ KINDS = tuple(lists.RECORDS)
 
 SHARED_NAMES = frozenset(
     {"person", "day_note", "interview", "field_note", "request", "planning_session", "relevance_review", "mute", "slot"}
+    | {"question", "transcript", "quote", "answer_card", "tip"}
 )
 """Lists in which two entries may bear the same name."""
 
@@ -229,6 +230,11 @@ def _counted(kind: str, n: int) -> str:
         "field_note": ngettext("{n} field note", "{n} field notes", n),
         "request": ngettext("{n} request", "{n} requests", n),
         "planning_session": ngettext("{n} planning session", "{n} planning sessions", n),
+        "question": ngettext("{n} question", "{n} questions", n),
+        "transcript": ngettext("{n} transcript", "{n} transcripts", n),
+        "quote": ngettext("{n} quote", "{n} quotes", n),
+        "answer_card": ngettext("{n} answer card", "{n} answer cards", n),
+        "tip": ngettext("{n} tip", "{n} tips", n),
     }
     return said[kind].format(n=n)
 
@@ -253,6 +259,12 @@ def kind_word(kind: str) -> str:
         "relevance_review": _("relevance review"),
         "weight_set": _("set of weights"),
         "mute": _("muted rule"),
+        "question_template": _("question template"),
+        "question": _("question"),
+        "transcript": _("transcript"),
+        "quote": _("quote"),
+        "answer_card": _("answer card"),
+        "tip": _("tip"),
     }[kind]
 
 
@@ -276,4 +288,10 @@ def list_word(kind: str) -> str:
         "relevance_review": _("relevance reviews"),
         "weight_set": _("sets of weights"),
         "mute": _("muted rules"),
+        "question_template": _("question templates"),
+        "question": _("questions"),
+        "transcript": _("transcripts"),
+        "quote": _("quotes"),
+        "answer_card": _("answer cards"),
+        "tip": _("tips"),
     }[kind]

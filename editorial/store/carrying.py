@@ -41,7 +41,13 @@ RECORDS: Mapping[str, Mapping[str, str]] = {
     "planning_session": {"people": "session_person"},
     "slot": {"exceptions": "slot_exception"},
     "interview": {"people": "interview_person", "pieces": "interview_piece"},
+    "question_template": {},
+    "question": {"pieces": "question_piece"},
+    "transcript": {},
+    "quote": {"pieces": "quote_piece"},
     "field_note": {},
+    "answer_card": {"sources": "card_source"},
+    "tip": {},
     "request": {},
     "stage_agreement": {"stages": "agreed_stage"},
 }
@@ -50,10 +56,32 @@ RECORDS: Mapping[str, Mapping[str, str]] = {
 OF_PIECES = {"tasks": "task", "evidence": "evidence", "sales_uses": "piece_use", "assignments": "assignment"}
 PIECE_COLUMNS = ("slot_id", "session_id", "tag_version", "quality")
 OF_PEOPLE = {"away": "person_away"}
+PERSON_COLUMNS = (
+    "place",
+    "time_zone",
+    "works_from",
+    "works_until",
+    "weekdays",
+    "reach",
+    "blog",
+    "blog_address",
+    "blog_last_post",
+    "successor_id",
+    "last_contact",
+    "policy_signed_on",
+)
+_COLUMNS_OF = {"piece": PIECE_COLUMNS, "person": PERSON_COLUMNS}
 
 _HAS_TEMPLATE = TABLES["piece"].c.format_id.in_(select(TABLES["format_step"].c.format_id))
 _BY_UID = frozenset({"piece", "person", *RECORDS})
-_PLAIN_AUTHOR = {"role": "author", "status": "proposed", "due": None, "hours": None, "reason": "", "note": ""}
+_PLAIN_AUTHOR = {"role": "author", "status": "proposed", "due": None, "hours": None, "reason": "", "note": ""} | {
+    "asked_on": None,
+    "answered_on": None,
+    "delivered_on": None,
+    "wish": None,
+    "comment": "",
+    "hours_spent": None,
+}
 
 
 class Unfit(ValueError):
@@ -139,12 +167,20 @@ def read_piece_parts(connection: Connection) -> Rows:
 
 
 def read_person_parts(connection: Connection) -> Rows:
-    """Return the days on which people are away, for those who are."""
+    """Return what a table of people does not carry: hours and zone, blog, days away; for those who have any of it."""
     references = References(connection)
     parts = {key: _parts(connection, part, "person_id", references) for key, part in OF_PEOPLE.items()}
-    owners = sorted({owner for of in parts.values() for owner in of})
-    named = [(owner, references.name("person", owner)) for owner in owners]
-    return [{"id": uid, **{key: of.get(owner, []) for key, of in parts.items()}} for owner, uid in named]
+    person = TABLES["person"]
+    columns = {name.removesuffix("_id"): person.c[name] for name in PERSON_COLUMNS}
+    found = []
+    for row in connection.execute(
+        select(person.c.id, person.c.uid, *columns.values()).order_by(person.c.id)
+    ).mappings():
+        own = {name: value for name, value in _encoded(row, columns, references).items() if value not in (None, "")}
+        own |= {key: of[row["id"]] for key, of in parts.items() if row["id"] in of}
+        if own:
+            found.append({"id": row["uid"], **own})
+    return found
 
 
 def write_record(connection: Connection, table: str, record: Mapping[str, Any], references: References) -> str:
@@ -198,7 +234,7 @@ def _write_parts_of(connection: Connection, owner: str, record: Mapping[str, Any
     if key is None:
         raise Unfit("id", record.get("id"))
     kinds = OF_PIECES if owner == "piece" else OF_PEOPLE
-    columns = {name.removesuffix("_id"): TABLES["piece"].c[name] for name in PIECE_COLUMNS if owner == "piece"}
+    columns = {name.removesuffix("_id"): TABLES[owner].c[name] for name in _COLUMNS_OF[owner]}
     values = _decoded(record, columns, references)
     rows = {
         part: _decoded_rows(name, record[name], TABLES[part], f"{owner}_id", references)

@@ -27,6 +27,9 @@ FAMILY = {
     "interview_person": "interview",
     "interview_piece": "interview",
     "session_person": "planning_session",
+    "quote_piece": "quote",
+    "question_piece": "question",
+    "card_source": "answer_card",
     "agreed_stage": "stage_agreement",
     "target": "segment",
 }

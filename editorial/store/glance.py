@@ -103,10 +103,11 @@ def _lists(connection: sqlite3.Connection) -> Lists:
 
 
 def _settings(row: sqlite3.Row) -> Settings:
-    plain = _values(row, Settings, leave=("weekend", "ranking_weights", "likely_weights"))
+    plain = _values(row, Settings, leave=("weekend", "ranking_weights", "likely_weights", "reminders"))
     weekend = frozenset(int(day) for day in row["weekend"].split(",") if day)
     ranking, likely = (_weights(row[name]) for name in ("ranking_weights", "likely_weights"))
-    return Settings(**plain, weekend=weekend, ranking_weights=ranking, likely_weights=likely)
+    reminders = MappingProxyType(json.loads(row["reminders"]))
+    return Settings(**plain, weekend=weekend, ranking_weights=ranking, likely_weights=likely, reminders=reminders)
 
 
 def _weights(words: str) -> Mapping[str, Decimal]:

@@ -1,5 +1,6 @@
 """Writing lists and settings, and everything that uses an entry of a list."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,7 +24,7 @@ from sqlalchemy import (
 
 from editorial.store.families import family
 from editorial.store.links import drop_main
-from editorial.store.lists import LINKS, PARTS, TABLES, columns_of, stored_value, weights_as_text
+from editorial.store.lists import LINKS, PARTS, TABLES, columns_of, stored_value, weekdays_as_text, weights_as_text
 from editorial.store.workspace import new_uid
 
 _PIECE = TABLES["piece"]
@@ -33,7 +34,9 @@ def write_settings(connection: Connection, fields: Mapping[str, Any]) -> None:
     """Give the workspace's settings these values, named as in Settings."""
     values = dict(fields)
     if "weekend" in values:
-        values["weekend"] = ",".join(str(day) for day in sorted(values["weekend"]))
+        values["weekend"] = weekdays_as_text(values["weekend"])
+    if "reminders" in values:
+        values["reminders"] = json.dumps(dict(values["reminders"]), sort_keys=True)
     for name in ("ranking_weights", "likely_weights"):
         if name in values:
             values[name] = weights_as_text(values[name])
@@ -160,16 +163,18 @@ class Uses:
 
 _NO_USE = frozenset({"target", "agreed_stage"})
 """Targets belong to both their lists, and what was agreed stays as it was frozen."""
+_SENT = frozenset({"packet"})
+"""What was sent goes with the person it was sent to, and holds nobody."""
 
 
-def _references(kind: str) -> list[TableColumn[Any]]:
+def _references(kind: str, without: frozenset[str] = _NO_USE | _SENT) -> list[TableColumn[Any]]:
     """Return the columns of other records that name an entry of this list."""
     return [
         column
         for table in TABLES.values()
         for column in table.columns
         for key in column.foreign_keys
-        if key.column.table.name == kind and family(table.name) != kind and table.name not in _NO_USE
+        if key.column.table.name == kind and family(table.name) != kind and table.name not in without
     ]
 
 
@@ -211,7 +216,7 @@ def count_uses(connection: Connection, kind: str) -> dict[int, int]:
 
 def move_uses(connection: Connection, kind: str, old: int, new: int) -> None:
     """Let everything that uses one entry of a list use another; nothing is linked twice."""
-    for column in _references(kind):
+    for column in _references(kind, _NO_USE):
         if column.primary_key:
             _move_links(connection, column, old, new)
         else:

@@ -1,7 +1,7 @@
 """Reading the lists and settings of a workspace."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import time
 from decimal import Decimal
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
+from editorial.domain.people_records import AnswerCard, CardSource, Question, QuestionTemplate, Quote, Tip, Transcript
 from editorial.domain.planning_records import (
     FieldNote,
     Interview,
@@ -58,6 +59,12 @@ RECORDS: dict[str, Any] = {
     "relevance_review": RelevanceReview,
     "weight_set": WeightSet,
     "mute": Mute,
+    "question_template": QuestionTemplate,
+    "question": Question,
+    "transcript": Transcript,
+    "quote": Quote,
+    "answer_card": AnswerCard,
+    "tip": Tip,
 }
 """The kind of each list (the name of its table) and the record its rows become."""
 
@@ -69,6 +76,8 @@ LINKS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "interview": {"person_ids": ("interview_person", "person_id"), "piece_ids": ("interview_piece", "piece_id")},
     "planning_session": {"person_ids": ("session_person", "person_id")},
+    "question": {"piece_ids": ("question_piece", "piece_id")},
+    "quote": {"piece_ids": ("quote_piece", "piece_id")},
 }
 """What a record of a kind is linked to several of: field → (table, column)."""
 
@@ -76,6 +85,7 @@ PARTS: dict[str, dict[str, tuple[str, Any]]] = {
     "format": {"steps": ("format_step", Step)},
     "person": {"away": ("person_away", Away)},
     "slot": {"exceptions": ("slot_exception", SlotException)},
+    "answer_card": {"sources": ("card_source", CardSource)},
 }
 """What a record of a kind is made of, in order: field → (table, record of a part)."""
 
@@ -106,10 +116,21 @@ _NAMES = select(*TABLES["person"].c["id", "name"]).order_by(TABLES["person"].c.n
 def read_settings(connection: Connection) -> Settings:
     """Return what the workspace is set to."""
     row = dict(connection.execute(select(TABLES["workspace"])).one()._mapping)
-    weekend = frozenset(int(day) for day in row.pop("weekend").split(",") if day)
+    weekend = weekdays_from(row.pop("weekend"))
     ranking, likely = (weights_from(row.pop(name)) for name in ("ranking_weights", "likely_weights"))
+    reminders = MappingProxyType(json.loads(row.pop("reminders")))
     known = {name: row[name] for name in Settings.__dataclass_fields__ if name in row}
-    return Settings(**known, weekend=weekend, ranking_weights=ranking, likely_weights=likely)
+    return Settings(**known, weekend=weekend, ranking_weights=ranking, likely_weights=likely, reminders=reminders)
+
+
+def weekdays_from(words: str) -> frozenset[int]:
+    """Return days of the week that are kept with commas between them."""
+    return frozenset(int(day) for day in words.split(",") if day)
+
+
+def weekdays_as_text(days: Iterable[int]) -> str:
+    """Return days of the week as the database keeps them."""
+    return ",".join(str(day) for day in sorted(days))
 
 
 def weights_from(words: str) -> Mapping[str, Decimal]:
@@ -127,12 +148,18 @@ _FROM_STORED: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("relevance_review", "answers"): lambda words: MappingProxyType(json.loads(words)),
     ("slot", "time"): lambda at: at and time.fromisoformat(at),
     ("interview", "time"): lambda at: at and time.fromisoformat(at),
+    ("person", "works_from"): lambda at: at and time.fromisoformat(at),
+    ("person", "works_until"): lambda at: at and time.fromisoformat(at),
+    ("person", "weekdays"): weekdays_from,
 }
 _TO_STORED: dict[tuple[str, str], Callable[[Any], Any]] = {
     ("weight_set", "weights"): weights_as_text,
     ("relevance_review", "answers"): lambda answers: json.dumps(dict(answers), sort_keys=True),
     ("slot", "time"): lambda at: at and f"{at:%H:%M}",
     ("interview", "time"): lambda at: at and f"{at:%H:%M}",
+    ("person", "works_from"): lambda at: at and f"{at:%H:%M}",
+    ("person", "works_until"): lambda at: at and f"{at:%H:%M}",
+    ("person", "weekdays"): weekdays_as_text,
 }
 
 

@@ -10,7 +10,7 @@ from editorial.store.journal import make_triggers
 APPLICATION_ID = 0x45446C31
 """Marks a file as an Editorial workspace ("EDl1")."""
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest revision of the migrations, which the tables here describe."""
 
 _VERSION_TABLE = (

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select, update
 from editorial.domain.vocabulary import AssignmentStatus
 from editorial.store.bulk import insert_rows
 from editorial.store.databases import defer_foreign_keys
-from editorial.store.lists import TABLES
+from editorial.store.lists import TABLES, stored_value
 from editorial.store.workspace import new_uid
 
 _OWN = frozenset({"id", "uid", "version", "binned"})
@@ -30,7 +30,7 @@ def seed(connection: Connection, kind: str, records: Sequence[Any]) -> list[int]
     first = next_id(connection, kind)
     ids = list(range(first, first + len(records)))
     rows = [
-        {"id": id_, "uid": new_uid(), **{name: _plain(getattr(record, name)) for name in names}}
+        {"id": id_, "uid": new_uid(), **{name: _plain(kind, name, getattr(record, name)) for name in names}}
         for id_, record in zip(ids, records, strict=True)
     ]
     insert_rows(connection, table, rows)
@@ -42,8 +42,8 @@ def next_id(connection: Connection, kind: str) -> int:
     return int(connection.execute(select(func.coalesce(func.max(TABLES[kind].c.id), 0))).scalar_one()) + 1
 
 
-def _plain(value: Any) -> Any:
-    return f"{value:%H:%M}" if isinstance(value, time) else value
+def _plain(kind: str, name: str, value: Any) -> Any:
+    return f"{value:%H:%M}" if isinstance(value, time) else stored_value(kind, name, value)
 
 
 def link(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -40,7 +40,7 @@ def test_settings_name_everything_a_team_configures(workspace: Workspace) -> Non
     document = settings_document(workspace)
     assert set(document) == {
         "workspace", "mix", "segments", "stages", "targets", "interests", "formats", "channels", "statuses",
-        "campaigns", "day_notes", "ranking_weights", "likely_weights",
+        "campaigns", "day_notes", "ranking_weights", "likely_weights", "reminders",
     }  # fmt: skip
     assert document["mix"] == {"target": "0.50", "tolerance": "0.10"}
     assert document["stages"][0]["floor"] == "0.20"

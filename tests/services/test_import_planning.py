@@ -10,10 +10,11 @@ import pytest
 from sqlalchemy import text
 
 from editorial.domain.drafts import DraftKind
+from editorial.domain.people_records import CardSource
 from editorial.domain.planning_records import SlotException
 from editorial.domain.records import Away, Evidence, Step
 from editorial.domain.settings_documents import settings_draft
-from editorial.domain.vocabulary import EvidenceKind, InterviewStatus, SalesUse
+from editorial.domain.vocabulary import BlogPlace, Clearance, EvidenceKind, InterviewStatus, PersonRole, SalesUse
 from editorial.exchange.whole_documents import reader_of
 from editorial.exchange.writing import dumped, json_records
 from editorial.services import lists, pieces, tasks
@@ -54,7 +55,15 @@ def bring(workspace: Workspace, document: Any, skip_bad: bool = False) -> Docume
 def planned(workspace: Workspace) -> Workspace:
     """Give a workspace with one of everything that planning knows."""
     away = Away(first=DAY, last=DAY, reason="fair")
-    person = lists.add(workspace, "person", "Ada", away=(away,))
+    works = {
+        "time_zone": "Asia/Tokyo",
+        "works_from": time(8),
+        "works_until": time(16, 30),
+        "weekdays": frozenset({0, 1}),
+    }
+    blog = {"blog": BlogPlace.OFFSITE, "blog_last_post": DAY, "successor_id": lists.add(workspace, "person", "Bo")}
+    person = lists.add(workspace, "person", "Ada", away=(away,), **works, **blog)
+    lists.update_settings(workspace, reminders={"owed": 5}, blog_policy="Say who you are.")
     first = next(iter(lists.read_lists(workspace).formats))
     lists.edit(workspace, "format", first, steps=(Step(name="Draft", offset=-5, hours=Decimal("2.5")),))
     session = lists.add(workspace, "planning_session", "Q2", day=DAY, person_ids=(person,), decisions="More proof")
@@ -78,7 +87,16 @@ def planned(workspace: Workspace) -> Workspace:
         person_ids=(person,),
         piece_ids=(piece,),
     )
-    heard = lists.add(workspace, "field_note", "They ask for proof", day=DAY, person_id=person, piece_id=piece)
+    asked = lists.add(workspace, "question", "Who pays?", day=DAY, votes=2, due=DAY, piece_ids=(piece,))
+    lists.add(workspace, "question_template", "Closer", role=PersonRole.SALESPERSON, questions="1. How?")
+    lists.add(workspace, "transcript", "talk.vtt", interview_id=talk, text="[00:00:01] Ada: Proof.")
+    said = {"person_id": person, "interview_id": talk, "clearance": Clearance.CLEARED, "answered_on": DAY}
+    lists.add(workspace, "quote", "Proof.", mark="00:00:01", piece_ids=(piece,), **said)
+    told = {"account": "Halyard", "context": "All do", "question_id": asked}
+    heard = lists.add(workspace, "field_note", "They ask for proof", day=DAY, person_id=person, piece_id=piece, **told)
+    sources = (CardSource(account="Halyard", field_note_id=heard), CardSource(text="Survey", day=DAY))
+    lists.add(workspace, "answer_card", "All want proof", day=DAY, expires=date(2027, 9, 9), sources=sources)
+    lists.add(workspace, "tip", "Show the sums", day=DAY, situation="Late stage", proof="Won Halyard", person_id=person)
     lists.add(workspace, "request", "A launch post", day=DAY, asked_by="Sales", leaves_id=piece)
     lists.add(workspace, "relevance_review", "Q1", day=DAY, answers={"segments": True})
     lists.add(workspace, "weight_set", "Launch", weights={"gap": Decimal("2.5")})
@@ -91,7 +109,7 @@ def planned(workspace: Workspace) -> Workspace:
     pieces.edit(workspace, piece, slot_id=slot, evidence=evidence, sales_uses=uses, author_ids=(person,))
     with workspace.change("Ask") as change:
         connection = change.connection()
-        connection.execute(text("UPDATE assignment SET status = 'accepted', hours = '3', note = 'soon'"))
+        connection.execute(text("UPDATE assignment SET status = 'accepted', hours = '3', comment = 'soon'"))
         connection.execute(
             text(
                 "INSERT INTO task(uid, piece_id, position, name, due, pinned) "

@@ -1,5 +1,8 @@
 import re
 import shutil
+import sqlite3
+from contextlib import closing
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import SQLModel
 
 from editorial.errors import RuleBroken, StoreUnavailable
-from editorial.services import history
+from editorial.services import history, lists
 from editorial.services.backups import list_backups
 from editorial.services.workspaces import Workspace, open_workspace
 from editorial.store import opening, upgrading
@@ -27,7 +30,7 @@ OLD = sorted((Path(__file__).parent.parent / "old_workspaces").glob("*.editorial
 NEXT = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0003", "0002", None, None
+revision, down_revision, branch_labels, depends_on = "0004", "0003", None, None
 
 def upgrade():
     with op.batch_alter_table("segment", recreate="always") as batch:
@@ -65,7 +68,7 @@ def migrations(tmp_path: Path) -> Path:
     """Return a copy of the migrations that goes one revision further."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "versions" / "r0003_next.py").write_text(NEXT, "utf-8")
+    (folder / "versions" / "r0004_next.py").write_text(NEXT, "utf-8")
     return folder
 
 
@@ -115,7 +118,7 @@ def test_migration_keeps_rows_and_makes_the_triggers_anew(workspace: Workspace, 
 
 
 def test_migration_that_fails_leaves_the_file_as_it_was(workspace_path: Path, migrations: Path) -> None:
-    (migrations / "versions" / "r0003_next.py").write_text(BROKEN, "utf-8")
+    (migrations / "versions" / "r0004_next.py").write_text(BROKEN, "utf-8")
     before = schema(workspace_path)
     with pytest.raises(Exception, match="nowhere"):
         upgrade(workspace_path, migrations)
@@ -132,14 +135,14 @@ def test_workspace_of_a_newer_program_is_refused(workspace_path: Path, migration
 def next_program(migrations: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Be the program that goes one revision further."""
     monkeypatch.setattr(upgrading, "MIGRATIONS", migrations)
-    monkeypatch.setattr(opening, "REVISION", "0003")
+    monkeypatch.setattr(opening, "REVISION", "0004")
 
 
 @pytest.mark.usefixtures("next_program")
 def test_older_workspace_is_brought_up_after_a_copy_is_kept(workspace_path: Path) -> None:
     opened = open_workspace(workspace_path)
-    assert value(opened, "SELECT version_num FROM alembic_version") == "0003"
-    assert [copy.path.stem[-11:] for copy in list_backups(workspace_path)] == ["before 0002"]
+    assert value(opened, "SELECT version_num FROM alembic_version") == "0004"
+    assert [copy.path.stem[-11:] for copy in list_backups(workspace_path)] == ["before 0003"]
     opened.close()
 
 
@@ -169,3 +172,29 @@ def test_old_workspace_opens_with_everything_in_it(old: Path, tmp_path: Path) ->
 
 def test_there_is_an_old_workspace_of_each_revision() -> None:
     assert OLD[-1].stem == REVISION
+
+
+BEFORE_PEOPLE = """
+INSERT INTO journal_open(id) VALUES (1);
+INSERT INTO person(uid, name, outside_id, email, organisation, notes) VALUES ('p1', 'Elena', '', 'e@x.org', 'Wye', '');
+INSERT INTO interview(uid, name, day, time, minutes, place, status, questions, notes)
+    VALUES ('i1', 'Robots', '2027-03-19', '14:00', 45, '', 'arranged', '1. Why?', '');
+INSERT INTO interview_person(interview_id, person_id) VALUES (1, 1);
+INSERT INTO assignment(piece_id, person_id, role, status, hours) VALUES (1, 1, 'reviewer', 'accepted', '2.5');
+INSERT INTO field_note(uid, name, day, person_id, done, notes) VALUES ('n1', 'They ask', '2027-03-01', 1, '', '');
+DELETE FROM journal_open;
+"""
+
+
+def test_people_of_an_older_workspace_keep_what_they_had(tmp_path: Path) -> None:
+    old = Path(shutil.copyfile(OLD[0].with_name("0002.editorial"), tmp_path / "old.editorial"))
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(BEFORE_PEOPLE)
+    with closing(open_workspace(old)) as opened:
+        (person,) = lists.read_people(opened)
+        (interview,) = lists.read_records(opened, "interview")
+        (note,) = lists.read_records(opened, "field_note")
+        assert (person.email, person.time_zone, person.weekdays) == ("e@x.org", "", frozenset())
+        assert (interview.person_ids, interview.time, interview.sequence) == ((person.id,), time(14), 0)
+        assert (note.person_id, note.account) == (person.id, "")
+        assert value(opened, "SELECT status || hours || comment FROM assignment") == "accepted2.5"

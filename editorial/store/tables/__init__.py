@@ -1,5 +1,13 @@
 """Every table of a workspace; one module per group of records."""
 
+from editorial.store.tables.conversations import (
+    QuestionRow,
+    QuestionTemplateRow,
+    QuoteRow,
+    TranscriptRow,
+    question_piece,
+    quote_piece,
+)
 from editorial.store.tables.history import ChangeRow, journal_open, journal_row
 from editorial.store.tables.lists import (
     CampaignRow,
@@ -15,7 +23,14 @@ from editorial.store.tables.lists import (
     TargetRow,
     WorkspaceRow,
 )
-from editorial.store.tables.people import PersonAwayRow, PersonRow, person_interest, person_role, person_segment
+from editorial.store.tables.people import (
+    PacketRow,
+    PersonAwayRow,
+    PersonRow,
+    person_interest,
+    person_role,
+    person_segment,
+)
 from editorial.store.tables.pieces import (
     EvidenceRow,
     PieceLinkRow,
@@ -33,7 +48,15 @@ from editorial.store.tables.planning import (
     WeightSetRow,
     session_person,
 )
-from editorial.store.tables.sales import AgreedStageRow, FieldNoteRow, RequestRow, StageAgreementRow
+from editorial.store.tables.sales import (
+    AgreedStageRow,
+    AnswerCardRow,
+    CardSourceRow,
+    FieldNoteRow,
+    RequestRow,
+    StageAgreementRow,
+    TipRow,
+)
 from editorial.store.tables.schedule import (
     InterviewRow,
     SlotExceptionRow,
@@ -46,7 +69,9 @@ from editorial.store.tables.search import find_name, find_title
 
 __all__ = [
     "AgreedStageRow",
+    "AnswerCardRow",
     "CampaignRow",
+    "CardSourceRow",
     "ChangeRow",
     "ChannelRow",
     "DayNoteRow",
@@ -57,11 +82,15 @@ __all__ = [
     "InterestRow",
     "InterviewRow",
     "MuteRow",
+    "PacketRow",
     "PersonAwayRow",
     "PersonRow",
     "PieceLinkRow",
     "PieceRow",
     "PlanningSessionRow",
+    "QuestionRow",
+    "QuestionTemplateRow",
+    "QuoteRow",
     "RelevanceReviewRow",
     "RequestRow",
     "SavedViewRow",
@@ -73,6 +102,8 @@ __all__ = [
     "StatusRow",
     "TargetRow",
     "TaskRow",
+    "TipRow",
+    "TranscriptRow",
     "WeightSetRow",
     "WorkspaceRow",
     "assignment",
@@ -89,5 +120,7 @@ __all__ = [
     "piece_segment",
     "piece_stage",
     "piece_use",
+    "question_piece",
+    "quote_piece",
     "session_person",
 ]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Column, Dialect, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Dialect, Index, Integer, String, Table, Text, false
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from sqlmodel import Field, SQLModel
 from typing_extensions import override
@@ -47,6 +47,8 @@ class ChangeRow(SQLModel, table=True):
     first_row: int = 0
     """Its rows in the journal lie between these two: an index on the change would cost a fifth of an import."""
     last_row: int = 0
+    final: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    """True where it cannot be taken back: somebody was erased."""
 
 
 journal_row = Table(

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -15,6 +15,11 @@ RECORD = {"sqlite_autoincrement": True}
 
 NAMED = CheckConstraint("trim(name) <> ''", name="named")
 WEIGHTY = CheckConstraint("CAST(weight AS NUMERIC) >= 0", name="weight_not_negative")
+
+
+def added(default: Any, **kind: Any) -> Any:
+    """Return a column that older files do not have: their rows take the default of the database."""
+    return Field(default=default, sa_column_kwargs={"server_default": str(default)}, **kind)
 
 
 class WorkspaceRow(SQLModel, table=True):
@@ -48,6 +53,9 @@ class WorkspaceRow(SQLModel, table=True):
         default=Decimal("0.20"), sa_type=DecimalText, sa_column_kwargs={"server_default": "0.20"}
     )
     sample: bool = False
+    reminders: str = added("{}")
+    """What is reminded of → days ahead, as JSON."""
+    blog_policy: str = added("", sa_type=Text)
 
 
 class SegmentRow(SQLModel, table=True):

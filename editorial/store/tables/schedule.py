@@ -4,12 +4,12 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, Integer, String, Table, Text
 from sqlmodel import Field, SQLModel
 
-from editorial.domain.vocabulary import AssignmentRole, InterviewStatus, Kind
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, InterviewStatus, Kind
 from editorial.store.columns import DecimalText, one_of, stored
-from editorial.store.tables.lists import NAMED, RECORD
+from editorial.store.tables.lists import NAMED, RECORD, added
 
 WALL_TIME = CheckConstraint("time IS NULL OR time LIKE '__:__'", name="time_is_wall_time")
 
@@ -107,6 +107,9 @@ class InterviewRow(SQLModel, table=True):
     status: InterviewStatus = Field(default=InterviewStatus.TO_ARRANGE, sa_type=stored(InterviewStatus))
     questions: str = Field(default="", sa_type=Text)
     notes: str = Field(default="", sa_type=Text)
+    asked_on: date | None = None
+    sequence: int = added(0)
+    """How often its invitation was changed (RFC 5545 SEQUENCE)."""
 
 
 interview_person = Table(
@@ -114,8 +117,16 @@ interview_person = Table(
     SQLModel.metadata,
     Column("interview_id", Integer, ForeignKey("interview.id", ondelete="CASCADE"), primary_key=True),
     Column("person_id", Integer, ForeignKey("person.id"), primary_key=True, index=True),
+    Column("answer", String(20), nullable=False, server_default=AssignmentStatus.PROPOSED.value),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("wish", Date),
+    CheckConstraint(
+        "answer = 'proposed' OR answer = 'accepted' OR answer = 'declined'",
+        name="interview_answer_known",
+    ),
     sqlite_with_rowid=False,
 )
+"""Who is asked; what they said of it, and the other day they would like."""
 
 interview_piece = Table(
     "interview_piece",
