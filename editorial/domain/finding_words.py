@@ -2,6 +2,7 @@
 
 from editorial.domain.findings import Finding, Group, Rule
 from editorial.domain.load import Conflict, ConflictKind
+from editorial.domain.load_words import over_by_hours
 from editorial.domain.spoken import month_name, spoken_day
 from editorial.language import _, ngettext
 
@@ -39,6 +40,8 @@ _QUIET = {Rule.VARIETY, Rule.RESEARCH, Rule.UNSET_LEAD, Rule.NEED_UNKNOWN, Rule.
 def conflict_detail(conflict: Conflict) -> str:
     """Say what is wrong with what is asked of a person, who is named beside it."""
     day, names = spoken_day(conflict.day), [f"“{one.name}”" for one in conflict.interviews]
+    if conflict.kind is ConflictKind.OVER and conflict.hours is not None:
+        return _("{hours} hours in the quarter of {day}, at most {most}").format(**over_by_hours(conflict))
     if conflict.kind is ConflictKind.OVER:
         said = ngettext(
             "{n} interview in {month}, at most {most}", "{n} interviews in {month}, at most {most}", conflict.asked

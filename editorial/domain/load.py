@@ -7,13 +7,14 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 
-from editorial.domain.period import Period, month_of, week_of
+from editorial.domain.period import Period, month_of, quarter_of, week_of
 from editorial.domain.planning_records import Interview
 from editorial.domain.records import Person, Settings
 from editorial.domain.vocabulary import AssignmentRole, InterviewStatus
 
 COUNTED = (InterviewStatus.ARRANGED, InterviewStatus.HELD)
 """Interviews in these states take of what a person can give."""
+WEEKS_A_QUARTER = 13
 _DAY = timedelta(days=1)
 
 
@@ -27,6 +28,8 @@ class OpenWork:
     role: AssignmentRole
     due: date | None
     hours: Decimal = Decimal(0)
+    proposed: bool = False
+    """True while the person has not said yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,30 @@ class MonthLoad:
 
 @dataclass(frozen=True, slots=True)
 class WeekLoad:
-    """The open assignments due in a week, and their hours."""
+    """The open assignments due in a week with their hours, its interviews, and the days of it somebody is away."""
 
     first: date
     open: int
     hours: Decimal
+    interviews: int = 0
+    days_away: int = 0
+    """Days of the week but its weekend."""
+    capacity: Decimal | None = None
+    """A week's share of the hours a quarter; None where there is no limit."""
+
+    @property
+    def over(self) -> bool:
+        """True where the week asks for more hours than its share; the quarter may still hold them."""
+        return self.capacity is not None and self.hours > self.capacity
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterLoad:
+    """The hours of open work due in a fiscal quarter, and whether they are more than the person can give."""
+
+    quarter: Period
+    hours: Decimal
+    over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +76,7 @@ class PersonLoad:
     person: Person
     months: tuple[MonthLoad, ...]
     weeks: tuple[WeekLoad, ...]
+    quarters: tuple[QuarterLoad, ...] = ()
 
 
 class ConflictKind(StrEnum):
@@ -75,6 +98,8 @@ class Conflict:
     work: OpenWork | None = None
     asked: int = 0
     """For `over`: how many interviews the month holds."""
+    hours: Decimal | None = None
+    """For `over` by hours: how many the quarter of the work asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +119,29 @@ def load(
     settings: Settings,
 ) -> Load:
     """Return the load of a period. Interviews of its whole months count, and work due within it."""
-    dated = [one for one in interviews if one.day and one.status is not InterviewStatus.CANCELLED]
-    listed = list(work)
-    of_person = {person.id: _asked_of(person, dated) for person in people}
+    theirs = by_person(one for one in interviews if one.day and one.status is not InterviewStatus.CANCELLED)
     of_work: dict[int, list[OpenWork]] = {}
-    for one in listed:
+    for one in work:
         of_work.setdefault(one.person_id, []).append(one)
-    loads = tuple(
-        PersonLoad(
-            person,
-            tuple(_months(person, of_person[person.id], period)),
-            tuple(_weeks(of_work.get(person.id, ()), period, settings)),
-        )
-        for person in people
-    )
-    found = [conflict for person in people for conflict in conflicts(person, dated, of_work.get(person.id, ()), period)]
-    return Load(period, loads, tuple(sorted(found, key=lambda one: (one.day, one.person.name, one.kind))))
+    weeks = tuple(_weeks_of(period, settings))
+    loads: list[PersonLoad] = []
+    found: list[Conflict] = []
+    for person in people:
+        asked, owed = theirs.get(person.id, ()), of_work.get(person.id, ())
+        counted = _asked_of(person, asked)
+        months, quarters = tuple(_months(person, counted, period)), tuple(quarter_loads(person, owed, period, settings))
+        loads.append(PersonLoad(person, months, _weeks(person, counted, owed, period, weeks, settings), quarters))
+        found += conflicts(person, asked, owed, period, settings)
+    return Load(period, tuple(loads), tuple(sorted(found, key=lambda one: (one.day, one.person.name, one.kind))))
+
+
+def by_person(interviews: Iterable[Interview]) -> dict[int, list[Interview]]:
+    """Return the interviews of each person, asked or asking."""
+    found: dict[int, list[Interview]] = {}
+    for one in interviews:
+        for person in {*one.person_ids, one.interviewer_id} - {None}:
+            found.setdefault(person or 0, []).append(one)
+    return found
 
 
 def _asked_of(person: Person, interviews: Iterable[Interview]) -> list[Interview]:
@@ -136,31 +168,110 @@ def _months(person: Person, asked: Sequence[Interview], period: Period) -> Itera
         yield MonthLoad(month, n, is_over(person, n))
 
 
-def _weeks(work: Sequence[OpenWork], period: Period, settings: Settings) -> Iterator[WeekLoad]:
+def _weeks_of(period: Period, settings: Settings) -> Iterator[Period]:
     week = week_of(period.first, settings)
     while week.first <= period.last:
-        due = [one for one in work if one.due is not None and one.due in week and one.due in period]
-        yield WeekLoad(week.first, len(due), sum((one.hours for one in due), Decimal(0)))
+        yield week
         week = week_of(week.last + _DAY, settings)
 
 
+def _weeks(
+    person: Person,
+    asked: Iterable[Interview],
+    work: Iterable[OpenWork],
+    period: Period,
+    weeks: Sequence[Period],
+    settings: Settings,
+) -> tuple[WeekLoad, ...]:
+    due: list[list[OpenWork]] = [[] for _week in weeks]
+    for one in work:
+        if one.due is not None and one.due in period:
+            due[(one.due - weeks[0].first).days // 7].append(one)
+    talks = [0] * len(weeks)
+    for talk in asked:
+        if talk.day is not None and talk.day in period:
+            talks[(talk.day - weeks[0].first).days // 7] += 1
+    away = [0] * len(weeks)
+    for day in _days_away(person, weeks[0].first, weeks[-1].last):
+        away[(day - weeks[0].first).days // 7] += day.weekday() not in settings.weekend
+    capacity = None if person.hours_a_quarter is None else Decimal(person.hours_a_quarter) / WEEKS_A_QUARTER
+    return tuple(
+        WeekLoad(
+            week.first,
+            len(due[n]),
+            sum((one.hours for one in due[n]), Decimal(0)),
+            talks[n],
+            away[n],
+            capacity,
+        )
+        for n, week in enumerate(weeks)
+    )
+
+
+def _days_away(person: Person, first: date, last: date) -> set[date]:
+    days: set[date] = set()
+    for away in person.away:
+        start, end = max(away.first, first), min(away.last, last)
+        days.update(start + n * _DAY for n in range((end - start).days + 1))
+    return days
+
+
+def quarter_loads(
+    person: Person, work: Iterable[OpenWork], period: Period, settings: Settings
+) -> Iterator[QuarterLoad]:
+    """Give the hours of open work due in each fiscal quarter that the period touches."""
+    listed = [one for one in work if one.due is not None]
+    for quarter in _quarters_of(period, settings):
+        hours = sum((one.hours for one in listed if one.due is not None and one.due in quarter), Decimal(0))
+        over = person.hours_a_quarter is not None and hours > person.hours_a_quarter
+        yield QuarterLoad(quarter, hours, over)
+
+
+def _quarters_of(period: Period, settings: Settings) -> Iterator[Period]:
+    quarter = quarter_of(period.first, settings)
+    while quarter.first <= period.last:
+        yield quarter
+        quarter = quarter_of(quarter.last + _DAY, settings)
+
+
 def conflicts(
-    person: Person, interviews: Sequence[Interview], work: Iterable[OpenWork], period: Period
+    person: Person,
+    interviews: Sequence[Interview],
+    work: Iterable[OpenWork],
+    period: Period,
+    settings: Settings | None = None,
 ) -> Iterator[Conflict]:
-    """Give what is asked of one person in a period and cannot be."""
+    """Give what is asked of one person in a period and cannot be; hours are counted where settings say by quarter."""
+    listed = list(work)
     theirs = [one for one in interviews if person.id in one.person_ids or person.id == one.interviewer_id]
     yield from _over(person, _asked_of(person, interviews), period)
+    if settings is not None and person.hours_a_quarter is not None:
+        yield from _over_by_hours(person, listed, period, settings)
     ahead = (one for one in theirs if one.day is not None and one.status is not InterviewStatus.HELD)
     for one in ahead:
         if one.day is not None and one.day in period and is_away(person, one.day):
             yield Conflict(person, ConflictKind.AWAY, one.day, (one,))
-    for task in work:
+    for task in listed:
         if task.due is not None and task.due in period and is_away(person, task.due):
             yield Conflict(person, ConflictKind.AWAY, task.due, work=task)
     timed = sorted((one for one in theirs if one.day and one.time), key=_began)
     for first, second in combinations(timed, 2):
         if second.day is not None and second.day in period and _began(second) < _ends(first):
             yield Conflict(person, ConflictKind.TWICE, second.day, (first, second))
+
+
+def _over_by_hours(person: Person, work: Sequence[OpenWork], period: Period, settings: Settings) -> Iterator[Conflict]:
+    """Give one conflict a quarter, for the first work whose hours are too many."""
+    for quarter in quarter_loads(person, work, period, settings):
+        if not quarter.over or person.hours_a_quarter is None:
+            continue
+        asked = Decimal(0)
+        due = (one for one in work if one.due is not None and one.due in quarter.quarter)
+        for one in sorted(due, key=lambda each: (each.due or date.max, each.piece_id)):
+            asked += one.hours
+            if asked > person.hours_a_quarter:
+                yield Conflict(person, ConflictKind.OVER, one.due or date.max, work=one, hours=quarter.hours)
+                break
 
 
 def _over(person: Person, asked: Iterable[Interview], period: Period) -> Iterator[Conflict]:

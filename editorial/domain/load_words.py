@@ -1,5 +1,7 @@
 """Conflicts in words: who, what, when, and why it cannot be."""
 
+from decimal import Decimal
+
 from editorial.domain.load import Conflict, ConflictKind
 from editorial.domain.spoken import month_name, spoken_day
 from editorial.language import _, ngettext
@@ -25,6 +27,10 @@ def conflict_sentence(conflict: Conflict) -> str:
 
 
 def _over(conflict: Conflict) -> str:
+    if conflict.hours is not None:
+        return _("{name} is asked for {hours} hours in the quarter of {day}, and can give {most}.").format(
+            name=conflict.person.name, **over_by_hours(conflict)
+        )
     month = _("{month} {year}").format(month=month_name(conflict.day.month), year=conflict.day.year)
     most = conflict.person.interviews_a_month or 0
     said = ngettext(
@@ -33,3 +39,12 @@ def _over(conflict: Conflict) -> str:
         conflict.asked,
     )
     return said.format(name=conflict.person.name, n=conflict.asked, month=month, most=most)
+
+
+def over_by_hours(conflict: Conflict) -> dict[str, str | int]:
+    """Return the hours asked for, the most that can be given, and the day of the work that is too much."""
+    return {
+        "hours": f"{(conflict.hours or Decimal(0)).normalize():f}",
+        "most": conflict.person.hours_a_quarter or 0,
+        "day": spoken_day(conflict.day),
+    }

@@ -1,8 +1,9 @@
 """Reading the work that people owe."""
 
+from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, String, func, select, type_coerce
+from sqlalchemy import Connection, String, select, type_coerce
 
 from editorial.domain.load import OpenWork
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, Phase
@@ -20,8 +21,10 @@ _WORK = (
         _PIECE.id,
         _PIECE.title,
         _ASSIGNMENT.role,
-        func.coalesce(_ASSIGNMENT.due, _PIECE.planned),
+        _ASSIGNMENT.due,
+        _PIECE.planned,
         _ASSIGNMENT.hours,
+        _ASSIGNMENT.status,
     )
     .join(TABLES["piece"], _PIECE.id == _ASSIGNMENT.piece_id)
     .join(TABLES["status"], _STATUS.id == _PIECE.status_id)
@@ -35,24 +38,29 @@ _WORK = (
     )
     .order_by(_ASSIGNMENT.person_id, _PIECE.id, _ASSIGNMENT.role)
 )
-_HOURS = select(_TASK.piece_id, _TASK.role, _TASK.person_id, _TASK.hours).where(
-    _TASK.hours.is_not(None), _TASK.done_on.is_(None)
+_TASKS = select(_TASK.piece_id, _TASK.role, _TASK.person_id, _TASK.hours, _TASK.due).where(
+    _TASK.done_on.is_(None), _TASK.piece_id.in_(select(_ASSIGNMENT.piece_id).where(_ASSIGNMENT.status.in_(_OPEN)))
 )
 
 
 def open_work(connection: Connection) -> list[OpenWork]:
     """Return the assignments of pieces not yet published that are neither declined nor delivered.
 
-    One without a due day of its own is due with its piece; one without hours takes those of its piece's open tasks for
-    that person, or for that role where they name nobody.
+    One without a due day of its own is due with the last open task of its piece for that person, or for that role where
+    it names nobody, else with its piece; one without hours takes those of these tasks.
     """
     hours: dict[tuple[int, AssignmentRole | int | None], Decimal] = {}
-    for piece, role, person, n in connection.execute(_HOURS).all():
+    days: dict[tuple[int, AssignmentRole | int | None], date] = {}
+    for piece, role, person, n, due in connection.execute(_TASKS).all():
         key = (piece, role if person is None else person)
-        hours[key] = hours.get(key, Decimal(0)) + n
+        hours[key] = hours.get(key, Decimal(0)) + (n or Decimal(0))
+        if due is not None:
+            days[key] = max(due, days.get(key, due))
     found = []
-    for person, piece, title, word, due, own in connection.execute(_WORK).all():
+    for person, piece, title, word, own_day, planned, own, status in connection.execute(_WORK).all():
         role = AssignmentRole(word)
         taken = hours.get((piece, role), Decimal(0)) + hours.get((piece, person), Decimal(0))
-        found.append(OpenWork(person, piece, title, role, due, own if own is not None else taken))
+        tasked = max(filter(None, (days.get((piece, role)), days.get((piece, person)))), default=None)
+        due, n = own_day or tasked or planned, own if own is not None else taken
+        found.append(OpenWork(person, piece, title, role, due, n, status == AssignmentStatus.PROPOSED))
     return found

@@ -4,6 +4,9 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from editorial.domain.load import Conflict, ConflictKind, OpenWork, load
 from editorial.domain.load_words import conflict_sentence
 from editorial.domain.period import Period, between
@@ -108,3 +111,37 @@ def test_open_work_is_counted_in_the_week_it_is_due() -> None:
     assert [(week.first.day, week.open, week.hours) for week in weeks[:3]] == [
         (1, 0, 0), (8, 2, Decimal("3.5")), (15, 0, 0),
     ]  # fmt: skip
+
+
+def work(due: date, hours: int, **fields: Any) -> OpenWork:
+    return OpenWork(1, 7, "Pricing", AssignmentRole.AUTHOR, due, Decimal(hours), **fields)
+
+
+def test_a_week_tells_its_interviews_days_away_and_share_of_the_hours() -> None:
+    person = a_person(hours_a_quarter=26, away=(Away(first=date(2027, 3, 11), last=date(2027, 3, 14)),))
+    owed = (work(DAY, 3), work(date(2027, 3, 17), 1))
+    (found,) = load([person], (an_interview(), an_interview(2, person_ids=(2,))), owed, MARCH, Settings()).people
+    week = found.weeks[1]
+    assert (week.first, week.open, week.hours, week.interviews) == (date(2027, 3, 8), 1, Decimal(3), 1)
+    assert (week.days_away, week.capacity, week.over) == (2, Decimal(2), True)
+    assert not found.weeks[2].over
+
+
+def test_more_hours_in_a_quarter_than_somebody_can_give_are_a_conflict() -> None:
+    april = date(2027, 4, 2)
+    (found,) = conflicts(a_person(hours_a_quarter=5), work=(work(date(2027, 2, 1), 4), work(DAY, 2), work(april, 5)))
+    assert (found.kind, found.day, found.hours) == (ConflictKind.OVER, DAY, Decimal(6))
+    assert conflict_sentence(found) == (
+        "Ada Byron is asked for 6 hours in the quarter of 10 March 2027, and can give 5."
+    )
+
+
+def test_the_hours_of_a_quarter_that_can_be_given_are_none() -> None:
+    assert conflicts(a_person(hours_a_quarter=5), work=(work(DAY, 5),)) == []
+
+
+@given(st.lists(st.tuples(st.dates(MARCH.first, MARCH.last), st.integers(0, 9)), max_size=8))
+def test_weeks_hold_all_the_work_of_the_period(drawn: list[tuple[date, int]]) -> None:
+    (found,) = load([a_person()], (), [work(due, n) for due, n in drawn], MARCH, Settings()).people
+    assert sum(week.open for week in found.weeks) == len(drawn)
+    assert sum(week.hours for week in found.weeks) == sum(n for _due, n in drawn)

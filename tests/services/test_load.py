@@ -71,3 +71,13 @@ def test_an_interview_that_is_moved_does_not_clash_with_itself(workspace: Worksp
         entered = read_list(connection, "interview")[made]
     assert conflicts_of(workspace, entered) == []
     assert is_free(workspace, person, DAY)
+
+
+def test_work_without_a_day_of_its_own_is_due_with_the_tasks_of_its_role(workspace: Workspace) -> None:
+    step = Step(name="Draft", role=AssignmentRole.AUTHOR, offset=-5)
+    video = lists.add(workspace, "format", "Explainer", steps=(step,))
+    person, piece = a_person(workspace), pieces.create(workspace, "Pricing", planned=DAY, format_id=video)
+    assign(workspace, piece, person)
+    assert [n for n, _hours in due(workspace)][:2] == [1, 0]
+    tasks.done(workspace, tasks.of_piece(workspace, piece)[0].id, DAY)
+    assert [n for n, _hours in due(workspace)][:2] == [0, 1]
