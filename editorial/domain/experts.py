@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from math import inf
 
+from editorial.domain.load import days_away
 from editorial.domain.period import Period
 from editorial.domain.records import Person
 from editorial.domain.spoken import month_name, spoken_day
@@ -13,7 +14,6 @@ from editorial.language import _, ngettext
 
 HEARD = frozenset(PersonRole) - {PersonRole.EDITOR, PersonRole.SALESPERSON}
 """Roles in which people are heard; others come in by what they are known to know."""
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def could_speak(
             expertise=interest_id in person.interest_ids,
             knows_segment=segment_id in person.segment_ids,
             asked=asked.get(person.id, 0),
-            days_away=_days_away(person, month),
+            days_away=len(days_away(person, month.first, month.last)),
             last_asked=last_asked.get(person.id),
         )
         for person in people
@@ -72,14 +72,6 @@ def _place(one: Candidate) -> tuple[bool, bool, float, date, str, int]:
     free = inf if one.free is None else one.free
     last = one.last_asked or date.min
     return (not one.expertise, not one.knows_segment, -free, last, one.person.name.casefold(), one.person.id)
-
-
-def _days_away(person: Person, month: Period) -> int:
-    days: set[date] = set()
-    for away in person.away:
-        first, last = max(away.first, month.first), min(away.last, month.last)
-        days.update(first + n * _DAY for n in range((last - first).days + 1))
-    return len(days)
 
 
 def chips(one: Candidate, interest: str = "", segment: str = "") -> tuple[str, ...]:

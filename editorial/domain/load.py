@@ -192,7 +192,7 @@ def _weeks(
         if talk.day is not None and talk.day in period:
             talks[(talk.day - weeks[0].first).days // 7] += 1
     away = [0] * len(weeks)
-    for day in _days_away(person, weeks[0].first, weeks[-1].last):
+    for day in days_away(person, weeks[0].first, weeks[-1].last):
         away[(day - weeks[0].first).days // 7] += day.weekday() not in settings.weekend
     capacity = None if person.hours_a_quarter is None else Decimal(person.hours_a_quarter) / WEEKS_A_QUARTER
     return tuple(
@@ -208,7 +208,8 @@ def _weeks(
     )
 
 
-def _days_away(person: Person, first: date, last: date) -> set[date]:
+def days_away(person: Person, first: date, last: date) -> set[date]:
+    """Return the days between two, both included, on which a person is away."""
     days: set[date] = set()
     for away in person.away:
         start, end = max(away.first, first), min(away.last, last)
