@@ -2,19 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editorial.domain.column_words import column_word
+from editorial.domain.consequences import DECISIVE, consequences
 from editorial.domain.folding import fold
+from editorial.domain.invitations import WHEN
 from editorial.domain.period import first_of_span
 from editorial.domain.records import Lists, Person
 from editorial.domain.settings_rules import why_not_settings
 from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
 from editorial.services.labels import shortened
-from editorial.store import list_edits, lists, views
+from editorial.store import interviews, list_edits, lists, views
 from editorial.store.pieces import read_days, write_days
 from editorial.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from editorial.store.importing import Connection
 
 KINDS = tuple(lists.RECORDS)
 """The kinds of record that people add, name, edit and remove, from segment to muted rule."""
@@ -62,7 +67,7 @@ def update_settings(workspace: Workspace, **fields: Any) -> None:
 
 def add(workspace: Workspace, kind: str, name: str, /, **fields: Any) -> int:
     """Add an entry at the end of a list and return its id. Raises RuleBroken for a name that is there already."""
-    checked = _checked(kind, {"name": name, **fields})
+    checked = checked_fields(kind, {"name": name, **fields})
     label = _("Add {kind} {name}").format(kind=kind_word(kind), name=shortened(checked["name"]))
     with workspace.change(label) as session:
         connection = session.connection()
@@ -72,14 +77,29 @@ def add(workspace: Workspace, kind: str, name: str, /, **fields: Any) -> int:
 
 def edit(workspace: Workspace, kind: str, entry_id: int, /, *, joins: str = "", **fields: Any) -> None:
     """Change fields of an entry of a list. Raises RuleBroken where it is gone, or where its new name is taken."""
-    checked = _checked(kind, fields)
+    checked = checked_fields(kind, fields)
     with workspace.change(_edit_label(workspace, kind, entry_id, checked), joins=joins) as session:
         connection = session.connection()
         if "name" in checked:
             found = list_edits.names_like(connection, kind, fold(checked["name"]))
             _refuse_doubled(kind, checked["name"], [id_ for id_ in found if id_ != entry_id])
-        if not list_edits.update_entry(connection, kind, entry_id, checked):
+        if not write_entry(connection, kind, entry_id, checked):
             raise RuleBroken(_("This {kind} is no longer there.").format(kind=kind_word(kind)))
+
+
+def write_entry(connection: "Connection", kind: str, entry_id: int, fields: Mapping[str, Any]) -> bool:
+    """Give an entry these checked values, and what follows from them, in a change; False where it is gone."""
+    besides: Mapping[str, Any] = {}
+    if fields.keys() & DECISIVE.get(kind, frozenset()):
+        before = lists.read_list(connection, kind).get(entry_id)
+        besides = {} if before is None else consequences(kind, before, fields)
+        if (
+            kind == "interview"
+            and before
+            and any(getattr(before, name) != fields[name] for name in WHEN & fields.keys())
+        ):
+            interviews.ask_anew(connection, entry_id)
+    return list_edits.update_entry(connection, kind, entry_id, {**fields, **besides})
 
 
 def reorder(workspace: Workspace, kind: str, ids: Sequence[int]) -> None:
@@ -158,7 +178,7 @@ def set_target(workspace: Workspace, segment_id: int, stage_id: int, n: int) -> 
         list_edits.write_target(session.connection(), segment_id, stage_id, n)
 
 
-def _checked(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+def checked_fields(kind: str, fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields with a trimmed name. Raises RuleBroken for what cannot be, TypeError for an unknown field."""
     known = lists.RECORDS[kind].__dataclass_fields__.keys() - {"id", "uid"}
     if unknown := fields.keys() - known:

@@ -1,12 +1,18 @@
-"""Interviews with customers, by the segments the customers belong to."""
+"""Interviews: with customers of a segment, what those who are asked said, and what was said word by word."""
 
-from sqlalchemy import Connection, select
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from sqlalchemy import Connection, select, update
+
+from editorial.domain.people_records import InterviewAnswer, Transcript
 from editorial.domain.planning_records import Interview
-from editorial.domain.vocabulary import InterviewStatus, PersonRole
+from editorial.domain.vocabulary import AssignmentStatus, InterviewStatus, PersonRole
 from editorial.store.lists import TABLES, read_list
 
 _PERSON, _ROLE, _SEGMENT = TABLES["person"].c, TABLES["person_role"].c, TABLES["person_segment"].c
+_ASKED = TABLES["interview_person"]
+_ANSWER = tuple(InterviewAnswer.__dataclass_fields__)
 _AHEAD = (InterviewStatus.TO_ARRANGE, InterviewStatus.ARRANGED)
 
 
@@ -26,3 +32,35 @@ def ahead(connection: Connection) -> list[Interview]:
     """Return the interviews that are arranged or still to be."""
     found: list[Interview] = list(read_list(connection, "interview").values())
     return [interview for interview in found if interview.status in _AHEAD]
+
+
+def answers(connection: Connection, ids: Sequence[int] | None = None) -> dict[int, list[InterviewAnswer]]:
+    """Return what those who are asked for these interviews said, or for all of them."""
+    asked = select(*(_ASKED.c[name] for name in _ANSWER)).order_by(_ASKED.c.interview_id, _ASKED.c.person_id)
+    if ids is not None:
+        asked = asked.where(_ASKED.c.interview_id.in_(list(ids)))
+    found: dict[int, list[InterviewAnswer]] = {}
+    for row in connection.execute(asked):
+        fields = dict(zip(_ANSWER, row, strict=True)) | {"answer": AssignmentStatus(row.answer)}
+        found.setdefault(row.interview_id, []).append(InterviewAnswer(**fields))
+    return found
+
+
+def write_answer(connection: Connection, interview_id: int, person_id: int, fields: Mapping[str, Any]) -> bool:
+    """Keep what a person said of an interview; False where they are not asked for it."""
+    row = (_ASKED.c.interview_id == interview_id) & (_ASKED.c.person_id == person_id)
+    return connection.execute(update(_ASKED).where(row).values(**fields)).rowcount == 1
+
+
+def ask_anew(connection: Connection, interview_id: int) -> None:
+    """Let everybody who is asked for an interview answer again."""
+    said = (_ASKED.c.interview_id == interview_id) & (_ASKED.c.answer != AssignmentStatus.PROPOSED.value)
+    anew = {"answer": AssignmentStatus.PROPOSED.value, "reason": "", "wish": None}
+    connection.execute(update(_ASKED).where(said).values(anew))
+
+
+def transcripts(connection: Connection, interview_id: int) -> list[Transcript]:
+    """Return what was said in an interview, in the order in which it was brought in."""
+    table, names = TABLES["transcript"], tuple(Transcript.__dataclass_fields__)
+    asked = select(*(table.c[name] for name in names)).where(table.c.interview_id == interview_id)
+    return [Transcript(**dict(zip(names, row, strict=True))) for row in connection.execute(asked.order_by(table.c.id))]
