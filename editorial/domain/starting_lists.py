@@ -1,8 +1,10 @@
 """What a new workspace starts with: stages, statuses, everyday formats and channels; teams change all of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from editorial.domain.people_records import QuestionTemplate
+from editorial.domain.questions import usual_templates
 from editorial.domain.records import BuyingStage, Channel, Format, Status
 from editorial.domain.vocabulary import Kind, Length, Medium, Phase
 from editorial.language import _
@@ -16,6 +18,7 @@ class StartingLists:
     statuses: tuple[Status, ...]
     formats: tuple[Format, ...]
     channels: tuple[Channel, ...]
+    templates: tuple[QuestionTemplate, ...] = ()
 
 
 def starting_lists() -> StartingLists:
@@ -25,6 +28,7 @@ def starting_lists() -> StartingLists:
         statuses=_statuses(),
         formats=_formats(),
         channels=_channels(),
+        templates=tuple(replace(one, position=place) for place, one in enumerate(usual_templates())),
     )
 
 

@@ -18,7 +18,7 @@ from editorial.store.engine import WRITING, read_address, sqlite_engine
 from editorial.store.failures import said_clearly
 from editorial.store.journal import make_triggers
 from editorial.store.schema import make_tables
-from editorial.store.tables import ChannelRow, FormatRow, StageRow, StatusRow, WorkspaceRow
+from editorial.store.tables import ChannelRow, FormatRow, QuestionTemplateRow, StageRow, StatusRow, WorkspaceRow
 from editorial.store.workspace import new_uid
 
 
@@ -72,6 +72,7 @@ def _insert_lists(connection: Connection, settings: Settings, lists: StartingLis
         (StatusRow, lists.statuses),
         (FormatRow, lists.formats),
         (ChannelRow, lists.channels),
+        (QuestionTemplateRow, lists.templates),
     ):
         _insert(connection, row, _values(records))
 
@@ -107,14 +108,15 @@ def _settings_row(settings: Settings) -> dict[str, Any]:
     }
 
 
-_COPIED = ("segment", "stage", "status", "interest", "format", "format_step", "channel", "target")
+_COPIED = ("segment", "stage", "status", "interest", "format", "format_step", "channel", "target", "question_template")
 
 
 def _copy_lists(connection: Connection, settings: Settings, source: Path) -> None:
     """Take over another workspace's lists and settings: none of its pieces, people or campaigns."""
     other = sqlite3.connect(read_address(source), uri=True)
     try:
-        for table in ("workspace", *_COPIED):
+        there = {name for (name,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for table in ("workspace", *(table for table in _COPIED if table in there)):
             _copy_table(connection, other, table, settings)
     finally:
         other.close()
