@@ -8,7 +8,7 @@ from editorial.domain.load import Conflict, MonthLoad, OpenWork, QuarterLoad, We
 from editorial.domain.people_records import Assignment
 from editorial.domain.planning_records import Task
 from editorial.domain.records import Person
-from editorial.domain.vocabulary import AssignmentStatus
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.language import _
 
 OPEN = (AssignmentStatus.PROPOSED, AssignmentStatus.ACCEPTED)
@@ -32,15 +32,22 @@ class Asking:
 
 
 def due_day(assignment: Assignment, tasks: Iterable[Task], planned: date | None) -> date | None:
-    """Return when something is due: its own day, else that of the last open task it holds, else the piece's."""
-    held = [
-        task.due
-        for task in tasks
-        if task.done_on is None
-        and task.due is not None
-        and (task.person_id == assignment.person_id or (task.person_id is None and task.role is assignment.role))
-    ]
-    return assignment.due or max(held, default=planned)
+    """Return when something is due: its own day, else that of the last open task it holds, else the piece's.
+
+    It holds the tasks of its role that name nobody else; where there are none, those that name the person.
+    """
+    open_ones = [(task.role, task.person_id, task.due) for task in tasks if task.done_on is None and task.due]
+    return assignment.due or held_day(assignment.role, assignment.person_id, open_ones) or planned
+
+
+def held_day(
+    role: AssignmentRole, person_id: int, tasks: Iterable[tuple[AssignmentRole | None, int | None, date]]
+) -> date | None:
+    """Return the last day of the tasks that somebody holds in a role, given as role, person and due day each."""
+    listed = list(tasks)
+    of_role = [due for other, person, due in listed if other is role and person in (None, person_id)]
+    named = [due for _role, person, due in listed if person == person_id]
+    return max(of_role or named, default=None)
 
 
 def why_not_answer(assignment: Assignment, answer: AssignmentStatus, reason: str = "") -> str | None:

@@ -15,6 +15,7 @@ from editorial.errors import RuleBroken
 from editorial.language import _
 from editorial.services.experts import who_could
 from editorial.store import assignments as stored
+from editorial.store.interviews import of_person
 from editorial.store.lists import read_list, read_settings
 from editorial.store.load import open_work
 from editorial.store.pieces import read_pieces
@@ -38,16 +39,17 @@ def before_asking(
     Without hours it takes those of the tasks of its role.
     """
     with workspace.read() as connection:
-        person = read_list(connection, "person").get(person_id)
+        person = read_list(connection, "person", [person_id]).get(person_id)
         settings, pieces = read_settings(connection), read_pieces(connection, [piece_id])
         tasks = tasks_of(connection, [piece_id]).get(piece_id, [])
-        interviews, work = list(read_list(connection, "interview").values()), open_work(connection)
+        interviews = list(read_list(connection, "interview", of_person(connection, person_id)).values())
+        work = open_work(connection, person_id)
     if person is None or not pieces:
         raise RuleBroken(_("This person or piece is no longer there."))
     asked = Assignment(piece_id=piece_id, person_id=person_id, role=role, due=due)
     day = due_day(asked, tasks, pieces[0].planned)
     new = OpenWork(person_id, piece_id, pieces[0].title, role, day or today, _hours(hours, tasks, role), proposed=True)
-    owes = [one for one in work if one.person_id == person_id and (one.piece_id, one.role) != (piece_id, role)]
+    owes = [one for one in work if (one.piece_id, one.role) != (piece_id, role)]
     on = day or today
     month, week, quarter = month_of(on), week_of(on, settings), quarter_of(on, settings)
     found = {span: loads.load([person], interviews, [*owes, new], span, settings) for span in (month, week, quarter)}

@@ -22,7 +22,7 @@ from editorial.store.workspace import Workspace
 def read(workspace: Workspace, interview_id: int) -> Interview:
     """Return one interview. Raises RuleBroken where it is gone."""
     with workspace.read() as connection:
-        found = read_list(connection, "interview").get(interview_id)
+        found = read_list(connection, "interview", [interview_id]).get(interview_id)
     if found is None:
         raise RuleBroken(_("This interview is no longer there."))
     return found  # type: ignore[no-any-return]

@@ -91,7 +91,7 @@ def write_entry(connection: "Connection", kind: str, entry_id: int, fields: Mapp
     """Give an entry these checked values, and what follows from them, in a change; False where it is gone."""
     besides: Mapping[str, Any] = {}
     if fields.keys() & DECISIVE.get(kind, frozenset()):
-        before = lists.read_list(connection, kind).get(entry_id)
+        before = lists.read_list(connection, kind, [entry_id]).get(entry_id)
         besides = {} if before is None else consequences(kind, before, fields)
         if (
             kind == "interview"

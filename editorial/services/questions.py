@@ -40,7 +40,7 @@ def replies(workspace: Workspace, question_id: int) -> list[FieldNote]:
 def vote(workspace: Workspace, question_id: int, by: int = 1) -> None:
     """Note that a question was asked once more, or less often by a negative number; votes never fall below 0."""
     with workspace.read() as connection:
-        question = read_list(connection, "question").get(question_id)
+        question = read_list(connection, "question", [question_id]).get(question_id)
     if question is None:
         raise RuleBroken(_("This question is no longer there."))
     with workspace.change(_("Vote for {name}").format(name=shortened(question.name))) as session:

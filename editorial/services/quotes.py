@@ -25,7 +25,9 @@ def take_down(
         raise RuleBroken(_("A quote needs its words."))
     with workspace.change(_("Quote {text}").format(text=shortened(plain))) as session:
         connection = session.connection()
-        interview = read_list(connection, "interview").get(interview_id) if interview_id is not None else None
+        interview = (
+            read_list(connection, "interview", [interview_id]).get(interview_id) if interview_id is not None else None
+        )
         if person_id is None and interview is not None and len(interview.person_ids) == 1:
             person_id = interview.person_ids[0]
         fields = {"name": plain, "person_id": person_id, "interview_id": interview_id, "mark": mark}
@@ -125,7 +127,7 @@ def _answer(workspace: Workspace, ids: Sequence[int], label: str, fields: dict[s
 
 def _read(workspace: Workspace, quote_id: int) -> Quote:
     with workspace.read() as connection:
-        found: Quote | None = read_list(connection, "quote").get(quote_id)
+        found: Quote | None = read_list(connection, "quote", [quote_id]).get(quote_id)
     if found is None:
         raise RuleBroken(_("This quote is no longer there."))
     return found

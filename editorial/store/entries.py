@@ -132,6 +132,14 @@ def entries_of(connection: Connection, ids: Sequence[int]) -> list[Entry]:
     return [found[id_] for id_ in ids if id_ in found]
 
 
+def standing_entries(connection: Connection, ids: Iterable[int]) -> list[Entry]:
+    """Return the entries of these pieces by id, without those in the bin."""
+    asked = ENTRIES.where(_OUT_OF_BIN).order_by(PIECE.id)
+    return [
+        entry for some in chunks(ids) for entry in _entries(connection.execute(asked.where(PIECE.id.in_(these(some)))))
+    ]
+
+
 def published_entries(connection: Connection, ids: Iterable[int]) -> list[Entry]:
     """Return those of these pieces that have been published."""
     asked = ENTRIES.where(PIECE.published_on.is_not(None))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select, union, update
 
 from editorial.domain.people_records import InterviewAnswer, Transcript
 from editorial.domain.planning_records import Interview
@@ -32,6 +32,14 @@ def ahead(connection: Connection) -> list[Interview]:
     """Return the interviews that are arranged or still to be."""
     found: list[Interview] = list(read_list(connection, "interview").values())
     return [interview for interview in found if interview.status in _AHEAD]
+
+
+def of_person(connection: Connection, person_id: int) -> list[int]:
+    """Return the interviews for which a person is asked, or which they hold."""
+    interview = TABLES["interview"].c
+    asked = select(_ASKED.c.interview_id).where(_ASKED.c.person_id == person_id)
+    held = select(interview.id).where(interview.interviewer_id == person_id)
+    return sorted(connection.execute(union(asked, held)).scalars())
 
 
 def answers(connection: Connection, ids: Sequence[int] | None = None) -> dict[int, list[InterviewAnswer]]:

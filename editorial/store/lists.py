@@ -1,7 +1,7 @@
 """Reading the lists and settings of a workspace."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import time
 from decimal import Decimal
 from types import MappingProxyType
@@ -169,14 +169,19 @@ def stored_value(kind: str, name: str, value: Any) -> Any:
     return convert(value) if convert else value
 
 
-def read_list(connection: Connection, kind: str) -> dict[int, Any]:
-    """Return the records of one list by id, in its order, with what they are linked to and made of."""
+def read_list(connection: Connection, kind: str, ids: Collection[int] | None = None) -> dict[int, Any]:
+    """Return the records of one list by id, in its order, with what they are linked to and made of.
+
+    With `ids` only these; a record that is gone is left out.
+    """
+    some = None if ids is None else list(ids)
     names = columns_of(kind)
     converted = [(name, _FROM_STORED[kind, name]) for name in names if (kind, name) in _FROM_STORED]
-    several = {field: _linked(connection, kind, field) for field in LINKS.get(kind, ())}
-    several |= {field: _parts(connection, kind, field) for field in PARTS.get(kind, ())}
+    several = {field: _linked(connection, kind, field, some) for field in LINKS.get(kind, ())}
+    several |= {field: _parts(connection, kind, field, some) for field in PARTS.get(kind, ())}
     found = {}
-    for row in connection.execute(_READ[kind]):
+    asked = _READ[kind] if some is None else _READ[kind].where(TABLES[kind].c.id.in_(some))
+    for row in connection.execute(asked):
         fields: dict[str, Any] = dict(zip(names, row, strict=True))
         fields |= {name: convert(fields[name]) for name, convert in converted}
         fields |= {field: tuple(of.get(row.id, ())) for field, of in several.items()}
@@ -206,21 +211,25 @@ def read_people(connection: Connection) -> list[Person]:
     return list(read_list(connection, "person").values())
 
 
-def _linked(connection: Connection, kind: str, field: str) -> dict[int, list[Any]]:
+def _linked(connection: Connection, kind: str, field: str, ids: list[int] | None) -> dict[int, list[Any]]:
     table, column = TABLES[LINKS[kind][field][0]], LINKS[kind][field][1]
     read = WORDS.get(field, int)
     found: dict[int, list[Any]] = {}
     asked = select(table.c[f"{kind}_id"], table.c[column]).order_by(*table.primary_key.columns)
+    if ids is not None:
+        asked = asked.where(table.c[f"{kind}_id"].in_(ids))
     for owner, other in connection.execute(asked):
         found.setdefault(owner, []).append(read(other))
     return found
 
 
-def _parts(connection: Connection, kind: str, field: str) -> dict[int, list[Any]]:
+def _parts(connection: Connection, kind: str, field: str, ids: list[int] | None) -> dict[int, list[Any]]:
     name, part = PARTS[kind][field]
     table = TABLES[name]
     names = list(part.__dataclass_fields__)
     asked = select(table.c[f"{kind}_id"], *(table.c[each] for each in names)).order_by(table.c.position, table.c.id)
+    if ids is not None:
+        asked = asked.where(table.c[f"{kind}_id"].in_(ids))
     found: dict[int, list[Any]] = {}
     for owner, *values in connection.execute(asked):
         found.setdefault(owner, []).append(part(**dict(zip(names, values, strict=True))))

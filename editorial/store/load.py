@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, String, select, type_coerce
 
+from editorial.domain.assignments import held_day
 from editorial.domain.load import OpenWork
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, Phase
 from editorial.store.lists import TABLES
@@ -43,24 +44,28 @@ _TASKS = select(_TASK.piece_id, _TASK.role, _TASK.person_id, _TASK.hours, _TASK.
 )
 
 
-def open_work(connection: Connection) -> list[OpenWork]:
-    """Return the assignments of pieces not yet published that are neither declined nor delivered.
+def open_work(connection: Connection, person_id: int | None = None) -> list[OpenWork]:
+    """Return the assignments of pieces not yet published that are neither declined nor delivered; of one or of all.
 
-    One without a due day of its own is due with the last open task of its piece for that person, or for that role where
-    it names nobody, else with its piece; one without hours takes those of these tasks.
+    One without a due day of its own is due with the last open task it holds (domain/assignments.py), else with its
+    piece; one without hours takes those of the open tasks for that person, or for that role where they name nobody.
     """
     hours: dict[tuple[int, AssignmentRole | int | None], Decimal] = {}
-    days: dict[tuple[int, AssignmentRole | int | None], date] = {}
-    for piece, role, person, n, due in connection.execute(_TASKS).all():
+    days: dict[int, list[tuple[AssignmentRole | None, int | None, date]]] = {}
+    asked, tasks = _WORK, _TASKS
+    if person_id is not None:
+        asked = _WORK.where(_ASSIGNMENT.person_id == person_id)
+        tasks = _TASKS.where(_TASK.piece_id.in_(select(_ASSIGNMENT.piece_id).where(_ASSIGNMENT.person_id == person_id)))
+    for piece, role, person, n, due in connection.execute(tasks).all():
         key = (piece, role if person is None else person)
         hours[key] = hours.get(key, Decimal(0)) + (n or Decimal(0))
         if due is not None:
-            days[key] = max(due, days.get(key, due))
+            days.setdefault(piece, []).append((role, person, due))
     found = []
-    for person, piece, title, word, own_day, planned, own, status in connection.execute(_WORK).all():
+    for person, piece, title, word, own_day, planned, own, status in connection.execute(asked).all():
         role = AssignmentRole(word)
         taken = hours.get((piece, role), Decimal(0)) + hours.get((piece, person), Decimal(0))
-        tasked = max(filter(None, (days.get((piece, role)), days.get((piece, person)))), default=None)
-        due, n = own_day or tasked or planned, own if own is not None else taken
+        due = own_day or held_day(role, person, days.get(piece, ())) or planned
+        n = own if own is not None else taken
         found.append(OpenWork(person, piece, title, role, due, n, status == AssignmentStatus.PROPOSED))
     return found

@@ -83,6 +83,12 @@ def planned_after(connection: Connection, newest: int, first: date) -> list[int]
     return list(connection.execute(asked).scalars())
 
 
+def open_tasks_of(connection: Connection, person_id: int) -> list[Task]:
+    """Return the tasks that name a person and are not done."""
+    asked = _READ.where(_TASK.c.person_id == person_id, _TASK.c.done_on.is_(None)).order_by(*_ORDER)
+    return list(_tasks(connection, asked))
+
+
 def tasks_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Task]]:
     """Return the tasks of these pieces, the earliest due first; pieces without any are left out."""
     found: dict[int, list[Task]] = {}
