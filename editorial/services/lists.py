@@ -14,7 +14,7 @@ from editorial.domain.settings_rules import why_not_settings
 from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
 from editorial.services.labels import shortened
-from editorial.store import interviews, list_edits, lists, views
+from editorial.store import interviews, list_edits, lists, merging, views
 from editorial.store.pieces import read_days, write_days
 from editorial.store.workspace import Workspace
 
@@ -112,7 +112,7 @@ def merge(workspace: Workspace, kind: str, from_id: int, into_id: int) -> None:
     """Let everything that uses one entry use another instead, and delete the one: one change.
 
     Nothing is linked twice, saved views follow, the survivor keeps its own fields and targets, stage tags stay as they
-    are.
+    are. Of two people the survivor also takes over what was not known of it.
     """
     if from_id == into_id:
         raise RuleBroken(_("An entry cannot be merged with itself."))
@@ -123,6 +123,8 @@ def merge(workspace: Workspace, kind: str, from_id: int, into_id: int) -> None:
         connection = session.connection()
         if not (old and new):
             raise RuleBroken(_("This {kind} is no longer there.").format(kind=kind_word(kind)))
+        if kind == "person":
+            merging.carry_person(connection, from_id, into_id)
         list_edits.move_uses(connection, kind, from_id, into_id)
         views.replace_entry(connection, kind, from_id, into_id)
         list_edits.delete_entry(connection, kind, from_id)

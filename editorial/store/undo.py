@@ -26,7 +26,7 @@ ROWS_OF = (
 )
 """Picks the journal rows of the change `c`."""
 
-_UNDOABLE = "undoes IS NULL AND undone_by IS NULL"
+_UNDOABLE = "undoes IS NULL AND undone_by IS NULL AND NOT final"
 _REDOABLE = """
 undone_by IS NULL AND undoes IN (SELECT t.id FROM change t WHERE t.undoes IS NULL)
 AND id > coalesce((SELECT max(d.id) FROM change d WHERE d.author = :author AND d.undoes IS NULL), 0)
@@ -44,7 +44,7 @@ ORDER BY newer.id DESC LIMIT 1
 
 
 def next_undo(workspace: Workspace) -> Standing | None:
-    """Return the newest standing change of this author that is neither an undo nor a redo."""
+    """Return the newest standing change of this author that is neither an undo nor a redo, nor final."""
     return _newest(workspace, _UNDOABLE)
 
 
