@@ -1,72 +1,54 @@
 """The calendar for onlookers as iCalendar (RFC 5545): what every calendar program can subscribe to."""
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta, tzinfo
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from editorial.domain.appointments import Appointment, AppointmentCalendar
 from editorial.domain.audience import Audience
+from editorial.domain.clock import wall_moment
 from editorial.domain.onlooker import Item, OnlookerCalendar
+from editorial.domain.spans import zone_named
+from editorial.exchange.ics_writing import calendar_bytes
 from editorial.exchange.whole_file import write_whole
 
-if TYPE_CHECKING:
-    from icalendar import Event
-
-PRODUCT = "-//Editorial//Editorial//EN"
 LASTS = timedelta(minutes=30)
 """How long an item with a time of its own stands in a calendar."""
-_DAY = timedelta(days=1)
 
 
-def write_onlooker_ics(calendar: OnlookerCalendar, path: Path, stamp: datetime | None = None) -> None:
+def write_onlooker_ics(
+    calendar: OnlookerCalendar, path: Path, stamp: datetime | None = None, besides: Iterable[Appointment] = ()
+) -> None:
     """Write the calendar whole or not at all. Raises BadFile where it cannot be written."""
-    write_whole(path, onlooker_ics(calendar, stamp))
+    write_whole(path, onlooker_ics(calendar, stamp, besides))
 
 
-def onlooker_ics(calendar: OnlookerCalendar, stamp: datetime | None = None) -> bytes:
-    """Return the calendar; equal contents with an equal stamp are equal bytes.
+def onlooker_ics(
+    calendar: OnlookerCalendar, stamp: datetime | None = None, besides: Iterable[Appointment] = ()
+) -> bytes:
+    """Return the calendar, and appointments besides; equal contents with an equal stamp are equal bytes.
 
     `stamp` is when the workspace last changed. Days are dates without a time (VALUE=DATE); a wall time stands in the
     workspace's zone.
     """
-    from icalendar import Calendar
-
     made = stamp or datetime.combine(calendar.made_on, datetime.min.time(), UTC)
-    found = Calendar()
-    found.add("prodid", PRODUCT)
-    found.add("version", "2.0")
-    found.add("method", "PUBLISH")
-    found.add("x-wr-calname", f"{calendar.workspace} – {calendar.name}")
-    zone = ZoneInfo(calendar.time_zone)
-    for item in calendar.items:
-        found.add_component(_event(item, calendar.audience, made, zone))
-    if any(item.time for item in calendar.items):
-        found.add_missing_timezones()
-    return bytes(found.to_ical())
+    zone = zone_named(calendar.time_zone)
+    told = (_appointment(item, calendar.audience, zone) for item in calendar.items)
+    name = f"{calendar.workspace} – {calendar.name}"
+    return calendar_bytes(AppointmentCalendar(appointments=(*told, *besides), stamp=made, name=name))
 
 
-def _event(item: Item, audience: Audience, made: datetime, zone: ZoneInfo) -> "Event":
-    from icalendar import Event
-
-    event = Event()
-    event.add("uid", _uid(item, audience))
-    event.add("dtstamp", made.astimezone(UTC).replace(microsecond=0))
-    event.add("summary", item.title)
-    if item.time:
-        starts = datetime.combine(item.first, item.time, zone)
-        event.add("dtstart", starts)
-        event.add("dtend", starts + LASTS)
-    else:
-        event.add("dtstart", item.first)
-        event.add("dtend", item.last + _DAY)
-        event.add("transp", "TRANSPARENT")
-    said = "\n".join(f"{label}: {text}" for label, text in item.details)
-    if said:
-        event.add("description", said)
-    if item.kind:
-        event.add("categories", [item.kind.value])
-    return event
+def _appointment(item: Item, audience: Audience, zone: tzinfo) -> Appointment:
+    starts = wall_moment(item.first, item.time, zone) if item.time else None
+    return Appointment(
+        uid=_uid(item, audience),
+        title=item.title,
+        first=starts or item.first,
+        last=(starts.astimezone(UTC) + LASTS).astimezone(zone) if starts else item.last,
+        description="\n".join(f"{label}: {text}" for label, text in item.details),
+        category=item.kind.value if item.kind else "",
+    )
 
 
 def _uid(item: Item, audience: Audience) -> str:
