@@ -1,6 +1,8 @@
 """Transcripts: time marks in the text, and the mark that a passage lies under."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 
 _MARK = re.compile(r"\[(\d{1,2}):([0-5]\d):([0-5]\d)\]")
@@ -23,3 +25,22 @@ def mark_at(text: str, place: int) -> str:
 def without_marks(passage: str) -> str:
     """Return a passage without its time marks, its lines joined: what is quoted of it."""
     return " ".join(_MARK.sub(" ", passage).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a transcript as a file gave it; `seconds` from the beginning, None where no time is told."""
+
+    text: str
+    speaker: str = ""
+    seconds: int | None = None
+
+    def written(self) -> str:
+        """Return it as it stands in a transcript: its time mark, who speaks, and what was said."""
+        mark = "" if self.seconds is None else f"[{mark_of(timedelta(seconds=self.seconds))}] "
+        return mark + (f"{self.speaker}: " if self.speaker else "") + self.text
+
+
+def transcript_text(passages: Iterable[Passage]) -> str:
+    """Return passages as the text of a transcript, a paragraph each."""
+    return "\n\n".join(passage.written() for passage in passages)
