@@ -73,6 +73,8 @@ PERSON_COLUMNS = (
 _COLUMNS_OF = {"piece": PIECE_COLUMNS, "person": PERSON_COLUMNS}
 
 _HAS_TEMPLATE = TABLES["piece"].c.format_id.in_(select(TABLES["format_step"].c.format_id))
+_NAMED_ONCE = frozenset({"weight_set", "question_template"})
+"""Records of which there is one of a name: that one takes the place of another that a file brings."""
 _BY_UID = frozenset({"piece", "person", *RECORDS})
 _PLAIN_AUTHOR = {"role": "author", "status": "proposed", "due": None, "hours": None, "reason": "", "note": ""} | {
     "asked_on": None,
@@ -116,6 +118,11 @@ class References:
         if table not in self._keys:
             self._keys[table] = self._read_keys(table)
         return self._keys[table].get(name if table in _BY_UID else title_key(name))
+
+    def named(self, table: str, name: str) -> int | None:
+        """Return the key of a record by its name, letter case aside."""
+        rows = self.connection.execute(select(TABLES[table].c.id, TABLES[table].c.name))
+        return next((key for key, other in rows if title_key(other) == title_key(name)), None)
 
     def learn(self, table: str, name: str, key: int) -> None:
         """Keep the key of a record that was just written."""
@@ -216,6 +223,8 @@ def _write_record(connection: Connection, table: str, record: Mapping[str, Any],
     if not uid:
         raise Unfit("uid", record.get("uid"))
     there = references.key(table, uid)
+    if there is None and table in _NAMED_ONCE:
+        there = references.named(table, str(record.get("name") or ""))
     if there is None:
         made = insert(TABLES[table]).values(**_defaults(TABLES[table]), **values).returning(TABLES[table].c.id)
         there = int(connection.execute(made).scalar_one())

@@ -88,7 +88,7 @@ def planned(workspace: Workspace) -> Workspace:
         piece_ids=(piece,),
     )
     asked = lists.add(workspace, "question", "Who pays?", day=DAY, votes=2, due=DAY, piece_ids=(piece,))
-    lists.add(workspace, "question_template", "Closer", role=PersonRole.SALESPERSON, questions="1. How?")
+    lists.add(workspace, "question_template", "Our closer", role=PersonRole.SALESPERSON, questions="1. How?")
     lists.add(workspace, "transcript", "talk.vtt", interview_id=talk, text="[00:00:01] Ada: Proof.")
     said = {"person_id": person, "interview_id": talk, "clearance": Clearance.CLEARED, "answered_on": DAY}
     lists.add(workspace, "quote", "Proof.", mark="00:00:01", piece_ids=(piece,), **said)
