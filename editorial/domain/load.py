@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations
 
 from editorial.domain.period import Period, month_of, quarter_of, week_of
@@ -123,15 +124,17 @@ def load(
     of_work: dict[int, list[OpenWork]] = {}
     for one in work:
         of_work.setdefault(one.person_id, []).append(one)
-    weeks = tuple(_weeks_of(period, settings))
+    weeks, quarters = tuple(_weeks_of(period, settings)), tuple(_quarters_of(period, settings))
     loads: list[PersonLoad] = []
     found: list[Conflict] = []
     for person in people:
         asked, owed = theirs.get(person.id, ()), of_work.get(person.id, ())
         counted = _asked_of(person, asked)
-        months, quarters = tuple(_months(person, counted, period)), tuple(quarter_loads(person, owed, period, settings))
-        loads.append(PersonLoad(person, months, _weeks(person, counted, owed, period, weeks, settings), quarters))
-        found += conflicts(person, asked, owed, period, settings)
+        of_weeks = _weeks(person, counted, owed, period, weeks, settings)
+        of_quarters = tuple(_quarters(person, owed, quarters))
+        loads.append(PersonLoad(person, tuple(_months(person, counted, period)), of_weeks, of_quarters))
+        found += conflicts(person, asked, owed, period)
+        found += _over_by_hours(person, owed, of_quarters)
     return Load(period, tuple(loads), tuple(sorted(found, key=lambda one: (one.day, one.person.name, one.kind))))
 
 
@@ -149,12 +152,13 @@ def _asked_of(person: Person, interviews: Iterable[Interview]) -> list[Interview
     return [one for one in interviews if person.id in one.person_ids and one.status in COUNTED]
 
 
-def months_of(period: Period) -> Iterator[Period]:
-    """Give the calendar months that a period touches."""
-    month = month_of(period.first)
-    while month.first <= period.last:
-        yield month
-        month = month_of(month.last + _DAY)
+@lru_cache(maxsize=16)
+def months_of(period: Period) -> tuple[Period, ...]:
+    """Return the calendar months that a period touches."""
+    months = [month_of(period.first)]
+    while months[-1].last < period.last:
+        months.append(month_of(months[-1].last + _DAY))
+    return tuple(months)
 
 
 def is_over(person: Person, interviews: int) -> bool:
@@ -217,13 +221,10 @@ def days_away(person: Person, first: date, last: date) -> set[date]:
     return days
 
 
-def quarter_loads(
-    person: Person, work: Iterable[OpenWork], period: Period, settings: Settings
-) -> Iterator[QuarterLoad]:
-    """Give the hours of open work due in each fiscal quarter that the period touches."""
-    listed = [one for one in work if one.due is not None]
-    for quarter in _quarters_of(period, settings):
-        hours = sum((one.hours for one in listed if one.due is not None and one.due in quarter), Decimal(0))
+def _quarters(person: Person, work: Iterable[OpenWork], quarters: Iterable[Period]) -> Iterator[QuarterLoad]:
+    listed = [(one.due, one.hours) for one in work if one.due is not None]
+    for quarter in quarters:
+        hours = sum((n for due, n in listed if due in quarter), Decimal(0))
         over = person.hours_a_quarter is not None and hours > person.hours_a_quarter
         yield QuarterLoad(quarter, hours, over)
 
@@ -236,34 +237,34 @@ def _quarters_of(period: Period, settings: Settings) -> Iterator[Period]:
 
 
 def conflicts(
-    person: Person,
-    interviews: Sequence[Interview],
-    work: Iterable[OpenWork],
-    period: Period,
-    settings: Settings | None = None,
+    person: Person, interviews: Sequence[Interview], work: Iterable[OpenWork], period: Period
 ) -> Iterator[Conflict]:
-    """Give what is asked of one person in a period and cannot be; hours are counted where settings say by quarter."""
-    listed = list(work)
+    """Give what is asked of one person in a period and cannot be, but for hours, which are counted by quarter."""
     theirs = [one for one in interviews if person.id in one.person_ids or person.id == one.interviewer_id]
     yield from _over(person, _asked_of(person, interviews), period)
-    if settings is not None and person.hours_a_quarter is not None:
-        yield from _over_by_hours(person, listed, period, settings)
-    ahead = (one for one in theirs if one.day is not None and one.status is not InterviewStatus.HELD)
-    for one in ahead:
-        if one.day is not None and one.day in period and is_away(person, one.day):
-            yield Conflict(person, ConflictKind.AWAY, one.day, (one,))
-    for task in listed:
-        if task.due is not None and task.due in period and is_away(person, task.due):
-            yield Conflict(person, ConflictKind.AWAY, task.due, work=task)
+    if person.away:
+        yield from _while_away(person, theirs, work, period)
     timed = sorted((one for one in theirs if one.day and one.time), key=_began)
     for first, second in combinations(timed, 2):
         if second.day is not None and second.day in period and _began(second) < _ends(first):
             yield Conflict(person, ConflictKind.TWICE, second.day, (first, second))
 
 
-def _over_by_hours(person: Person, work: Sequence[OpenWork], period: Period, settings: Settings) -> Iterator[Conflict]:
+def _while_away(
+    person: Person, theirs: Iterable[Interview], work: Iterable[OpenWork], period: Period
+) -> Iterator[Conflict]:
+    ahead = (one for one in theirs if one.day is not None and one.status is not InterviewStatus.HELD)
+    for one in ahead:
+        if one.day is not None and one.day in period and is_away(person, one.day):
+            yield Conflict(person, ConflictKind.AWAY, one.day, (one,))
+    for task in work:
+        if task.due is not None and task.due in period and is_away(person, task.due):
+            yield Conflict(person, ConflictKind.AWAY, task.due, work=task)
+
+
+def _over_by_hours(person: Person, work: Sequence[OpenWork], quarters: Iterable[QuarterLoad]) -> Iterator[Conflict]:
     """Give one conflict a quarter, for the first work whose hours are too many."""
-    for quarter in quarter_loads(person, work, period, settings):
+    for quarter in quarters:
         if not quarter.over or person.hours_a_quarter is None:
             continue
         asked = Decimal(0)

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, String, select, type_coerce
+from sqlalchemy import Connection, String, or_, select, type_coerce
 
 from editorial.domain.assignments import held_day
 from editorial.domain.load import OpenWork
@@ -39,8 +39,12 @@ _WORK = (
     )
     .order_by(_ASSIGNMENT.person_id, _PIECE.id, _ASSIGNMENT.role)
 )
+_LACKING = select(_ASSIGNMENT.piece_id).where(
+    _ASSIGNMENT.status.in_(_OPEN), or_(_ASSIGNMENT.due.is_(None), _ASSIGNMENT.hours.is_(None))
+)
+"""Pieces for which somebody owes something without a day or hours of its own."""
 _TASKS = select(_TASK.piece_id, _TASK.role, _TASK.person_id, _TASK.hours, _TASK.due).where(
-    _TASK.done_on.is_(None), _TASK.piece_id.in_(select(_ASSIGNMENT.piece_id).where(_ASSIGNMENT.status.in_(_OPEN)))
+    _TASK.done_on.is_(None), _TASK.piece_id.in_(_LACKING)
 )
 
 
@@ -55,7 +59,7 @@ def open_work(connection: Connection, person_id: int | None = None) -> list[Open
     asked, tasks = _WORK, _TASKS
     if person_id is not None:
         asked = _WORK.where(_ASSIGNMENT.person_id == person_id)
-        tasks = _TASKS.where(_TASK.piece_id.in_(select(_ASSIGNMENT.piece_id).where(_ASSIGNMENT.person_id == person_id)))
+        tasks = _TASKS.where(_TASK.piece_id.in_(_LACKING.where(_ASSIGNMENT.person_id == person_id)))
     for piece, role, person, n, due in connection.execute(tasks).all():
         key = (piece, role if person is None else person)
         hours[key] = hours.get(key, Decimal(0)) + (n or Decimal(0))
