@@ -9,6 +9,7 @@ from editorial.domain.fields import BY_ATTRIBUTE
 from editorial.domain.history import RowChange
 from editorial.domain.records import ChangeLine
 from editorial.domain.spoken import spoken_day
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.domain.vocabulary_words import stored_word
 from editorial.language import _
 from editorial.store import history as stored
@@ -177,7 +178,7 @@ LINK_LABELS = {
     "piece_stage": _("Further stages"),
     "piece_interest": _("Further interests"),
     "piece_link": _("Links"),
-    "assignment": _("Authors"),
+    "assignment": _("Who owes what"),
     "person_role": _("Roles"),
     "person_segment": _("Segments"),
     "person_interest": _("Expertise"),
@@ -203,6 +204,8 @@ def _link_said(row: JournalRow, values: dict[str, object], names: _Names) -> str
         return _task_said(row, values, names)
     if row.tab == "slot_exception":
         return _exception_said(values)
+    if row.tab == "assignment":
+        return _assignment_said(row, values, names)
     own = f"{row.kind}_id"
     told = [_said(row.tab, column, value, names) for column, value in _keyed(row) if column not in (own, "id")]
     told += [
@@ -224,6 +227,21 @@ def _task_said(row: JournalRow, values: dict[str, object], names: _Names) -> str
     if "pinned" in values and row.op == "update":
         told.append(_("pinned") if values["pinned"] else _("not pinned"))
     return " ".join(told)
+
+
+def _assignment_said(row: JournalRow, values: dict[str, object], names: _Names) -> str:
+    """Return who has which role, and of what they owe what the row tells."""
+    _piece, person, role = row.key
+    told = [names.of("person", int(person))]
+    if role != AssignmentRole.AUTHOR:
+        told.append(f"({stored_word(str(role))})")
+    if row.op == "update" or values.get("status") not in (None, AssignmentStatus.PROPOSED):
+        told.append(stored_word(str(values.get("status") or "")))
+    if values.get("due"):
+        told.append(_("due {day}").format(day=_day(values["due"])))
+    if row.op == "update":
+        told += [f"“{values[name]}”" for name in ("reason", "note", "comment") if values.get(name)]
+    return " ".join(filter(None, told))
 
 
 def _exception_said(values: dict[str, object]) -> str:

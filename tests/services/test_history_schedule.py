@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from editorial.domain.records import Step
-from editorial.services import history, lists, pieces, schedule, slot_series, slots, tasks
+from editorial.domain.vocabulary import AssignmentRole
+from editorial.services import assignments, history, lists, pieces, schedule, slot_series, slots, tasks
 from editorial.services.workspaces import Workspace
+from tests.builders import a_person
 
 TUESDAY = date(2027, 3, 9)
 
@@ -54,4 +56,15 @@ def test_days_of_a_slot_are_told_as_moved_and_left_out(workspace: Workspace) -> 
     assert told(workspace, "Exceptions") == (
         "9 March 2027 moved to 10 March 2027",
         "9 March 2027 moved to 10 March 2027, 16 March 2027 left out",
+    )
+
+
+def test_who_owes_what_is_told_with_the_answer(workspace: Workspace, piece: int) -> None:
+    person = a_person(workspace)
+    assignments.ask(workspace, piece, person, AssignmentRole.REVIEWER, today=TUESDAY)
+    assert told(workspace, "Who owes what") == ("", "Ada Byron (reviewer)")
+    assignments.decline(workspace, (piece, person, AssignmentRole.REVIEWER), "Busy", today=TUESDAY)
+    assert told(workspace, "Who owes what") == (
+        "Ada Byron (reviewer) proposed",
+        "Ada Byron (reviewer) declined “Busy”",
     )
