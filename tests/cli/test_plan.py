@@ -69,6 +69,12 @@ def test_a_bad_pin_is_one_sentence(run: "Run", slotted: str, pin: str) -> None:
     assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
 
 
+@pytest.mark.parametrize("seconds", ["0", "-3", "nan", "inf", "soon", "4000"])
+def test_a_time_limit_out_of_range_is_one_sentence_of_ours(run: "Run", slotted: str, seconds: str) -> None:
+    done = run("plan", slotted, f"--time-limit={seconds}")
+    assert (done.status, done.err) == (2, f"--time-limit wants 0.1 to 3600 seconds, not “{seconds}”.\n")
+
+
 def test_people_read_where_what_stands_and_why(run: "Run", slotted: str) -> None:
     said = run("plan", slotted, *TODAY, *NEXT).out
     assert "Friday letter" in said
