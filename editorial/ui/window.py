@@ -227,9 +227,11 @@ class Window(QMainWindow):
         self.box.open_now()
 
     def every_command(self) -> "list[Command]":
-        """Return what can be done now: in the place that is shown, then in the window."""
+        """Return what can be done now: in the place that is shown, then in the window, then in other places."""
+        from editorial.ui.far_commands import far_commands
+
         own = self.place.commands() if self.place is not None else []
-        return [*own, *self.commands]
+        return [*own, *self.commands, *far_commands(self)]
 
     def open_menu(self) -> None:
         """Show the workspace menu below the name on the rail."""

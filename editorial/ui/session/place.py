@@ -75,10 +75,7 @@ class SessionPlace(Place):
 
     @override
     def commands(self) -> list[Command]:
-        return [
-            Command("new-session", _("New planning session"), self._start, icon="clipboard-list"),
-            Command("relevance", _("Relevance review"), lambda: self.page.choose(REVIEW), icon="check"),
-        ]
+        return [Command("new-session", _("New planning session"), self._start, icon="clipboard-list")]
 
     def reload(self) -> None:
         """Read the sessions anew; the one that was shown stays."""
