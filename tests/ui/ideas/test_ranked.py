@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -48,11 +49,12 @@ def spoken(page: RankedPage, row: int) -> str:
 
 @contextmanager
 def statements(workspace: Workspace) -> Iterator[list[str]]:
-    """Collect what the database is asked."""
+    """Collect what the database is asked by this thread: the balance bar asks in another, on its own account."""
     asked: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        asked.append(statement)
+        if current_thread() is main_thread():
+            asked.append(statement)
 
     event.listen(workspace.engine, "before_cursor_execute", note)
     yield asked
