@@ -69,6 +69,24 @@ def check_pages(pdf: bytes) -> None:
         assert number == 0 or margins_are_blank(page), number
 
 
+def small_bars(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float]]:
+    """Yield bottom and top of each bar of a share; the large one of the whole mix is left out."""
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+        left, bottom, right, top = drawn.get_bounds()
+        if right - left > 8 and 5 < top - bottom < 10:
+            yield bottom, top
+
+
+def test_a_share_stands_level_with_the_first_line_of_its_name(workspace: Workspace) -> None:
+    fill(workspace, 12)
+    page = list(pages(pack_pdf(pack_of(workspace, Audience.TEAM, Section.MIX))))[1]
+    percents = [(bottom, top) for letter, _size, (_l, bottom, _r, top) in letters(page) if letter == "%"]
+    bars = list(small_bars(page))
+    assert len(bars) >= 5
+    for bottom, top in bars:
+        assert min(abs(bottom + top - sum(percent)) for percent in percents) < 2
+
+
 def test_every_text_is_shown_as_it_was_typed(workspace: Workspace) -> None:
     fill(workspace, 12)
     shown = "".join(text_of(pack_pdf(pack_of(workspace))).split())
