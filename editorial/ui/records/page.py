@@ -31,9 +31,7 @@ class RecordsPage(ListPage):
         super().__init__(desk, form)
         self.acts = acts
         if acts is not None:
-            column = self.editor.layout()
-            assert column is not None
-            column.insertWidget(0, acts)  # type: ignore[attr-defined]
+            self.editor.put_above(acts)
 
     @override
     def _read(self) -> Sequence[Any]:

@@ -67,7 +67,7 @@ class EntryForm(QWidget):
         self.reason.setWordWrap(True)
         self.reason.hide()
         self.strip = MergeStrip()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
         column.addWidget(fields)
@@ -79,6 +79,10 @@ class EntryForm(QWidget):
         desk.settle.connect(self.settle)
         desk.theme.changed.connect(self._tint)
         self._tint()
+
+    def put_above(self, part: QWidget) -> None:
+        """Let something stand above the fields."""
+        self._column.insertWidget(0, part)
 
     def show_record(self, record: Any, others: Sequence[Any]) -> None:
         """Show an entry; what was typed for the one before is saved first. `others` is its whole list."""
