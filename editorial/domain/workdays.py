@@ -48,6 +48,7 @@ def _holidays_of_year(country: str, subdivision: str, year: int) -> Mapping[date
             country, subdiv=subdivision or None, years=year, language="en_US" if "en_US" in languages else None
         )
     except NotImplementedError:
+        # The library's own word for a country or subdivision it does not know.
         return MappingProxyType({})
     return MappingProxyType(dict(sorted(known.items())))
 
