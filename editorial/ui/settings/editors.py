@@ -201,6 +201,8 @@ class DayFieldEditor(SettingEditor):
         super().__init__(field)
         self._desk = desk
         self.box = DayLine(field.label, desk)
+        if field.note:
+            self.box.line.setPlaceholderText(field.note)
         self.box.line.setProperty("quiet", False)
         self.box.line.editingFinished.connect(self.settle)
         self.hold(self.box)

@@ -108,7 +108,11 @@ class Exceptions(QWidget):
 
     def _move(self) -> None:
         slot, one, typed = self._slot, self._chosen(), self.to.read()
-        if slot is None or one is None or typed.day is None:
+        if slot is None or one is None:
+            return
+        if typed.day is None:
+            self.to.tell(typed.reason or _("Say to which day it moves."))
+            self.to.setFocus()
             return
         day = typed.day
         if self._do(lambda w: slot_series.move(w, slot.id, one.original, day, today=self._desk.today)):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from editorial.domain.planning_records import Slot
 from editorial.domain.slot_forms import plain_for, to_rule
 from editorial.domain.slot_words import slot_words
+from editorial.domain.workdays import WorkCalendar, shift_working_days, work_calendar
 from editorial.errors import Trouble
 from editorial.language import _
 from editorial.services import lists, slot_series, slots
@@ -150,7 +151,8 @@ class SlotsPage(SettingsPage):
         if workspace is None:
             return
         try:
-            self.entry = slot_series.add(workspace, name, rule=to_rule(plain_for(today)), first=today)
+            first = _next_working(today, work_calendar(self.desk.lists.settings, self.desk.lists.notes))
+            self.entry = slot_series.add(workspace, name, rule=to_rule(plain_for(first)), first=first)
         except Trouble as trouble:
             self.adding.refuse(str(trouble))
             return
@@ -226,3 +228,8 @@ class SlotsPage(SettingsPage):
         """Leave the form the width it needs: it never scrolls sideways."""
         letter = self.fontMetrics().averageCharWidth()
         self._area.setMinimumWidth(max(self.form.minimumSizeHint().width() + 2 * letter, letter * FORM_LETTERS))
+
+
+def _next_working(day: date, calendar: WorkCalendar) -> date:
+    """Return the day itself where it is a working day, else the next one that is."""
+    return day if calendar.is_working(day) else shift_working_days(day, 1, calendar)
