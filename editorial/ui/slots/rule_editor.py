@@ -124,6 +124,7 @@ class RuleEditor(QWidget):
 
     def _day(self, place: int) -> QToolButton:
         button = tiny_button(weekday_name(place))
+        button.setProperty("day", True)
         button.setCheckable(True)
         button.setText(weekday(place)[:2])
         return button
