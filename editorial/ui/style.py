@@ -232,6 +232,7 @@ QHeaderView::section {{
     background: {t.quiet}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line}; padding: 5px 8px;
     font-size: {points * SMALL:.1f}pt;
 }}
+QHeaderView#narrow::section {{ padding: 5px 4px; }}
 QTableCornerButton::section {{ background: {t.quiet}; border: none; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 10px; border-radius: 4px; }}
