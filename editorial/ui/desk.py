@@ -1,7 +1,8 @@
 """What every place works with: the open workspace, today, the day in view, and how trouble is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from editorial.ui.background import Background
 from editorial.ui.preferences import Preferences
 from editorial.ui.prompts import Prompts
 from editorial.ui.theme import Theme
+from editorial.ui.turns import Step, at_once
 
 if TYPE_CHECKING:
     from editorial.domain.records import Lists
@@ -44,7 +46,9 @@ class Desk(QObject):
     """
 
     opened = Signal()
-    """A workspace is here, or another took its place."""
+    """A workspace is here, or another took its place: let go of what was of the one before."""
+    ready = Signal()
+    """Everything that is `shown_anew` shows the workspace that is here."""
     changed = Signal(object)
     """A `Changed`, from here or from another window; delivered on the GUI thread."""
     lists_changed = Signal()
@@ -80,13 +84,27 @@ class Desk(QObject):
         self.today = clock()
         self.day = self.today
         self._feed: Feed | None = None
+        self._shown_anew: list[Step] = []
         self._leave: Callable[[], None] = lambda: None
         self._told.connect(self._spread)
         self._poll = _every(self, FEED_MS, self._listen)
         self._midnight = _every(self, MIDNIGHT_MS, self._watch_clock)
 
-    def open(self, workspace: "Workspace", lists: "Lists | None" = None, feed: "Feed | None" = None) -> None:
-        """Put a workspace on the desk, closing the one before; what is not handed over is read here."""
+    def shown_anew(self, show: Step) -> None:
+        """Call this after `opened`, once for each workspace: it reads and shows what takes longer than to let go."""
+        self._shown_anew.append(show)
+
+    def open(
+        self,
+        workspace: "Workspace",
+        lists: "Lists | None" = None,
+        feed: "Feed | None" = None,
+        turns: Callable[[Sequence[Step], QObject], None] = at_once,
+    ) -> None:
+        """Put a workspace on the desk, closing the one before; what is not handed over is read here.
+
+        Everything shown is shown anew at once, or with `in_turn` each in a turn of the event loop.
+        """
         from editorial.services.feed import Feed
         from editorial.services.lists import read_lists
         from editorial.ui.onlooker.keeping import keeper_of
@@ -104,6 +122,13 @@ class Desk(QObject):
         # An id of the workspace before would be some other piece's here.
         self.piece_selected.emit(None)
         self.opened.emit()
+        steps = [partial(self._show_anew, workspace, show) for show in self._shown_anew]
+        turns([*steps, partial(self._show_anew, workspace, self.ready.emit)], self)
+
+    def _show_anew(self, workspace: "Workspace", show: Step) -> None:
+        # It may have been closed since the turn before.
+        if self.workspace is workspace:
+            show()
 
     def put_glance(self, glance: "Glance") -> None:
         """Show what a first look at the file found, until the workspace itself is there."""

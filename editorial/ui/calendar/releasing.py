@@ -53,7 +53,7 @@ class ReleaseStrip(QFrame):
         column.addWidget(self._body)
         self.fit(low=False)
         desk.theme.changed.connect(self._tint)
-        desk.opened.connect(self.reload)
+        desk.shown_anew(self.reload)
         desk.day_changed.connect(self.reload)
         desk.lists_changed.connect(self.reload)
         desk.changed.connect(self._changed)
