@@ -76,6 +76,9 @@ class IdeaList(QListView):
             if entry.id in before:
                 selection.select(self.ideas.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
         row_now = None if current is None else self.ideas.row_of(current)
+        if row_now is None and self.hasFocus():
+            # The keyboard is to see where it is.
+            row_now = 0
         if row_now is not None:
             selection.setCurrentIndex(self.ideas.index(row_now, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         self.verticalScrollBar().setValue(top)
@@ -182,5 +185,8 @@ class IdeaList(QListView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.selected() and event.reason() is not QContextMenuEvent.Reason.Mouse:
+            # The keyboard means the card it is on.
+            self.setCurrentIndex(self.currentIndex())
         if ids := self.selected():
             self.menu_wanted.emit(ids, event.globalPos())

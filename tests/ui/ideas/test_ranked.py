@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -15,6 +16,7 @@ from editorial.services import history, lists, weight_sets
 from editorial.store.workspace import Workspace
 from editorial.ui.ideas.place import IdeasPlace
 from editorial.ui.ideas.ranked import RankedPage
+from editorial.ui.keys import ASKS_ITSELF
 from editorial.ui.window import Window
 from tests.builders import a_piece, a_segment, an_interest
 from tests.ui.scripted import ScriptedPrompts
@@ -174,3 +176,23 @@ def test_a_weight_with_many_digits_is_kept_exactly(page: RankedPage, workspace: 
 def test_the_figures_of_the_weights_can_be_read(page: RankedPage) -> None:
     number = page.weights.rows["gap"].number
     assert number.lineEdit().width() >= number.fontMetrics().horizontalAdvance("1.00")
+
+
+@pytest.mark.skipif(sys.platform in ASKS_ITSELF, reason="the system asks for a menu by its own keys")
+@pytest.mark.parametrize("page_word", ["ranked", "all"])
+def test_shift_f10_opens_the_menu_of_the_idea_the_keyboard_is_on(
+    qtbot: QtBot, window: Window, place: IdeasPlace, page: RankedPage, page_word: str
+) -> None:
+    place.choice.choose(page_word)
+    place.page.table.setFocus()
+    qtbot.waitUntil(lambda: place.page.table.currentIndex().isValid())
+    with qtbot.waitSignal(place.page.table.menu_wanted) as asked:
+        qtbot.keyClick(place.page.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args is not None
+    assert asked.args[0] == (place.page.table.current(),)
+
+
+def test_the_keyboard_sees_on_which_card_it_is(place: IdeasPlace, page: RankedPage) -> None:
+    assert page.list.hasFocus()
+    assert page.list.current() == page.list.ideas.entries[0].id
+    assert page.list.selected() == ()
