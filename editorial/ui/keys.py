@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -31,7 +31,9 @@ def open_context_menu(window: QWidget) -> None:
     """Ask what has the focus of a window for its menu, as the menu key does."""
     focused: QWidget | None = window.focusWidget()
     if focused is not None:
-        at = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).toRect().center()
+        area: object = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        room = QRectF(area) if isinstance(area, QRect | QRectF) else focused.rect().toRectF()
+        at = room.center().toPoint()
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focused.mapToGlobal(at))
         QApplication.sendEvent(focused, event)
 

@@ -76,7 +76,7 @@ class IdeaList(QListView):
             if entry.id in before:
                 selection.select(self.ideas.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
         row_now = None if current is None else self.ideas.row_of(current)
-        if row_now is None and self.hasFocus():
+        if row_now is None and entries and self.window().focusWidget() is self:
             # The keyboard is to see where it is.
             row_now = 0
         if row_now is not None:

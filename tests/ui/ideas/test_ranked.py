@@ -184,8 +184,10 @@ def test_shift_f10_opens_the_menu_of_the_idea_the_keyboard_is_on(
     qtbot: QtBot, window: Window, place: IdeasPlace, page: RankedPage, page_word: str
 ) -> None:
     place.choice.choose(page_word)
+    with qtbot.waitActive(window):
+        window.activateWindow()
     place.page.table.setFocus()
-    qtbot.waitUntil(lambda: place.page.table.currentIndex().isValid())
+    assert place.page.table.currentIndex().isValid()
     with qtbot.waitSignal(place.page.table.menu_wanted) as asked:
         qtbot.keyClick(place.page.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     assert asked.args is not None
@@ -193,6 +195,6 @@ def test_shift_f10_opens_the_menu_of_the_idea_the_keyboard_is_on(
 
 
 def test_the_keyboard_sees_on_which_card_it_is(place: IdeasPlace, page: RankedPage) -> None:
-    assert page.list.hasFocus()
+    assert page.window().focusWidget() is page.list
     assert page.list.current() == page.list.ideas.entries[0].id
     assert page.list.selected() == ()
