@@ -68,6 +68,8 @@ class Desk(QObject):
     """It is past midnight."""
     settle = Signal()
     """Whatever is typed and not saved yet is to be saved now."""
+    unsaved_asked = Signal(object)
+    """Whoever holds what could not be saved adds itself to this list."""
     _told = Signal(object)
 
     def __init__(self, theme: Theme, preferences: Preferences, clock: Callable[[], date]) -> None:
@@ -169,6 +171,37 @@ class Desk(QObject):
         except Trouble as trouble:
             self.tell(trouble)
             return None
+
+    def did(self, act: Callable[["Workspace"], object], refuse: Callable[[str], object] | None = None) -> bool:
+        """Do something to the open workspace; trouble is told, or refused with its sentence, and False returned."""
+        if self.workspace is None:
+            return False
+        try:
+            act(self.workspace)
+        except Trouble as trouble:
+            if refuse is None:
+                self.tell(trouble)
+            else:
+                refuse(str(trouble))
+            return False
+        return True
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something typed could not be saved, or was not taken."""
+        holders: list[object] = []
+        self.unsaved_asked.emit(holders)
+        return bool(holders)
+
+    def may_leave(self) -> bool:
+        """Save what is typed; where that fails, ask whether the workspace is to be left without it."""
+        from editorial.language import _
+
+        self.settle.emit()
+        if not self.has_unsaved:
+            return True
+        question = _("Something you typed could not be saved. Leave without it?")
+        return self.prompts.confirm("unsaved", question, _("What was not saved is lost."), _("Leave"))
 
     def tell(self, trouble: Trouble) -> None:
         """Show what went wrong, with the way on where there is one."""

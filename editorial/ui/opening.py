@@ -122,6 +122,8 @@ class Opening(QObject):
             readable = isinstance(trouble, StoreUnavailable) and trouble.readable
             self.refused.emit(Refusal(path, str(trouble), readable))
 
+        if not self._desk.may_leave():
+            return
         self._name = path.name
         self._long.start()
         self._desk.background.run("open", lambda _report: work(), lambda loaded: self._put(path, loaded, then), sorry)

@@ -426,6 +426,9 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.may_leave():
+            event.ignore()
+            return
         preferences = self.desk.preferences
         preferences.put_bytes("window", self.saveGeometry())
         preferences.put("side", self._side_width)

@@ -133,7 +133,9 @@ class SessionPlace(Place):
         session, text = self.session, self.decisions.toPlainText()
         if session is None or text == session.decisions:
             return
-        self.desk.ask(lambda w: lists.edit(w, "planning_session", session.id, joins=f"decisions-{key}", decisions=text))
+        joins = f"decisions-{key}"
+        if not self.desk.did(lambda w: lists.edit(w, "planning_session", session.id, joins=joins, decisions=text)):
+            self._typing.keep()
 
     def _opened(self) -> None:
         self.session = None
@@ -179,6 +181,7 @@ class SessionPlace(Place):
         self.decisions.textChanged.connect(self._typing.touch)
         self.decisions.left.connect(self._typing.leave)
         self.desk.settle.connect(self._typing.settle)
+        self.desk.unsaved_asked.connect(self._typing.hold)
         self.desk.opened.connect(self._opened)
         self.desk.lists_changed.connect(self._refresh)
         self.desk.changed.connect(lambda _notice: self._refresh())

@@ -61,6 +61,11 @@ class SettingEditor(QWidget):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a text could not be saved; a single wrong name or figure is typed again soon enough."""
+        return False
+
     def accept(self, value: Any) -> None:
         """Show a value as stored: it was taken."""
         self.forget()
@@ -166,6 +171,11 @@ class LongEditor(SettingEditor):
     @override
     def settle(self) -> None:
         self._typing.settle()
+
+    @property
+    @override
+    def has_unsaved(self) -> bool:
+        return self._typing.dirty
 
 
 class FlagEditor(SettingEditor):

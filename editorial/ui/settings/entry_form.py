@@ -77,6 +77,7 @@ class EntryForm(QWidget):
         column.addWidget(self.strip)
         column.addStretch(1)
         desk.settle.connect(self.settle)
+        desk.unsaved_asked.connect(self._hold)
         desk.theme.changed.connect(self._tint)
         self._tint()
 
@@ -111,6 +112,10 @@ class EntryForm(QWidget):
         """Save what is typed."""
         for editor in self.editors.values():
             editor.settle()
+
+    def _hold(self, holders: list[object]) -> None:
+        """Add the texts that could not be saved to those who hold what could not be saved."""
+        holders.extend(editor for editor in self.editors.values() if editor.has_unsaved)
 
     def forget(self) -> None:
         """Let go of the entry and of what was refused."""
