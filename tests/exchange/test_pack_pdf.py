@@ -12,7 +12,8 @@ from editorial.domain.audience import Audience
 from editorial.domain.pack import Section
 from editorial.errors import BadFile, RuleBroken
 from editorial.exchange.pack_data import breakable, columns_in_parts
-from editorial.exchange.pack_pdf import pack_pdf, write_pack_pdf
+from editorial.exchange.pack_files import write_pack
+from editorial.exchange.pack_pdf import pack_pdf
 from editorial.services.workspaces import Workspace
 from tests.packs import HARD, SECRET, fill, pack_of
 
@@ -115,14 +116,14 @@ def test_a_letter_without_a_font_is_named_and_nothing_written(workspace: Workspa
     fill(workspace, 1)
     strange = replace(pack_of(workspace), workspace="Odd \U0001fbff name")
     with pytest.raises(RuleBroken, match="U\\+1FBFF"):
-        write_pack_pdf(strange, tmp_path / "pack.pdf")
+        write_pack(strange, tmp_path / "pack.pdf")
     assert list(tmp_path.glob("pack*")) == []
 
 
 def test_a_place_that_cannot_be_written_is_told_in_a_sentence(workspace: Workspace, tmp_path: Path) -> None:
     fill(workspace, 1)
     with pytest.raises(BadFile, match="cannot be written"):
-        write_pack_pdf(pack_of(workspace), tmp_path / "gone" / "pack.pdf")
+        write_pack(pack_of(workspace), tmp_path / "gone" / "pack.pdf")
 
 
 def test_the_same_pack_makes_the_same_file(workspace: Workspace) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.icons import icon
 from editorial.ui.pack.export import Wanted, export, open_file, proposed, with_ending
 from editorial.ui.pack.sections import SectionList
+from editorial.ui.running import Running
 from editorial.ui.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -62,10 +62,7 @@ class PackDialog(QDialog):
         self.file.setAccessibleName(_("File"))
         self.choose = QPushButton(_("Choose…"))
         self.state = _plain("small")
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(_("Progress"))
-        self.progress.hide()
+        self.running = Running()
         self.export = QPushButton(_("Export"))
         self.export.setObjectName("primary")
         self.export.setDefault(True)
@@ -124,12 +121,11 @@ class PackDialog(QDialog):
         rows.addRow(_("Segment"), _left(self.segment))
         rows.addRow(_("Sections"), self._list_and_arrows())
         rows.addRow(_("File"), _row(self.file, self.choose))
-        foot = _row(self.show_file, self.show_folder, None, self.shut, self.export)
+        foot = _row(self.show_file, self.show_folder, self.running, None, self.shut, self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
         column.addLayout(rows, 1)
-        column.addWidget(self.progress)
         column.addWidget(self.state)
         column.addLayout(foot)
 
@@ -241,16 +237,15 @@ class PackDialog(QDialog):
         self.file.setText(str(wanted.path))
         self._remember()
         self.export.setEnabled(False)
-        self.progress.setValue(0)
-        self.progress.show()
         self._show_written(None)
-        export(self._desk, wanted, self._exported, self._sorry, self._report)
+        job = export(self._desk, wanted, self._exported, self._sorry, self._report, self._cancelled)
+        self.running.begin(job)
 
     def _report(self, text: str, fraction: float) -> None:
         if self._gone:
             return
         self._say(text)
-        self.progress.setValue(round(100 * fraction))
+        self.running.show_share(fraction)
 
     def _exported(self, path: Path) -> None:
         if self._gone:
@@ -269,8 +264,13 @@ class PackDialog(QDialog):
         self._over()
         self._say(str(trouble), "bad")
 
+    def _cancelled(self) -> None:
+        if not self._gone:
+            self._over()
+            self._say(_("Cancelled; nothing was written."))
+
     def _over(self) -> None:
-        self.progress.hide()
+        self.running.end()
         self.export.setEnabled(True)
 
     def _open(self, path: Path | None) -> None:

@@ -157,6 +157,21 @@ def test_closing_while_it_is_written_lets_the_window_say_so(
     assert target.is_file()
 
 
+def test_cancel_leaves_no_file(qtbot: QtBot, sample: Workspace, dialog: PackDialog) -> None:
+    dialog.export.click()
+    dialog.running.cancel.click()
+    qtbot.waitUntil(dialog.export.isEnabled)
+    assert dialog.state.text() == "Cancelled; nothing was written."
+    assert not dialog.wanted().path.exists()
+    exported(qtbot, dialog)
+
+
+def test_work_of_a_moment_shows_no_bar(qtbot: QtBot, dialog: PackDialog) -> None:
+    dialog.form.choose("html")
+    exported(qtbot, dialog)
+    assert dialog.running.isHidden()
+
+
 def test_what_was_chosen_comes_back(qtbot: QtBot, window: Window, dialog: PackDialog) -> None:
     dialog.form.choose("html")
     dialog.audience.choose("sales")
