@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Tag
 from editorial.services import agreement, history, pieces
-from editorial.services.sample import make_sample
 from editorial.store.workspace import Workspace
 from editorial.ui.agreement.place import AgreementPlace
 from editorial.ui.window import Window
@@ -19,8 +18,7 @@ from tests.ui.scripted import ScriptedPrompts
 
 
 @pytest.fixture
-def place(window: Window, workspace: Workspace) -> AgreementPlace:
-    make_sample(workspace, TODAY)
+def place(on_sample: None, window: Window) -> AgreementPlace:
     shown = window.go("agreement")
     assert isinstance(shown, AgreementPlace)
     return shown
@@ -121,8 +119,7 @@ def test_undoing_the_only_version_leaves_the_comparison(window: Window, workspac
     assert "Nothing is agreed yet" in " ".join(label.text() for label in shown.stages.versions.findChildren(QLabel))
 
 
-def test_a_workspace_for_reading_only_is_only_read(window: Window, workspace: Workspace) -> None:
-    make_sample(workspace, TODAY)
+def test_a_workspace_for_reading_only_is_only_read(on_sample: None, window: Window, workspace: Workspace) -> None:
     workspace.readonly = True
     shown = window.go("agreement", page="tags")
     assert isinstance(shown, AgreementPlace)

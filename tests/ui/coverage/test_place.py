@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from editorial.domain.period import quarter_of
 from editorial.domain.vocabulary import Level
 from editorial.services import history, pieces
-from editorial.services.sample import make_sample
 from editorial.ui.calendar.dragging import PieceDrag
 from editorial.ui.coverage.place import CoveragePlace
 from editorial.ui.window import Window
@@ -19,9 +18,7 @@ from tests.ui.conftest import TODAY
 
 
 @pytest.fixture
-def place(window: Window) -> CoveragePlace:
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
+def place(on_sample: None, window: Window) -> CoveragePlace:
     shown = window.go("coverage")
     assert isinstance(shown, CoveragePlace)
     return shown

@@ -11,7 +11,6 @@ from editorial.domain.findings import Group, Rule, by_rule
 from editorial.domain.vocabulary import Kind
 from editorial.services import history, lists, mutes
 from editorial.services.pieces import edit
-from editorial.services.sample import make_sample
 from editorial.ui.home import muting
 from editorial.ui.home.place import HomePlace
 from editorial.ui.home.rowlist import RowList
@@ -22,10 +21,8 @@ TODAY = date(2027, 3, 10)
 
 
 @pytest.fixture
-def place(qtbot: QtBot, window: Window) -> HomePlace:
+def place(qtbot: QtBot, on_sample: None, window: Window) -> HomePlace:
     """Home of the sample workspace, filled."""
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
     shown = window.go("home")
     assert isinstance(shown, HomePlace)
     qtbot.waitUntil(lambda: bool(shown.findings))

@@ -6,17 +6,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from editorial.services import history
-from editorial.services.sample import make_sample
 from editorial.ui.segments.place import SegmentsPlace
 from editorial.ui.window import Window
 from tests.full_disk import PLENTY, room
-from tests.ui.conftest import TODAY
 
 
 @pytest.fixture
-def place(window: Window) -> SegmentsPlace:
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
+def place(on_sample: None, window: Window) -> SegmentsPlace:
     shown = window.go("segments")
     assert isinstance(shown, SegmentsPlace)
     return shown
