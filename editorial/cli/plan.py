@@ -16,6 +16,7 @@ from editorial.cli.options import (
     today_of,
 )
 from editorial.cli.output import columns, period_json, print_json, say
+from editorial.cli.progress import progress
 from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
 
@@ -54,7 +55,8 @@ def plan(
     with opened(workspace, to_write=apply) as open_one:
         span = period_of(period, read_lists(open_one), today)
         pins = dict(_pin(open_one, words) for words in pin or ())
-        found = plans.propose(open_one, span, today=today_of(today), time_limit=seconds, pins=pins)
+        with progress(_("Plan")) as report:
+            found = plans.propose(open_one, span, today=today_of(today), time_limit=seconds, pins=pins, progress=report)
         if apply and found.placements:
             plans.apply(open_one, found)
     if as_json:

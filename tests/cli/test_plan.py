@@ -1,5 +1,6 @@
 """`editorial plan`: its keys, its exit statuses, pins and --apply."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,3 +80,14 @@ def test_people_read_where_what_stands_and_why(run: "Run", slotted: str) -> None
     said = run("plan", slotted, *TODAY, *NEXT).out
     assert "Friday letter" in said
     assert "from the best plan" in said
+
+
+def test_a_terminal_is_shown_how_far_the_search_is(run: "Run", slotted: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    done = run("plan", slotted, *TODAY, *NEXT)
+    assert "Looking for the best plan" in done.err
+    assert done.err.rstrip("\x1b[?25h\n").endswith("100%")
+
+
+def test_nothing_but_the_plan_is_said_where_nobody_watches(run: "Run", slotted: str) -> None:
+    assert run("plan", slotted, *TODAY, *NEXT).err == ""
