@@ -2,13 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from editorial.domain.audience import Audience
 from editorial.domain.onlooker import Item, OnlookerCalendar
-from editorial.exchange.whole_file import write_whole
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -17,11 +15,6 @@ PRODUCT = "-//Editorial//Editorial//EN"
 LASTS = timedelta(minutes=30)
 """How long an item with a time of its own stands in a calendar."""
 _DAY = timedelta(days=1)
-
-
-def write_onlooker_ics(calendar: OnlookerCalendar, path: Path, stamp: datetime | None = None) -> None:
-    """Write the calendar whole or not at all. Raises BadFile where it cannot be written."""
-    write_whole(path, onlooker_ics(calendar, stamp))
 
 
 def onlooker_ics(calendar: OnlookerCalendar, stamp: datetime | None = None) -> bytes:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout
 
 from editorial.domain.audience import Audience, audience_sentence, audience_word
 from editorial.domain.fields import BY_NAME
-from editorial.domain.onlooker import CHOICES, USUAL, told_fields
+from editorial.domain.onlooker import CHOICES, USUAL, Layout, told_fields
 from editorial.language import _
 from editorial.ui.icons import icon
 from editorial.ui.onlooker.labels import plain_label, side_by_side
@@ -28,6 +28,7 @@ class ContentPage(QWidget):
         self._theme = theme
         self.form = Segmented([("ics", "ICS"), ("html", "HTML"), ("pdf", "PDF")], _("Form"))
         self.paper = Segmented([("a4", "A4"), ("us-letter", "Letter")], _("Paper"))
+        self.layout_ = Segmented([(Layout.MONTHS.value, _("Months")), (Layout.LIST.value, _("List"))], _("Layout"))
         self.audience = Segmented([(one.value, audience_word(one)) for one in Audience], _("Audience"))
         self.told = plain_label("small")
         self.fields = TickList(_("Fields beside the title, in order"), ordered=True)
@@ -43,6 +44,7 @@ class ContentPage(QWidget):
         rows.setVerticalSpacing(10)
         rows.addRow(_("Form"), side_by_side(self.form, None))
         rows.addRow(_("Paper"), side_by_side(self.paper, None))
+        rows.addRow(_("Layout"), side_by_side(self.layout_, None))
         rows.addRow(_("For"), side_by_side(self.audience, None))
         rows.addRow("", self.told)
         rows.addRow(_("Fields"), self._list_and_arrows())
@@ -67,6 +69,7 @@ class ContentPage(QWidget):
     def _connect(self) -> None:
         self.form.changed.connect(self._form_chosen)
         self.paper.changed.connect(lambda _word: self.changed.emit())
+        self.layout_.changed.connect(lambda _word: self.changed.emit())
         self.audience.changed.connect(self._audience_chosen)
         self.fields.changed.connect(self.changed)
         self.up.clicked.connect(lambda: self.fields.move_line(-1))
@@ -74,9 +77,11 @@ class ContentPage(QWidget):
 
     def come_back(self, preferences: Preferences) -> None:
         """Choose what was chosen the last time."""
-        form, paper, audience = (str(preferences.get(f"{KEY}-{name}", "")) for name in ("form", "paper", "audience"))
+        names = ("form", "paper", "layout", "audience")
+        form, paper, layout, audience = (str(preferences.get(f"{KEY}-{name}", "")) for name in names)
         self.form.choose(form if form in FORMS else "pdf")
         self.paper.choose(paper if paper in PAPERS else PAPERS[0])
+        self.layout_.choose(layout if layout in set(Layout) else Layout.MONTHS.value)
         self.audience.choose(audience if audience in set(Audience) else Audience.TEAM.value)
         ticked, order = (preferences.get(f"{KEY}-{name}", []) for name in ("fields", "order"))
         listed = [word for word in order if word in CHOICES]
@@ -89,12 +94,14 @@ class ContentPage(QWidget):
         """Remember what is chosen."""
         preferences.put(f"{KEY}-form", self.form.chosen)
         preferences.put(f"{KEY}-paper", self.paper.chosen)
+        preferences.put(f"{KEY}-layout", self.layout_.chosen)
         preferences.put(f"{KEY}-audience", self.audience.chosen)
         preferences.put(f"{KEY}-fields", self.fields.ticked)
         preferences.put(f"{KEY}-order", self.fields.order)
 
     def _form_chosen(self, word: str) -> None:
         self.paper.setEnabled(word == "pdf")
+        self.layout_.setEnabled(word != "ics")
         self.changed.emit()
 
     def _audience_chosen(self, word: str) -> None:

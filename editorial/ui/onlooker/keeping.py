@@ -181,15 +181,16 @@ def written(workspace: "Workspace", kept: Kept, today: date) -> str:
     from dataclasses import replace
     from hashlib import sha256
 
-    from editorial.ui.onlooker.wanted import calendar_of, write_form
+    from editorial.exchange.whole_file import write_whole
+    from editorial.ui.onlooker.wanted import calendar_of, form_of
 
     calendar = calendar_of(workspace, kept.shared, today)
-    told = repr((replace(calendar, made_on=date.min), kept.shared.paper, sorted(kept.forms)))
+    told = repr((replace(calendar, made_on=date.min), kept.shared.paper, kept.shared.layout.value, sorted(kept.forms)))
     digest = sha256(told.encode()).hexdigest()
     if digest == kept.digest and all(path.is_file() for path in kept.paths):
         return ""
     for path in kept.paths:
-        write_form(workspace, calendar, path, kept.shared.paper)
+        write_whole(path, form_of(workspace, calendar, path, kept.shared))
     return digest
 
 
