@@ -49,8 +49,7 @@ def sentence(condition: Condition, lists: Lists) -> str:
     quoted = field.type in (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.LINKS)
     values = [f"“{value}”" if quoted else show(value) for value in condition.value]
     joint = _(" and ") if condition.operator in (Operator.BETWEEN, Operator.HAS_ALL) else _(" or ")
-    worded = _OF_SEVERAL if field.type in _SEVERAL else _OF_ONE
-    return worded[condition.operator].format(field=field.label, value=joint.join(values))
+    return _WORDED.get(field.type, _OF_ONE)[condition.operator].format(field=field.label, value=joint.join(values))
 
 
 def _group_sentence(group: Group, lists: Lists) -> str:
@@ -66,10 +65,8 @@ def _group_sentence(group: Group, lists: Lists) -> str:
 
 def operator_word(field: Field, operator: Operator) -> str:
     """Return an operator as it stands in a list to choose from: “is”, “is before”, “include”."""
-    return (_WORDS_OF_SEVERAL if field.type in _SEVERAL else _WORDS_OF_ONE)[operator]
+    return _TO_CHOOSE.get(field.type, _WORDS_OF_ONE)[operator]
 
-
-_SEVERAL = (FieldType.CHOICES, FieldType.LINKS)
 
 _OF_ONE: Mapping[Operator, str] = {
     Operator.IS: _("{field} is {value}"),
@@ -94,6 +91,16 @@ _OF_SEVERAL: Mapping[Operator, str] = {
     Operator.NOT_EMPTY: _("{field} are not empty"),
 }
 
+_OF_WORDS: Mapping[Operator, str] = {
+    Operator.IS: _("{field}: {value}"),
+    Operator.HAS_ALL: _("{field}: {value}"),
+    Operator.IS_NOT: _("{field}: not {value}"),
+    Operator.EMPTY: _("{field}: none"),
+    Operator.NOT_EMPTY: _("{field}: any"),
+}
+
+_WORDED = {FieldType.CHOICES: _OF_SEVERAL, FieldType.LINKS: _OF_SEVERAL, FieldType.WORDS: _OF_WORDS}
+
 _WORDS_OF_ONE: Mapping[Operator, str] = {
     Operator.IS: _("is"),
     Operator.IS_NOT: _("is not"),
@@ -115,4 +122,18 @@ _WORDS_OF_SEVERAL: Mapping[Operator, str] = {
     Operator.CONTAINS_NOT: _("do not contain"),
     Operator.EMPTY: _("are empty"),
     Operator.NOT_EMPTY: _("are not empty"),
+}
+
+_WORDS_OF_WORDS: Mapping[Operator, str] = {
+    Operator.IS: _("one of"),
+    Operator.HAS_ALL: _("all of"),
+    Operator.IS_NOT: _("none of"),
+    Operator.EMPTY: _("none"),
+    Operator.NOT_EMPTY: _("any"),
+}
+
+_TO_CHOOSE = {
+    FieldType.CHOICES: _WORDS_OF_SEVERAL,
+    FieldType.LINKS: _WORDS_OF_SEVERAL,
+    FieldType.WORDS: _WORDS_OF_WORDS,
 }

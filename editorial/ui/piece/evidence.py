@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
-from editorial.domain.fields import Field, FieldType
+from editorial.domain.fields import Field
 from editorial.domain.records import Evidence, Piece
 from editorial.domain.vocabulary import EvidenceKind
 from editorial.domain.vocabulary_words import vocabulary_word
@@ -13,8 +13,6 @@ from editorial.ui.fields.options import capital
 from editorial.ui.fields.rows import RowsEditor, ValueRow
 from editorial.ui.fields.texts import line
 from editorial.ui.overriding import override
-
-EVIDENCE = Field("evidence", _("Evidence"), FieldType.CHOICES, "evidence")
 
 
 class EvidenceRow(ValueRow):
