@@ -64,7 +64,7 @@ def _lists(calendar: OnlookerCalendar) -> Iterator[Markup]:
     if told and calendar.weeks:
         yield element("figure", element("figcaption", strip_words()), *map(_strip, strip_rows(calendar)))
     for month in told:
-        rows = (element("li", _row(item, n)) for item, n in month.in_order)
+        rows = (element("li", _row(item, n, month)) for item, n in month.in_order)
         yield element("section", element("h2", month.name), element("ol", *rows))
 
 
@@ -76,8 +76,8 @@ def _strip(row: list[tuple[str, int, int]]) -> Markup:
     return element("ol", *cells)
 
 
-def _row(item: Item, n: int) -> Markup:
-    said = listed_words(item)
+def _row(item: Item, n: int, month: Month) -> Markup:
+    said = listed_words(item, month)
     return joined(
         element("span", day_words(item), class_="number"),
         element("article", _marked(item, n), element("span", typed(said), class_="details") if said else ""),

@@ -68,7 +68,7 @@ def _data(calendar: OnlookerCalendar, layout: Layout) -> dict[str, Any]:
 
 
 def _listed(month: Month) -> dict[str, Any]:
-    items = [_item(item, listed_words(item), n) | {"day": day_words(item)} for item, n in month.in_order]
+    items = [_item(item, listed_words(item, month), n) | {"day": day_words(item)} for item, n in month.in_order]
     return {"name": month.name, "items": items}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from editorial.domain.onlooker import Item, OnlookerCalendar
+from editorial.domain.onlooker import Item, Month, OnlookerCalendar
 from editorial.domain.spoken import spoken_day
 from editorial.language import _, ngettext
 
@@ -42,9 +42,10 @@ def day_words(item: Item) -> str:
     return ""
 
 
-def listed_words(item: Item) -> str:
-    """Return what a list says beside the title: the span where no day stands in front, the time, the chosen fields."""
-    return said_words(item, "" if day_words(item) else item.when, when_words(item))
+def listed_words(item: Item, month: Month) -> str:
+    """Return what a list says beside the title: a span that neither day nor month tells, the time, the fields."""
+    told = day_words(item) or item.when == month.name
+    return said_words(item, "" if told else item.when, when_words(item))
 
 
 def said_words(item: Item, *first: str) -> str:
