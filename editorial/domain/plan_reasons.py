@@ -276,5 +276,8 @@ def closeness(proposed: Proposal) -> str:
         return _("How far it is from the best plan is not known; found in {seconds:.1f} s.").format(
             seconds=proposed.seconds
         )
+    gap = round(100 * proposed.gap, 2)
+    if not gap:
+        return _("No plan scores higher; found in {seconds:.1f} s.").format(seconds=proposed.seconds)
     said = _("At most {gap:.2f} % from the best plan; found in {seconds:.1f} s.")
-    return said.format(gap=100 * proposed.gap, seconds=proposed.seconds)
+    return said.format(gap=gap, seconds=proposed.seconds)

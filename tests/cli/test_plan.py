@@ -79,7 +79,7 @@ def test_a_time_limit_out_of_range_is_one_sentence_of_ours(run: "Run", slotted: 
 def test_people_read_where_what_stands_and_why(run: "Run", slotted: str) -> None:
     said = run("plan", slotted, *TODAY, *NEXT).out
     assert "Friday letter" in said
-    assert "from the best plan" in said
+    assert "No plan scores higher" in said
 
 
 def test_a_terminal_is_shown_how_far_the_search_is(run: "Run", slotted: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editorial.domain.counting import KindCounts
-from editorial.domain.plan import Expert, Gap, Planning
+from editorial.domain.period import month_of
+from editorial.domain.plan import Expert, Gap, Planning, Proposal
 from editorial.domain.plan_model import Solution, solve
 from editorial.domain.plan_proposal import proposal
+from editorial.domain.plan_reasons import closeness
 from editorial.domain.records import Away
 from editorial.domain.vocabulary import Kind
 from editorial.errors import Cancelled
@@ -256,3 +258,11 @@ def test_a_plan_made_without_time_says_so_and_holds_its_pins() -> None:
 def test_without_ideas_nothing_is_placed() -> None:
     found = proposal(a_planning([an_opening(0)], []))
     assert (found.placements, len(found.open)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [(0.0, "No plan scores higher; found in 0.3 s."), (0.0042, "At most 0.42 % from the best plan; found in 0.3 s.")],
+)
+def test_how_close_a_plan_is_to_the_best_is_said(gap: float, said: str) -> None:
+    assert closeness(Proposal(period=month_of(date(2027, 3, 1)), placements=(), gap=gap, seconds=0.3)) == said
