@@ -112,7 +112,7 @@ class Keeper(QObject):
         self.trouble = str(trouble)
         if self.trouble != self._told:
             self._told = self.trouble
-            said = _("The shared calendar could not be written. {reason}").format(reason=trouble)
+            said = _("The shared calendar is not up to date: {reason}").format(reason=trouble)
             self._desk.warn(said, _("Choose another folder…"), self._show)
         self._over()
 

@@ -294,7 +294,8 @@ def test_trouble_is_said_once_with_a_way_on(
     with qtbot.waitSignal(keeper.said, timeout=10_000):
         keeper.write()
     (notice,) = notices
-    assert "cannot be written" in notice.text
+    assert notice.text.startswith("The shared calendar is not up to date: ")
+    assert notice.text.endswith("cannot be written: its folder is not there.")
     assert dialog.folder.state.objectName() == "bad"
     assert notice.act is not None
     dialog.show_page("content")
