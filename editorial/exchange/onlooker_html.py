@@ -85,7 +85,7 @@ def _row(item: Item, n: int, month: Month) -> Markup:
 
 
 def _month(calendar: OnlookerCalendar, month: Month) -> Markup:
-    parts: list[Content] = [element("h2", month.name)]
+    parts: list[Content] = [element("h2", month.name)] if month.name != calendar.name else []
     if month.loose:
         parts.append(
             element("ul", *(element("li", _item(item, item.when, n)) for item, n in month.counted), class_="loose")
