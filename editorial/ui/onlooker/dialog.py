@@ -19,10 +19,10 @@ from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
+from editorial.ui.labels import plain_label, say_on, side_by_side
 from editorial.ui.onlooker.content import ContentPage
 from editorial.ui.onlooker.folder import FolderPage
 from editorial.ui.onlooker.keeping import keeper_of
-from editorial.ui.onlooker.labels import plain_label, say_on, side_by_side
 from editorial.ui.onlooker.pieces import PiecesPage
 from editorial.ui.onlooker.preview import Preview, first_page, lines_of, page_text
 from editorial.ui.onlooker.wanted import Shared, calendar_of, file_name, form_of, with_form

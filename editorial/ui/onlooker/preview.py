@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QTextBrowser,
 from editorial.domain.audience import audience_sentence
 from editorial.domain.onlooker import OnlookerCalendar
 from editorial.language import _
-from editorial.ui.onlooker.labels import plain_label
+from editorial.ui.labels import plain_label
 from editorial.ui.onlooker.wanted import Shared
 from editorial.ui.overriding import override
 
