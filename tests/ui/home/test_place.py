@@ -163,6 +163,32 @@ def test_a_finding_is_muted_by_its_key_and_comes_back(qtbot: QtBot, place: HomeP
     qtbot.waitUntil(lambda: not any(one.mute for one in place.findings))
 
 
+@pytest.fixture
+def sheet(qtbot: QtBot, place: HomePlace, window: Window) -> muting.MuteSheet:
+    """The sheet that mutes an empty cell."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    place.page.choose("review")
+    put(place.review.list, row_of(place.review.list, Rule.EMPTY))
+    place.review.list.setFocus()
+    qtbot.keyClick(place.review.list, Qt.Key.Key_M)
+    found = window.findChild(muting.MuteSheet)
+    assert found is not None
+    return found
+
+
+def test_letters_in_a_sheet_start_nothing_below_it(qtbot: QtBot, window: Window, sheet: muting.MuteSheet) -> None:
+    button = next(each for each in sheet.findChildren(QPushButton) if each.text() == "In a week")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_N)
+    assert (window.word, button.hasFocus()) == ("home", True)
+
+
+def test_a_sheet_goes_with_its_place(qtbot: QtBot, window: Window, sheet: muting.MuteSheet) -> None:
+    with qtbot.waitSignal(sheet.destroyed):
+        window.go("history")
+
+
 def test_a_whole_rule_is_muted_from_the_menu(qtbot: QtBot, place: HomePlace) -> None:
     assert place.desk.workspace is not None
     finding = next(one for one in place.findings if one.rule is Rule.RESEARCH)
