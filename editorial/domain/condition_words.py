@@ -63,11 +63,6 @@ def _group_sentence(group: Group, lists: Lists) -> str:
     return (_(" and ") if group.mode is Mode.ALL else _(" or ")).join(parts)
 
 
-def operator_word(field: Field, operator: Operator) -> str:
-    """Return an operator as it stands in a list to choose from: “is”, “is before”, “include”."""
-    return _TO_CHOOSE.get(field.type, _WORDS_OF_ONE)[operator]
-
-
 _OF_ONE: Mapping[Operator, str] = {
     Operator.IS: _("{field} is {value}"),
     Operator.IS_NOT: _("{field} is not {value}"),
@@ -100,40 +95,3 @@ _OF_WORDS: Mapping[Operator, str] = {
 }
 
 _WORDED = {FieldType.CHOICES: _OF_SEVERAL, FieldType.LINKS: _OF_SEVERAL, FieldType.WORDS: _OF_WORDS}
-
-_WORDS_OF_ONE: Mapping[Operator, str] = {
-    Operator.IS: _("is"),
-    Operator.IS_NOT: _("is not"),
-    Operator.CONTAINS: _("contains"),
-    Operator.CONTAINS_NOT: _("does not contain"),
-    Operator.STARTS: _("starts with"),
-    Operator.BEFORE: _("is before"),
-    Operator.AFTER: _("is after"),
-    Operator.BETWEEN: _("is between"),
-    Operator.EMPTY: _("is empty"),
-    Operator.NOT_EMPTY: _("is not empty"),
-}
-
-_WORDS_OF_SEVERAL: Mapping[Operator, str] = {
-    Operator.IS: _("include one of"),
-    Operator.HAS_ALL: _("include all of"),
-    Operator.IS_NOT: _("include none of"),
-    Operator.CONTAINS: _("contain"),
-    Operator.CONTAINS_NOT: _("do not contain"),
-    Operator.EMPTY: _("are empty"),
-    Operator.NOT_EMPTY: _("are not empty"),
-}
-
-_WORDS_OF_WORDS: Mapping[Operator, str] = {
-    Operator.IS: _("one of"),
-    Operator.HAS_ALL: _("all of"),
-    Operator.IS_NOT: _("none of"),
-    Operator.EMPTY: _("none"),
-    Operator.NOT_EMPTY: _("any"),
-}
-
-_TO_CHOOSE = {
-    FieldType.CHOICES: _WORDS_OF_SEVERAL,
-    FieldType.LINKS: _WORDS_OF_SEVERAL,
-    FieldType.WORDS: _WORDS_OF_WORDS,
-}
