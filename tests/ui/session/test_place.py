@@ -9,6 +9,7 @@ from editorial.services.workspaces import Workspace
 from editorial.ui.piece.quality import Stars
 from editorial.ui.session.place import SessionPlace
 from editorial.ui.window import Window
+from tests.builders import a_person, a_piece
 
 
 @pytest.fixture
@@ -45,7 +46,24 @@ def test_who_gave_it_may_be_new(place: SessionPlace, workspace: Workspace, qtbot
     qtbot.keyClicks(place.capture.line, "Pricing")
     qtbot.mouseClick(place.capture.add, Qt.MouseButton.LeftButton)
     assert sessions.captured(workspace, session)[0].given_by == "Grace Hopper"
-    assert place.people.text() == "With Grace Hopper"
+    assert [place.desk.lists.people[key] for key in place.people.value] == ["Grace Hopper"]
+
+
+def test_who_takes_part_is_chosen_and_kept(place: SessionPlace, workspace: Workspace, qtbot: QtBot) -> None:
+    begun(place, qtbot)
+    ada = a_person(workspace, "Ada Byron")
+    place.people.give((ada,))
+    assert lists.read_records(workspace, "planning_session")[0].person_ids == (ada,)
+    assert place.people.value == (ada,)
+
+
+def test_what_is_like_an_idea_is_pointed_at_while_it_is_typed(
+    place: SessionPlace, workspace: Workspace, qtbot: QtBot
+) -> None:
+    begun(place, qtbot)
+    near = a_piece(workspace, "Pricing after tariffs")
+    qtbot.keyClicks(place.capture.line, "Pricing after the tariffs")
+    qtbot.waitUntil(lambda: [one.id for one in place.capture.similar.found] == [near])
 
 
 def test_decisions_are_kept_when_the_field_is_left(place: SessionPlace, workspace: Workspace, qtbot: QtBot) -> None:
