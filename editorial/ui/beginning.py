@@ -41,7 +41,7 @@ class Beginning(QObject):
         self._desk: Desk = window.desk
         self._path = path
         self._word = window.last_place()
-        window.painted.connect(lambda: next_turn(lambda: in_turn([_make_namespace, self._look_ahead], self), self))
+        window.painted.connect(lambda: in_turn([_make_namespace, self._look_ahead], self))
 
     def _look_ahead(self) -> None:
         sys.setswitchinterval(SWITCH_SECONDS)

@@ -17,10 +17,14 @@ def at_once(steps: Sequence[Step], _owner: QObject) -> None:
 
 
 def in_turn(steps: Sequence[Step], owner: QObject) -> None:
-    """Take the first step now and each other one in a turn of its own, as long as their owner lives."""
-    if steps:
+    """Take each step in a turn of its own, from the next one on, as long as their owner lives."""
+
+    def take() -> None:
         steps[0]()
-        next_turn(lambda: in_turn(steps[1:], owner), owner)
+        in_turn(steps[1:], owner)
+
+    if steps:
+        next_turn(take, owner)
 
 
 def next_turn(step: Step, owner: QObject) -> None:
