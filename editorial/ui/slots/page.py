@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from editorial.domain.planning_records import Slot
 from editorial.domain.slot_forms import plain_for, to_rule
 from editorial.domain.slot_words import slot_words
-from editorial.domain.workdays import WorkCalendar, shift_working_days, work_calendar
+from editorial.domain.workdays import WorkCalendar, work_calendar, working_day_from
 from editorial.errors import Trouble
 from editorial.language import _
 from editorial.services import lists, slot_series, slots
@@ -231,5 +231,5 @@ class SlotsPage(SettingsPage):
 
 
 def _next_working(day: date, calendar: WorkCalendar) -> date:
-    """Return the day itself where it is a working day, else the next one that is."""
-    return day if calendar.is_working(day) else shift_working_days(day, 1, calendar)
+    """Return the day itself where it is a working day, else the next one that is; the day where there is none."""
+    return day if calendar.is_working(day) else working_day_from(day, 1, calendar) or day
