@@ -31,6 +31,7 @@ from editorial.ui.overriding import override
 from editorial.ui.settings.adding import AddLine
 from editorial.ui.settings.page import SettingsPage
 from editorial.ui.slots.form import SlotForm
+from editorial.ui.slots.list import SlotDelegate
 
 ID = Qt.ItemDataRole.UserRole
 FORM_LETTERS = 48
@@ -45,7 +46,8 @@ class SlotList(QListWidget):
         self._page = page
         self.setAccessibleName(_("Slots"))
         self.setObjectName("boxed")
-        self.setWordWrap(True)
+        self.setItemDelegate(SlotDelegate(page.desk.theme, self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @override

@@ -173,3 +173,13 @@ def test_all_of_a_series_needs_no_day(page: SlotsPage) -> None:
     assert page.form.bar.day.isVisible()
     page.form.bar.choose(Scope.ALL)
     assert page.form.bar.day.isHidden()
+
+
+@pytest.mark.parametrize("name", ["每周专栏与客户来信" * 6, "A very long name " * 6])
+def test_a_long_name_leaves_the_rule_its_line(page: SlotsPage, workspace: Workspace, name: str) -> None:
+    slot_series.add(workspace, name, rule="FREQ=WEEKLY;BYDAY=TU", first=FIRST)
+    page.list.setFixedWidth(260)
+    rows = page.list.count()
+    line = page.list.fontMetrics().lineSpacing()
+    short, long = (page.list.sizeHintForRow(row) for row in (rows - 2, rows - 1))
+    assert long - short == line
