@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from editorial.ui.calendar.acts import Acts
 from editorial.ui.calendar.advising import DropAdviser
 from editorial.ui.calendar.board import Board
 from editorial.ui.calendar.boards import make_board
-from editorial.ui.calendar.calls import calendar_commands
+from editorial.ui.calendar.calls import calendar_commands, key_context
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.controls import CalendarControls
 from editorial.ui.calendar.itemacts import ItemActs
@@ -312,7 +312,7 @@ class CalendarPlace(Place):
         for command in self.commands():
             for keys in command.shortcuts:
                 shortcut = QShortcut(QKeySequence(keys), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setContext(key_context(command))
                 shortcut.activated.connect(partial(self._by_key, command))
 
     def _by_key(self, command: "Command") -> None:
