@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from editorial.domain.agreement import Agreement
+from editorial.domain.agreement import Agreement, StageState
 from editorial.domain.imports import Preview
 from editorial.domain.planning_records import StageAgreement
 from editorial.domain.vocabulary import Tag
@@ -154,8 +154,18 @@ class AgreementPlace(PeriodPlace):
             self.desk.say(_("Marketing and sales have agreed on the stages."), _("Undo"), self.desk.undo)
 
     def _compare_version(self, version: int) -> None:
-        later = [each.version for each in self._versions if each.version > version]
-        self.stages.compare(version, min(later, default=NOW))
+        """Show a version beside the one after it; the newest, while nothing was edited since, beside the one before."""
+        others = [each.version for each in self._versions if each.version != version]
+        later, earlier = [n for n in others if n > version], [n for n in others if n < version]
+        if not later and earlier and not self._edited():
+            self.stages.compare(max(earlier), version)
+        else:
+            self.stages.compare(version, min(later, default=NOW))
+
+    def _edited(self) -> bool:
+        """Tell whether the stages now say something else than the newest version."""
+        stages = self.agreement.stages if self.agreement else ()
+        return any(one.state is not StageState.AGREED for one in stages)
 
     def _answer(self, piece: int, tag: Tag, reason: str) -> None:
         if not self.desk.did(lambda w: service.set_tag(w, [piece], tag, reason)):
