@@ -68,7 +68,7 @@ class IdeaList(QListView):
 
     def show_ideas(self, entries: Sequence[Entry]) -> None:
         """Show these ideas; what was selected and is still there stays so."""
-        before, current = set(self.selected()), self.current()
+        before, current, row_before = set(self.selected()), self.current(), self.currentIndex().row()
         top = self.verticalScrollBar().value()
         self.ideas.show(entries)
         selection = self.selectionModel()
@@ -77,8 +77,8 @@ class IdeaList(QListView):
                 selection.select(self.ideas.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
         row_now = None if current is None else self.ideas.row_of(current)
         if row_now is None and entries and self.window().focusWidget() is self:
-            # The keyboard is to see where it is.
-            row_now = 0
+            # The keyboard is to see where it is: at what took the place of an idea that is gone.
+            row_now = min(max(row_before, 0), len(entries) - 1)
         if row_now is not None:
             selection.setCurrentIndex(self.ideas.index(row_now, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         self.verticalScrollBar().setValue(top)

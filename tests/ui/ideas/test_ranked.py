@@ -12,7 +12,7 @@ from sqlalchemy import event
 from editorial.domain.conditions import Operator, Test
 from editorial.domain.settings_rules import FACTORS
 from editorial.domain.vocabulary import Kind
-from editorial.services import history, lists, weight_sets
+from editorial.services import history, lists, pieces, weight_sets
 from editorial.store.workspace import Workspace
 from editorial.ui.ideas.place import IdeasPlace
 from editorial.ui.ideas.ranked import RankedPage
@@ -198,3 +198,12 @@ def test_the_keyboard_sees_on_which_card_it_is(place: IdeasPlace, page: RankedPa
     assert page.window().focusWidget() is page.list
     assert page.list.current() == page.list.ideas.entries[0].id
     assert page.list.selected() == ()
+
+
+def test_the_keyboard_stays_in_its_row_when_an_idea_goes(page: RankedPage, workspace: Workspace) -> None:
+    a_piece(workspace, "Third")
+    page.list.setCurrentIndex(page.list.ideas.index(1, 0))
+    gone = page.list.current()
+    assert gone is not None
+    pieces.bin(workspace, [gone])
+    assert page.list.currentIndex().row() == 1

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from editorial.services import lists, relevance, sessions
@@ -88,3 +89,9 @@ def test_the_checklist_is_answered(place: SessionPlace, workspace: Workspace, wi
     assert this is not None
     assert dict(this.answers) == {"mix": False}
     assert place.checklist.head.text() == "1 of 8 answered this quarter."
+
+
+def test_without_segments_no_gap_is_claimed_to_be_closed(place: SessionPlace, qtbot: QtBot) -> None:
+    said = [label.text() for label in place.gaps.findChildren(QLabel)]
+    assert any(text.startswith("Gaps are found once there are segments") for text in said)
+    assert "Nothing is missing in this quarter." not in said
