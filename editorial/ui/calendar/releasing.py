@@ -139,6 +139,8 @@ class ReleaseStrip(QFrame):
 
         occurrence = one.occurrence
         self._desk.ask(lambda w: slots.release(w, occurrence.slot.id, occurrence.original))
+        # The button that was pressed is gone: on to the next offer, or back to the calendar.
+        (self.buttons[0] if self.offered and self.buttons else self._place.view).setFocus()
 
     def _fall_back(self, one: "Release") -> None:
         from editorial.services import slots
