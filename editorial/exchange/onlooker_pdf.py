@@ -1,6 +1,7 @@
 """The calendar for onlookers as a PDF: a month a page, fit to it, a crowded one as a list; or all as one list."""
 
 import json
+import re
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -26,6 +27,9 @@ from editorial.locations import resources
 LONGEST_IN_A_CELL = 60
 """Letters of a title beyond which a grid's columns would break it into too many lines: the month becomes a list."""
 MOST_IN_A_WEEK_ROW = 5
+_LETTERS = r"[!-\u024f\u0370-\u052f]"
+_LONG = {Layout.MONTHS: re.compile(_LETTERS + "{15,}"), Layout.LIST: re.compile(_LETTERS + "{28,}")}
+"""What may be wider than a cell or a column: words of scripts whose letters stand alone and break at spaces only."""
 
 
 class Paper(StrEnum):
@@ -56,7 +60,7 @@ def _data(calendar: OnlookerCalendar, layout: Layout) -> dict[str, Any]:
     as_list = layout is Layout.LIST
     return {
         "layout": layout.value,
-        "workspace": calendar.workspace,
+        "workspace": _breakable(calendar.workspace, Layout.LIST),
         "name": calendar.name,
         "said": f"{audience_sentence(calendar.audience)} {made_words(calendar)}",
         "nothing": nothing_words(),
@@ -68,7 +72,9 @@ def _data(calendar: OnlookerCalendar, layout: Layout) -> dict[str, Any]:
 
 
 def _listed(month: Month) -> dict[str, Any]:
-    items = [_item(item, listed_words(item, month), n) | {"day": day_words(item)} for item, n in month.in_order]
+    items = [
+        _item(item, listed_words(item, month), n, Layout.LIST) | {"day": day_words(item)} for item, n in month.in_order
+    ]
     return {"name": month.name, "items": items}
 
 
@@ -110,5 +116,11 @@ def _dated(item: Item) -> dict[str, Any]:
     return _item(item, said_words(item, when_words(item)))
 
 
-def _item(item: Item, said: str, n: int = 1) -> dict[str, Any]:
-    return {"title": title_words(item, n), "kind": item.kind.value if item.kind else None, "said": said}
+def _item(item: Item, said: str, n: int = 1, layout: Layout = Layout.MONTHS) -> dict[str, Any]:
+    kind = item.kind.value if item.kind else None
+    return {"title": _breakable(title_words(item, n), layout), "kind": kind, "said": _breakable(said, layout)}
+
+
+def _breakable(text: str, layout: Layout) -> str:
+    """Return a text whose long words may go on in the next line after any letter, by zero-width spaces."""
+    return _LONG[layout].sub(lambda word: "\u200b".join(word[0]), text)

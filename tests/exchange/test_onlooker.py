@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from icalendar import Calendar
 
@@ -93,6 +94,17 @@ def test_the_page_needs_nothing_else() -> None:
     assert "src=" not in page
     assert "http://" not in page
     assert "https://" not in page
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_long_word_stays_in_its_cell(layout: Layout) -> None:
+    title = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    sunday = a_piece(title=title, planned=date(2027, 3, 7))
+    page = pypdfium2.PdfDocument(onlooker_pdf(a_calendar(sunday), layout=layout))[0]
+    text = page.get_textpage()
+    right = max(text.get_charbox(number)[2] for number in range(text.count_chars()))
+    assert right <= page.get_width() - 30
+    page.parent.close()
 
 
 def test_an_empty_calendar_says_so() -> None:
