@@ -86,7 +86,7 @@ def _exclusives(pack: Pack) -> str:
     past = sum(bool(stage.pieces) and not stage.held for stage in pack.exclusives)
     if not past:
         return said
-    had = ngettext("{n} more had it earlier.", "{n} more had it earlier.", past).format(n=past)
+    had = ngettext("{n} had it earlier.", "{n} had it earlier.", past).format(n=past)
     return f"{said} {had}"
 
 

@@ -149,7 +149,7 @@ def test_an_exclusive_that_is_over_is_told_as_past(workspace: Workspace, finance
     part = next(part for part in found.exclusives if part.stage == "Interest")
     assert (part.held, part.pieces[0].fresh) == (False, "was ours alone until 9 February 2027")
     assert held_word(part) == ("past", Level.OFF)
-    assert lead(found, Section.EXCLUSIVES) == "0 of 5 stages have something nobody else has. 1 more had it earlier."
+    assert lead(found, Section.EXCLUSIVES) == "0 of 5 stages have something nobody else has. 1 had it earlier."
 
 
 def test_a_coarse_date_is_told_as_such(workspace: Workspace, finance: int) -> None:
