@@ -73,7 +73,8 @@ def foot_lines(cell: CoverageCell, besides: Besides, *, on_a_day: bool) -> tuple
     if said:
         lines.append(("muted", " · ".join(said)))
     if cell.need_unknown and cell.level is not Level.OFF:
-        lines.append(("warning", need_mark()))
+        # The heading of the row says it in full; a cell has room for two words.
+        lines.append(("warning", _("? need")))
     return tuple(lines)
 
 

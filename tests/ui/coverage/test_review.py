@@ -79,7 +79,7 @@ def test_an_unknown_need_marks_row_and_cells(place: CoveragePlace) -> None:
     head = next(each for each in place.matrix.cells.grid.rows if each.name == unknown.segment.name)
     assert "need unknown" in head.more[0][1]
     assert "interview" in head.told
-    assert "need unknown" in foot(place, unknown)
+    assert "? need" in foot(place, unknown)
 
 
 def interviews(place: CoveragePlace, cell: CoverageCell) -> tuple[Interview, ...]:
