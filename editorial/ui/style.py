@@ -85,7 +85,9 @@ QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border-color: {t.accent}; }}
 QToolButton#tiny {{ background: transparent; border: 1px solid transparent; padding: 3px; min-height: 0; }}
 QToolButton#tiny:hover {{ background: {t.hover}; }}
-QToolButton#tiny[day="true"] {{ background: {t.panel}; border: 1px solid {t.line}; min-width: 1.5em; padding: 3px 2px; }}
+QToolButton#tiny[day="true"] {{
+    background: {t.panel}; border: 1px solid {t.line}; min-width: 1.5em; padding: 3px 2px;
+}}
 QToolButton#tiny[day="true"]:checked {{ background: {t.selection}; border-color: {t.accent}; }}
 QToolButton#tiny:focus {{ border: 1px solid {t.accent}; }}
 QToolButton#tiny[day="true"]:focus {{ border: 2px solid {t.accent}; padding: 2px 1px; }}
