@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import hypothesis
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
 
 import virtual_screen
 from editorial.locations import HOME_VARIABLE
+from editorial.services.sample import make_sample
 from editorial.services.workspaces import Workspace, create_workspace, open_workspace
 
 # Windows of tests stay off the developer's screen.
@@ -32,6 +35,7 @@ hypothesis.settings.register_profile("commit", max_examples=50, deadline=None, d
 hypothesis.settings.register_profile("nightly", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "commit"))
 
+SAMPLE_DAY = date(2027, 3, 10)
 BLOCKING = {
     QColorDialog: ("getColor",),
     QDialog: ("exec",),
@@ -117,10 +121,25 @@ def workspace_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def sample_template(workspace_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one sample workspace around SAMPLE_DAY; tests that ask for `on_sample` get copies of its file."""
+    path = Path(shutil.copyfile(workspace_template, tmp_path_factory.mktemp("sample") / "sample.editorial"))
+    with closing(open_workspace(path, author="Ada")) as workspace:
+        make_sample(workspace, SAMPLE_DAY)
+    return path
+
+
 @pytest.fixture
-def workspace_path(workspace_template: Path, tmp_path: Path) -> Path:
-    """Return the file of a new workspace of this test's own, not opened yet."""
-    return Path(shutil.copyfile(workspace_template, tmp_path / "plan.editorial"))
+def on_sample() -> None:
+    """Let the workspace of the test, or of the fixture that asks for this, be the sample around SAMPLE_DAY."""
+
+
+@pytest.fixture
+def workspace_path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Return the file of a workspace of this test's own, not opened yet: a new one, or the sample."""
+    template = "sample_template" if "on_sample" in request.fixturenames else "workspace_template"
+    return Path(shutil.copyfile(request.getfixturevalue(template), tmp_path / "plan.editorial"))
 
 
 @pytest.fixture

@@ -373,12 +373,13 @@ def _spread(spread: "Spread") -> dict[str, Any]:
 
 
 def _say_variety(found: "Variety") -> None:
-    from editorial.domain.flag_words import class_word, spread_sentence
+    from editorial.domain.flag_words import spread_sentence
     from editorial.domain.spoken import percent
+    from editorial.domain.vocabulary_words import stored_word
 
     say(_heading(found.period, found.pieces))
     for title, spread in ((_("Length"), found.length), (_("Medium"), found.medium)):
-        rows = [(class_word(one.name), str(one.count), percent(one.share)) for one in spread.classes]
+        rows = [(stored_word(one.name), str(one.count), percent(one.share)) for one in spread.classes]
         even = "" if spread.evenness is None else _("evenness {n:.2f}").format(n=spread.evenness)
         said = [line for line in (even, spread_sentence(spread)) if line]
         say("", title, *columns(rows, right=(1, 2)), *(f"  {line}" for line in said))

@@ -16,6 +16,7 @@ from editorial.cli.options import (
     today_of,
 )
 from editorial.cli.output import columns, period_json, print_json, say
+from editorial.cli.progress import progress
 from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from editorial.domain.plan import Proposal
     from editorial.services.workspaces import Workspace
 
-TimeOption = Annotated[
-    float, typer.Option("--time-limit", metavar="S", min=0.1, help=_("Look for so many seconds at most."))
-]
+TIMES = (0.1, 3600.0)
+"""The least and the most seconds that a plan may be looked for."""
+TimeOption = Annotated[str, typer.Option("--time-limit", metavar="S", help=_("Look for so many seconds at most."))]
 PinOption = Annotated[
     list[str] | None, typer.Option("--pin", metavar="PIECE=DATE", help=_("Hold a piece to a day; may be repeated."))
 ]
@@ -40,7 +41,7 @@ def register(application: typer.Typer) -> None:
 def plan(
     workspace: WorkspaceArgument,
     period: PeriodOption = "",
-    time_limit: TimeOption = 10.0,
+    time_limit: TimeOption = "10",
     pin: PinOption = None,
     apply: ApplyOption = False,
     today: TodayOption = "",
@@ -50,10 +51,12 @@ def plan(
     from editorial.services import plan as plans
     from editorial.services.lists import read_lists
 
+    seconds = _seconds(time_limit)
     with opened(workspace, to_write=apply) as open_one:
         span = period_of(period, read_lists(open_one), today)
         pins = dict(_pin(open_one, words) for words in pin or ())
-        found = plans.propose(open_one, span, today=today_of(today), time_limit=time_limit, pins=pins)
+        with progress(_("Plan")) as report:
+            found = plans.propose(open_one, span, today=today_of(today), time_limit=seconds, pins=pins, progress=report)
         if apply and found.placements:
             plans.apply(open_one, found)
     if as_json:
@@ -61,6 +64,21 @@ def plan(
     else:
         _say_plan(found, applied=apply)
     return 0 if found.placements else 1
+
+
+def _seconds(text: str) -> float:
+    least, most = TIMES
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not least <= seconds <= most:
+        raise RuleBroken(
+            _("--time-limit wants {least:g} to {most:g} seconds, not “{text}”.").format(
+                least=least, most=most, text=text
+            )
+        )
+    return seconds
 
 
 def _pin(workspace: "Workspace", words: str) -> tuple[int, date]:

@@ -310,6 +310,9 @@ def give_out(
     person: Annotated[
         str, typer.Option("--person", metavar="NAME", help=_("Only pieces of this person, for a calendar."))
     ] = "",
+    layout: Annotated[
+        str, typer.Option("--layout", metavar="LAYOUT", help=_("A calendar as months or as one list."))
+    ] = "months",
     as_json: JsonOption = False,
 ) -> int:
     """Write a file whole or not at all; `--period` keeps to the pieces of these days."""
@@ -322,7 +325,7 @@ def give_out(
         elif kind is Kind.AGREEMENT:
             give_out_tags(open_one, path, period, today)
         elif kind is Kind.CALENDAR:
-            give_out_calendar(open_one, path, period, today, audience, person)
+            give_out_calendar(open_one, path, period, today, audience, person, layout)
         else:
             _give_records(open_one, DraftKind(kind.value), path, period, today)
     if as_json:

@@ -33,8 +33,10 @@ def names_of(lists: Lists, kind: str) -> Mapping[int, str]:
 
 
 def value_of(field: Field, record: Piece | Entry, lists: Lists) -> Any:
-    """Return the raw value of a field, the phase of its status included."""
+    """Return what a field is compared and sorted by: its raw value, the phase of a status, the kinds of evidence."""
     value = field.value(record)
+    if field.name == "evidence":
+        return tuple(dict.fromkeys(one.kind for one in value))
     return lists.phase(value) if field.name == "phase" else value
 
 
@@ -68,7 +70,7 @@ def word(value: Any) -> str:
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, tuple):
-        return ", ".join(part.title or part.address if isinstance(part, Link) else str(part) for part in value)
+        return ", ".join(part.title or part.address if isinstance(part, Link) else word(part) for part in value)
     return vocabulary_word(value) if isinstance(value, StrEnum) else str(value)
 
 
@@ -88,7 +90,8 @@ def _rank(field: Field, lists: Lists) -> Callable[[Any], Any]:
         order = {id_: place for place, id_ in enumerate(names_of(lists, field.kind))}
         return lambda value: tuple(order.get(id_, len(order)) for id_ in _each(value))
     if field.words is not None:
-        return list(field.words).index
+        listed = list(field.words)
+        return lambda value: tuple(map(listed.index, _each(value)))
     if field.type is FieldType.LINKS:
         return len
     return lambda value: fold(value) if isinstance(value, str) else value

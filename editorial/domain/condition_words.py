@@ -49,8 +49,7 @@ def sentence(condition: Condition, lists: Lists) -> str:
     quoted = field.type in (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.LINKS)
     values = [f"“{value}”" if quoted else show(value) for value in condition.value]
     joint = _(" and ") if condition.operator in (Operator.BETWEEN, Operator.HAS_ALL) else _(" or ")
-    worded = _OF_SEVERAL if field.type in _SEVERAL else _OF_ONE
-    return worded[condition.operator].format(field=field.label, value=joint.join(values))
+    return _WORDED.get(field.type, _OF_ONE)[condition.operator].format(field=field.label, value=joint.join(values))
 
 
 def _group_sentence(group: Group, lists: Lists) -> str:
@@ -63,13 +62,6 @@ def _group_sentence(group: Group, lists: Lists) -> str:
         return _("none of: {parts}").format(parts=_("; ").join(parts))
     return (_(" and ") if group.mode is Mode.ALL else _(" or ")).join(parts)
 
-
-def operator_word(field: Field, operator: Operator) -> str:
-    """Return an operator as it stands in a list to choose from: “is”, “is before”, “include”."""
-    return (_WORDS_OF_SEVERAL if field.type in _SEVERAL else _WORDS_OF_ONE)[operator]
-
-
-_SEVERAL = (FieldType.CHOICES, FieldType.LINKS)
 
 _OF_ONE: Mapping[Operator, str] = {
     Operator.IS: _("{field} is {value}"),
@@ -94,25 +86,12 @@ _OF_SEVERAL: Mapping[Operator, str] = {
     Operator.NOT_EMPTY: _("{field} are not empty"),
 }
 
-_WORDS_OF_ONE: Mapping[Operator, str] = {
-    Operator.IS: _("is"),
-    Operator.IS_NOT: _("is not"),
-    Operator.CONTAINS: _("contains"),
-    Operator.CONTAINS_NOT: _("does not contain"),
-    Operator.STARTS: _("starts with"),
-    Operator.BEFORE: _("is before"),
-    Operator.AFTER: _("is after"),
-    Operator.BETWEEN: _("is between"),
-    Operator.EMPTY: _("is empty"),
-    Operator.NOT_EMPTY: _("is not empty"),
+_OF_WORDS: Mapping[Operator, str] = {
+    Operator.IS: _("{field}: {value}"),
+    Operator.HAS_ALL: _("{field}: {value}"),
+    Operator.IS_NOT: _("{field}: not {value}"),
+    Operator.EMPTY: _("{field}: none"),
+    Operator.NOT_EMPTY: _("{field}: any"),
 }
 
-_WORDS_OF_SEVERAL: Mapping[Operator, str] = {
-    Operator.IS: _("include one of"),
-    Operator.HAS_ALL: _("include all of"),
-    Operator.IS_NOT: _("include none of"),
-    Operator.CONTAINS: _("contain"),
-    Operator.CONTAINS_NOT: _("do not contain"),
-    Operator.EMPTY: _("are empty"),
-    Operator.NOT_EMPTY: _("are not empty"),
-}
+_WORDED = {FieldType.CHOICES: _OF_SEVERAL, FieldType.LINKS: _OF_SEVERAL, FieldType.WORDS: _OF_WORDS}

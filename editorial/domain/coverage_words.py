@@ -112,3 +112,8 @@ def cadence_sentence(cadence: Cadence) -> str:
         return sentence
     most = ngettext("At most {n} is wanted.", "At most {n} are wanted.", cadence.limit).format(n=cadence.limit)
     return f"{sentence} {most}"
+
+
+def alone_words(day: str, *, past: bool) -> str:
+    """Say until which day nobody else has something, or had it."""
+    return (_("was ours alone until {day}") if past else _("ours alone until {day}")).format(day=day)

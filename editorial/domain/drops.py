@@ -11,7 +11,7 @@ from editorial.domain.moves import moved, not_working, why_not_move
 from editorial.domain.period import Period, quarter_of
 from editorial.domain.records import Entry, Lists
 from editorial.domain.rotation import is_repeat, uses
-from editorial.domain.spoken import percent
+from editorial.domain.spoken import percent, rest_percent
 from editorial.domain.workdays import WorkCalendar
 from editorial.language import _
 
@@ -84,7 +84,7 @@ def mix_after(mix: Mix) -> str:
     if mix.share is None:
         return _("The mix has no share: no piece has a kind.")
     said = _("Mix after: {aspirational} aspirational, {practical} practical.")
-    return said.format(aspirational=percent(mix.share), practical=percent(1 - mix.share))
+    return said.format(aspirational=percent(mix.share), practical=rest_percent(mix.share))
 
 
 def repeat_sentence(repeat: MadeRepeat) -> str:

@@ -6,7 +6,18 @@ from enum import StrEnum
 from typing import Any
 
 from editorial.domain.records import Entry, Piece
-from editorial.domain.vocabulary import Audit, ChangeLevel, Kind, Lead, Phase, Precision, SalesTone, Tag
+from editorial.domain.vocabulary import (
+    Audit,
+    ChangeLevel,
+    EvidenceKind,
+    Kind,
+    Lead,
+    Phase,
+    Precision,
+    SalesTone,
+    SalesUse,
+    Tag,
+)
 from editorial.language import _
 
 
@@ -17,6 +28,10 @@ class FieldType(StrEnum):
     LONG_TEXT = "long text"
     WORD = "word"
     """One word of a fixed vocabulary."""
+    WORDS = "words"
+    """Several words of a fixed vocabulary, or records that each have one."""
+    STARS = "stars"
+    """A whole number from 1 to `MOST_STARS`."""
     CHOICE = "choice"
     """One entry of a list, by id."""
     CHOICES = "choices"
@@ -47,6 +62,7 @@ class Part(StrEnum):
 
 
 Vocabulary = type[StrEnum]
+MOST_STARS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +84,7 @@ class Field:
     editable: bool = True
 
     def value(self, record: Piece | Entry) -> Any:
-        """Return the raw value; of an entry only where `entry` is set. The phase is read through `columns.value_of`."""
+        """Return the raw value; of an entry only where `entry` is set. See `columns.value_of` for what is compared."""
         return getattr(record, self.attribute if isinstance(record, Piece) else self.entry)
 
 
@@ -100,6 +116,8 @@ def _tags() -> tuple[Field, ...]:
         Field("channel", _("Channel"), one, "channel_id", part, kind="channel", entry="channel_id"),
         Field("campaign", _("Campaign"), one, "campaign_id", part, kind="campaign", entry="campaign_id"),
         Field("lead", _("Lead"), FieldType.WORD, "lead", part, words=Lead),
+        Field("evidence", _("Evidence"), FieldType.WORDS, "evidence", part, words=EvidenceKind),
+        Field("quality", _("Quality of the idea"), FieldType.STARS, "quality", part),
         Field("tag", _("Stage tag"), FieldType.WORD, "tag", part, words=Tag),
         Field("tag_reason", _("Reason for the tag"), FieldType.TEXT, "tag_reason", part),
     )
@@ -160,6 +178,7 @@ def _readiness() -> tuple[Field, ...]:
         Field("is_timely", _("Comes at the right time"), flag, "is_timely", part),
         Field("is_useful", _("Useful at its stage"), flag, "is_useful", part),
         Field("sales_tone", _("Sales tone"), FieldType.WORD, "sales_tone", part, words=SalesTone),
+        Field("sales_uses", _("What sales does with it"), FieldType.WORDS, "sales_uses", part, words=SalesUse),
         Field("parked_until", _("Parked until"), FieldType.DATE, "parked_until", part),
         Field("parked_because", _("Parked because"), FieldType.TEXT, "parked_because", part),
     )

@@ -3,6 +3,7 @@
 from editorial.domain.offering import OfferingLed
 from editorial.domain.spoken import percent
 from editorial.domain.variety import Spread
+from editorial.domain.vocabulary_words import stored_word
 from editorial.language import _, ngettext
 
 
@@ -12,23 +13,8 @@ def spread_sentence(spread: Spread) -> str:
     if over is None:
         return ""
     return _("{share} of the pieces are {name}; more than 60 % is too much of one.").format(
-        share=percent(over.share), name=class_word(over.name)
+        share=percent(over.share), name=stored_word(over.name)
     )
-
-
-def class_word(name: str) -> str:
-    """Return a length or medium in the reader's language."""
-    words = {
-        "short": _("short"),
-        "long": _("long"),
-        "text": _("text"),
-        "graphic": _("graphic"),
-        "audio": _("audio"),
-        "video": _("video"),
-        "event": _("event"),
-        "conversation": _("conversation"),
-    }
-    return words.get(name, name)
 
 
 def offering_sentence(row: OfferingLed) -> str:

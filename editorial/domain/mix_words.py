@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import ceil
 
 from editorial.domain.mix import Mix, plentiful_count, scarce_bounds, scarce_count
-from editorial.domain.spoken import exact_percent, kind_word, percent, rounded
+from editorial.domain.spoken import exact_percent, kind_word, percent, rest_percent, rounded
 from editorial.domain.vocabulary import Kind
 from editorial.language import _, ngettext
 
@@ -21,7 +21,7 @@ def shares_sentence(mix: Mix) -> str:
     digits = telling_digits(mix)
     said = {
         "aspirational": percent(mix.share, digits),
-        "practical": percent(1 - mix.share, digits),
+        "practical": rest_percent(mix.share, digits),
         "target": exact_percent(mix.target),
         "tolerance": exact_percent(mix.tolerance),
     }

@@ -1,20 +1,14 @@
 """Whether the readers of a segment have been asked lately (domain: coverage, *need unknown*)."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from editorial.domain.period import months_before
 from editorial.domain.planning_records import Interview
 
 MONTHS = 18
 """How long what readers said holds."""
-
-
-def months_before(day: date, months: int) -> date:
-    """Return the same day so many months earlier; where the month is too short, its last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def asked_since(today: date) -> date:

@@ -1,9 +1,11 @@
 """The calendar as onlookers get it: what a view shows, told to one audience, arranged by month."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from datetime import time as WallTime  # noqa: N812 - the fields are called time
+from enum import StrEnum
 
 from editorial.domain.audience import Audience, told_title
 from editorial.domain.columns import text_of
@@ -12,6 +14,7 @@ from editorial.domain.period import Period, month_of, span_of, week_of
 from editorial.domain.records import Lists, Piece
 from editorial.domain.spoken import month_name, spoken_day
 from editorial.domain.vocabulary import Kind, Phase, Precision
+from editorial.errors import RuleBroken
 from editorial.language import _
 
 CHOICES = (
@@ -25,7 +28,25 @@ PUBLIC = frozenset({"stage", "interest", "format"})
 """The only fields the public is told."""
 MOST_A_DAY = 8
 """A day with more pieces than this makes its month a list: no row of a grid may be cut."""
+WEEKS_OF_A_STRIP = range(8, 107)
+"""How many weeks the strip above a list is for: a shorter range is seen at a glance, a longer one would not fit."""
 _DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
+
+
+class Layout(StrEnum):
+    """How months are set: as grids of days, or as one compact list."""
+
+    MONTHS = "months"
+    LIST = "list"
+
+
+def layout_named(text: str) -> Layout:
+    """Read a layout as the command line takes it; RuleBroken with the two there are otherwise."""
+    try:
+        return Layout(text.strip().casefold())
+    except ValueError as error:
+        raise RuleBroken(_("“{text}” is not a layout; choose months or list.").format(text=text)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +92,12 @@ class Month:
         return tuple((items[0], len(items)) for items in alike.values())
 
     @property
+    def in_order(self) -> tuple[tuple[Item, int], ...]:
+        """Return everything by where it begins, the longer first, with how often the same is told."""
+        days = ((item, 1) for day in sorted(self.days) for item in self.days[day])
+        return tuple(sorted((*self.counted, *days), key=lambda told: (told[0].first, told[0].first - told[0].last)))
+
+    @property
     def items(self) -> tuple[Item, ...]:
         return (*self.loose, *(item for day in sorted(self.days) for item in self.days[day]))
 
@@ -94,6 +121,8 @@ class OnlookerCalendar:
     months: tuple[Month, ...]
     fields: tuple[str, ...]
     """The labels of the chosen fields."""
+    weeks: tuple[tuple[date, int], ...] = ()
+    """The first day of each week with how many pieces are out in it; empty where weeks are not told or too many."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -140,7 +169,19 @@ def onlooker_calendar(
         weekdays=tuple((week_start + n) % 7 for n in range(7)),
         months=tuple(_months(items, period, lists, closed or {})),
         fields=tuple(field.label for field in told),
+        weeks=tuple(_busy(items, period, lists)) if audience.sees_days else (),
     )
+
+
+def _busy(items: Sequence[Item], period: Period, lists: Lists) -> Iterator[tuple[date, int]]:
+    settings = lists.settings
+    first, last = week_of(period.first, settings).first, week_of(period.last, settings).first
+    n = (last - first) // _WEEK + 1
+    if n not in WEEKS_OF_A_STRIP:
+        return
+    counts = Counter(week_of(item.first, settings).first for item in items if item.last - item.first < _WEEK)
+    for day in (first + k * _WEEK for k in range(n)):
+        yield day, counts[day]
 
 
 def _item(piece: Piece, lists: Lists, audience: Audience, details: Iterable[tuple[str, str]]) -> Item:

@@ -171,7 +171,9 @@ class ExclusivePart:
     stage: str
     kind: Kind | None
     pieces: tuple[PackPiece, ...]
-    """Each `fresh` says until when it is exclusive, each `note` why nobody else has it."""
+    """Each `fresh` says until when it is or was exclusive, each `note` why nobody else has it."""
+    held: bool = False
+    """Whether nobody else has one of them yet on the day the pack is made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from editorial.domain.audience import Audience, told_day, told_title
+from editorial.domain.coverage_words import alone_words
 from editorial.domain.pack import ExclusivePart, PackPiece, SegmentComing, SegmentUse, StageUse
 from editorial.domain.records import BuyingStage, Lists, Piece, Segment
 from editorial.domain.spoken import spoken_day
@@ -42,6 +43,7 @@ class Telling:
 
     lists: Lists
     audience: Audience
+    today: date
 
 
 def best_of_cells(live: Iterable[LivePiece]) -> tuple[dict[LiveCell, list[int]], dict[LiveCell, int]]:
@@ -198,16 +200,16 @@ def coming_parts(
 
 
 def exclusive_parts(pieces: Sequence[Piece], telling: Telling) -> tuple[ExclusivePart, ...]:
-    """Return for each stage the counting pieces that nobody else has."""
+    """Return for each stage the counting pieces that nobody else had on their day, and whether one still is so."""
     ours = [piece for piece in pieces if is_exclusive(piece)]
-    return tuple(
-        ExclusivePart(
-            stage.name,
-            stage.natural_kind,
-            tuple(_exclusive(piece, telling) for piece in ours if piece.stage_id == stage.id),
-        )
-        for stage in telling.lists.stages.values()
-    )
+    stages = telling.lists.stages.values()
+    return tuple(_of_stage(stage, [piece for piece in ours if piece.stage_id == stage.id], telling) for stage in stages)
+
+
+def _of_stage(stage: BuyingStage, ours: Sequence[Piece], telling: Telling) -> ExclusivePart:
+    told_of = tuple(_exclusive(piece, telling) for piece in ours)
+    held = any(piece.exclusive_until is not None and piece.exclusive_until >= telling.today for piece in ours)
+    return ExclusivePart(stage.name, stage.natural_kind, told_of, held)
 
 
 def _exclusive(piece: Piece, telling: Telling) -> PackPiece:
@@ -215,7 +217,7 @@ def _exclusive(piece: Piece, telling: Telling) -> PackPiece:
     until = ""
     if piece.exclusive_until is not None:
         day = told_day(piece.exclusive_until, Precision.DAY, audience, telling.lists.settings)
-        until = _("ours alone until {day}").format(day=day)
+        until = alone_words(day, past=piece.exclusive_until < telling.today)
     return PackPiece(
         title=told_title(piece.title, piece.kind, audience),
         kind=piece.kind,

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from editorial.domain.audience import Audience
-from editorial.domain.pack import Pack, PackPiece, Section, StageUse
+from editorial.domain.pack import ExclusivePart, Pack, PackPiece, Section, StageUse
 from editorial.domain.spoken import kind_word, spoken_day
-from editorial.domain.vocabulary import Kind
+from editorial.domain.vocabulary import Kind, Level
 from editorial.language import _, ngettext
 
 
@@ -79,11 +79,22 @@ def _coming(pack: Pack) -> str:
 
 
 def _exclusives(pack: Pack) -> str:
-    n, held = len(pack.exclusives), sum(bool(stage.pieces) for stage in pack.exclusives)
+    n, held = len(pack.exclusives), sum(stage.held for stage in pack.exclusives)
     said = ngettext(
         "{held} of {n} stage has something nobody else has.", "{held} of {n} stages have something nobody else has.", n
-    )
-    return said.format(held=held, n=n)
+    ).format(held=held, n=n)
+    past = sum(bool(stage.pieces) and not stage.held for stage in pack.exclusives)
+    if not past:
+        return said
+    had = ngettext("{n} had it earlier.", "{n} had it earlier.", past).format(n=past)
+    return f"{said} {had}"
+
+
+def held_word(part: ExclusivePart) -> tuple[str, Level]:
+    """Say whether a stage has something nobody else has, and in which tone."""
+    if part.held:
+        return _("yes"), Level.MET
+    return (_("past"), Level.OFF) if part.pieces else (_("none"), Level.OFF)
 
 
 _LEADS = {
@@ -164,8 +175,6 @@ def words() -> Mapping[str, str]:
         "date": _("Date"),
         "piece": _("Piece"),
         "state": _("Where it stands"),
-        "none": _("none"),
-        "yes": _("yes"),
         "open": _("Open"),
         "nothing": _("Nothing to use at this stage yet."),
         "nothing_planned": _("Nothing more is planned for this segment."),

@@ -1,6 +1,7 @@
 """Fiscal periods, and in which of them a date of any precision counts."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -39,6 +40,12 @@ def _plus_months(first: date, months: int) -> date:
     """Return the first day of the month that lies so many months after the month of `first`."""
     years, month = divmod(first.year * 12 + first.month - 1 + months, 12)
     return date(years, month + 1, 1)
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day so many months earlier; where the month is too short, its last day."""
+    first = _plus_months(day, -months)
+    return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
 
 
 def fiscal_year(day: date, settings: Settings) -> int:

@@ -51,6 +51,12 @@ class PlanIdea:
     format_id: int | None = None
     channel_id: int | None = None
     expert_ids: tuple[int, ...] = ()
+    stale_on: date | None = None
+    """The last day on which it is still fresh."""
+
+    def is_stale(self, day: date) -> bool:
+        """Tell whether it has gone stale before a day."""
+        return self.stale_on is not None and self.stale_on < day
 
     @property
     def pairs(self) -> frozenset[Pair]:

@@ -9,7 +9,7 @@ from editorial.domain.counting import Cell
 from editorial.domain.mix import mix_of
 from editorial.domain.mix_words import shares_sentence
 from editorial.domain.plan import BrokenRule, Expert, Opening, OpenPlace, Placement, Planning, Proposal
-from editorial.domain.plan_fits import Obstacle, obstacle
+from editorial.domain.plan_fits import Obstacle, day_off, obstacle
 from editorial.domain.plan_model import Solution
 from editorial.domain.plan_rivals import Rival, Standing, cells_of, with_kinds
 from editorial.domain.spoken import month_name, spoken_day
@@ -164,6 +164,10 @@ def _own_obstacle(planning: Planning, rival: Rival, opening: Opening) -> str:
         return _("{slot} is not for the channel {channel}.").format(slot=opening.slot, channel=named)
     if rival.obstacle is Obstacle.KIND:
         return _("{slot} is for the other kind.").format(slot=opening.slot)
+    if rival.obstacle is Obstacle.CLOSED:
+        return day_off(planning, opening.day) or ""
+    if rival.obstacle is Obstacle.STALE and idea.stale_on is not None:
+        return _("it goes stale on {day}.").format(day=spoken_day(idea.stale_on))
     if rival.obstacle is Obstacle.TASKS:
         return _("its first task would have been due before today.")
     if rival.expert is None:
@@ -203,6 +207,8 @@ def open_places(standing: Standing) -> tuple[OpenPlace, ...]:
 
 def _why_open(standing: Standing, opening: Opening) -> str:
     planning = standing.planning
+    if off := day_off(planning, opening.day):
+        return _("Nothing is placed here: {why}").format(why=off)
     if not planning.ideas:
         return _("There is no idea to place.")
     rival = standing.fitting_rival(opening)
@@ -221,6 +227,7 @@ def _nothing_fits(why: Obstacle) -> str:
         Obstacle.FORMAT: _("most are of another format."),
         Obstacle.CHANNEL: _("most are for another channel."),
         Obstacle.KIND: _("most are of the other kind."),
+        Obstacle.STALE: _("most have gone stale by then."),
         Obstacle.TASKS: _("the first task would have been due before today."),
         Obstacle.AWAY: _("the experts are away on that day."),
         Obstacle.CAPACITY: _("the experts have no interview left in that month."),
@@ -269,5 +276,8 @@ def closeness(proposed: Proposal) -> str:
         return _("How far it is from the best plan is not known; found in {seconds:.1f} s.").format(
             seconds=proposed.seconds
         )
+    gap = round(100 * proposed.gap, 2)
+    if not gap:
+        return _("No plan scores higher; found in {seconds:.1f} s.").format(seconds=proposed.seconds)
     said = _("At most {gap:.2f} % from the best plan; found in {seconds:.1f} s.")
-    return said.format(gap=100 * proposed.gap, seconds=proposed.seconds)
+    return said.format(gap=gap, seconds=proposed.seconds)

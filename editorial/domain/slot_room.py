@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from editorial.domain.period import month_of
 from editorial.domain.slots import Occurrence
-from editorial.domain.workdays import WorkCalendar, shift_working_days, working_days_between
+from editorial.domain.workdays import WorkCalendar, working_day_from, working_days_between
 
 AHEAD = 5
 """How many working days before its day an open timely slot is offered for release."""
@@ -53,8 +53,12 @@ def _room(start: date, found: Sequence[Occurrence], share: Decimal) -> MonthRoom
 def releases(
     between: Callable[[date, date], Iterable[Occurrence]], today: date, calendar: WorkCalendar
 ) -> tuple[Release, ...]:
-    """Return the open timely slots from today up to five working days ahead; `between` gives occurrences."""
-    last = shift_working_days(today, AHEAD, calendar)
+    """Return the open timely slots from today up to five working days ahead; `between` gives occurrences.
+
+    Where the team closes for years before that, the last working day there is counts.
+    """
+    ahead = (working_day_from(today, days, calendar) for days in range(AHEAD, 0, -1))
+    last = next((day for day in ahead if day is not None), today)
     return tuple(
         Release(one, working_days_between(today + _DAY, one.day, calendar))
         for one in between(today, last)

@@ -36,6 +36,11 @@ def percent(share: Fraction, digits: int = 0) -> str:
     return _("{n} %").format(n=f"{rounded(share * 100, digits):f}")
 
 
+def rest_percent(share: Fraction, digits: int = 0) -> str:
+    """Return what a share leaves of the whole, so that it makes 100 with what `percent` says: of 0.625 it is 37 %."""
+    return _("{n} %").format(n=f"{100 - rounded(share * 100, digits):f}")
+
+
 def rounded(number: Fraction, digits: int) -> Decimal:
     """Return a number that is not negative with so many digits after the point, halves rounded up."""
     return Decimal(int(number * 10**digits + Fraction(1, 2))).scaleb(-digits)

@@ -1,11 +1,13 @@
 """Which published pieces still serve: in stock before a period, live on a day, exclusive on their day."""
 
-from calendar import isleap
 from datetime import date
 
-from editorial.domain.period import Period
+from editorial.domain.period import Period, months_before
 from editorial.domain.records import Piece
 from editorial.domain.vocabulary import Audit, Phase
+
+LIVE_MONTHS = 12
+"""How long a piece that is not evergreen is live."""
 
 
 def in_stock(piece: Piece, phase: Phase, period: Period) -> bool:
@@ -20,10 +22,9 @@ def in_stock(piece: Piece, phase: Phase, period: Period) -> bool:
     )
 
 
-def year_before(day: date) -> date:
-    """Return the same day a year earlier; of 29 February, the 28th."""
-    common = day.month == 2 and day.day == 29 and not isleap(day.year - 1)
-    return day.replace(year=day.year - 1, day=28 if common else day.day)
+def live_since(on: date) -> date:
+    """Return the first day on which a piece that is not evergreen may have gone out to be live on a day."""
+    return months_before(on, LIVE_MONTHS)
 
 
 def is_live(piece: Piece, phase: Phase, on: date) -> bool:
@@ -32,7 +33,7 @@ def is_live(piece: Piece, phase: Phase, on: date) -> bool:
         phase is not Phase.PARKED
         and piece.publish_date is not None
         and piece.publish_date <= on
-        and (piece.evergreen or piece.publish_date >= year_before(on))
+        and (piece.evergreen or piece.publish_date >= live_since(on))
         and _review_ahead(piece, on)
     )
 

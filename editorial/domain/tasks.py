@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from editorial.domain.planning_records import Task
 from editorial.domain.records import Entry, Step
 from editorial.domain.vocabulary import AssignmentRole, Phase, Precision
-from editorial.domain.workdays import WorkCalendar, shift_working_days, working_days_between
+from editorial.domain.workdays import WorkCalendar, working_day_from, working_days_between
 
 _DAY = timedelta(days=1)
 Templates = Mapping[int | None, Sequence[Step]]
@@ -67,9 +67,12 @@ class TaskChanges:
     """Tasks of an accepted assignment that would have moved and stayed."""
 
 
-def due_day(offset: int, publish: date, calendar: WorkCalendar) -> date:
-    """Return the working day so many after the publish day: 0 the day itself, −1 the last working day before it."""
-    return shift_working_days(publish, offset, calendar)
+def due_day(offset: int, publish: date, calendar: WorkCalendar) -> date | None:
+    """Return the working day so many after the publish day: 0 the day itself, −1 the last working day before it.
+
+    None where the team is closed for years: such a task has no due day.
+    """
+    return working_day_from(publish, offset, calendar)
 
 
 def is_fixed(task: Task) -> bool:
@@ -131,12 +134,15 @@ def _moved(
 
 
 def rule_days(tasks: Iterable[Task], publish: date, calendar: WorkCalendar) -> dict[int, date]:
-    """Return the new due days of the tasks that the rule would move: not those that never move or stand right."""
+    """Return the new due days of the tasks that the rule would move.
+
+    Not those that never move or stand right, and none that no working day is found for.
+    """
     found = {}
     for task in tasks:
         if not is_fixed(task) and task.offset is not None:
             day = due_day(task.offset, publish, calendar)
-            if day != task.due:
+            if day is not None and day != task.due:
                 found[task.id] = day
     return found
 

@@ -48,6 +48,7 @@ def _holidays_of_year(country: str, subdivision: str, year: int) -> Mapping[date
             country, subdiv=subdivision or None, years=year, language="en_US" if "en_US" in languages else None
         )
     except NotImplementedError:
+        # The library's own word for a country or subdivision it does not know.
         return MappingProxyType({})
     return MappingProxyType(dict(sorted(known.items())))
 
@@ -83,7 +84,7 @@ class WorkCalendar:
         return next((name for first, last, name in self.closed if first <= day <= last), None)
 
     def holiday_name(self, day: date) -> str | None:
-        return public_holidays(self.country, self.subdivision, day, day).get(day)
+        return _holidays_of_year(self.country, self.subdivision, day.year).get(day)
 
     def is_working(self, day: date) -> bool:
         return self.why_not(day) is None
@@ -96,18 +97,28 @@ def work_calendar(settings: Settings, notes: Sequence[DayNote] = ()) -> WorkCale
 
 
 def shift_working_days(day: date, days: int, calendar: WorkCalendar) -> date:
-    """Return the day so many working days later (negative: earlier); 0 is the day itself, working or not."""
+    """Return the day so many working days later (negative: earlier); 0 is the day itself, working or not.
+
+    Raises RuleBroken where there are not so many: the team is closed for years.
+    """
+    found = working_day_from(day, days, calendar)
+    if found is None:
+        raise RuleBroken(_("There is no working day to move to: every day is a weekend, a holiday or closed."))
+    return found
+
+
+def working_day_from(day: date, days: int, calendar: WorkCalendar) -> date | None:
+    """Return what `shift_working_days` returns, but None where there are not so many working days."""
     step = _DAY if days > 0 else -_DAY
+    found: date | None = day
     for _count in range(abs(days)):
-        day = _nearest(day + step, step, calendar)
-    return day
+        found = None if found is None else _nearest(found + step, step, calendar)
+    return found
 
 
-def _nearest(day: date, step: timedelta, calendar: WorkCalendar) -> date:
-    for away in range(_FARTHEST):
-        if calendar.is_working(day + away * step):
-            return day + away * step
-    raise RuleBroken(_("There is no working day to move to: every day is a weekend, a holiday or closed."))
+def _nearest(day: date, step: timedelta, calendar: WorkCalendar) -> date | None:
+    ahead = (day + away * step for away in range(_FARTHEST))
+    return next((each for each in ahead if calendar.is_working(each)), None)
 
 
 def working_days_between(first: date, last: date, calendar: WorkCalendar) -> int:

@@ -2,27 +2,31 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from editorial.domain.audience import audience_sentence
-from editorial.domain.onlooker import Item, Month, OnlookerCalendar
+from editorial.domain.onlooker import Item, Layout, Month, OnlookerCalendar
 from editorial.domain.spoken import spoken_day
 from editorial.exchange.markup import Content, Markup, element, joined
 from editorial.exchange.markup import words as typed
-from editorial.exchange.onlooker_words import made_words, nothing_words, title_words, weekday_words, when_words
-from editorial.exchange.whole_file import write_whole
+from editorial.exchange.onlooker_words import (
+    day_words,
+    listed_words,
+    made_words,
+    nothing_words,
+    said_words,
+    strip_rows,
+    strip_words,
+    title_words,
+    weekday_words,
+    when_words,
+)
 from editorial.locations import resources
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 MARKS = {None: "○", "aspirational": "✦", "practical": "▪"}
 
 
-def write_onlooker_html(calendar: OnlookerCalendar, path: Path) -> None:
-    """Write the page whole or not at all. Raises BadFile where it cannot be written."""
-    write_whole(path, onlooker_html(calendar).encode())
-
-
-def onlooker_html(calendar: OnlookerCalendar) -> str:
+def onlooker_html(calendar: OnlookerCalendar, layout: Layout = Layout.MONTHS) -> str:
     """Return the page."""
     style = (resources() / "onlooker" / "calendar.css").read_text(encoding="utf-8")
     head = element(
@@ -34,8 +38,9 @@ def onlooker_html(calendar: OnlookerCalendar) -> str:
         element("title", f"{calendar.workspace} – {calendar.name}"),
         element("style", Markup(style)),
     )
-    months = [_month(calendar, month) for month in calendar.months if month.items or len(calendar.months) == 1]
-    body = element("body", _head(calendar), element("main", *(months or [element("p", nothing_words())])))
+    parts = list(_lists(calendar) if layout is Layout.LIST else _months(calendar))
+    nothing = element("p", nothing_words())
+    body = element("body", _head(calendar), element("main", *(parts or [nothing]), class_=layout.value))
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
 
 
@@ -48,8 +53,39 @@ def _head(calendar: OnlookerCalendar) -> Markup:
     )
 
 
+def _months(calendar: OnlookerCalendar) -> Iterator[Markup]:
+    for month in calendar.months:
+        if month.items or len(calendar.months) == 1:
+            yield _month(calendar, month)
+
+
+def _lists(calendar: OnlookerCalendar) -> Iterator[Markup]:
+    told = [month for month in calendar.months if month.items]
+    if told and calendar.weeks:
+        yield element("figure", element("figcaption", strip_words()), *map(_strip, strip_rows(calendar)))
+    for month in told:
+        rows = (element("li", _row(item, n, month)) for item, n in month.in_order)
+        yield element("section", element("h2", month.name), element("ol", *rows))
+
+
+def _strip(row: list[tuple[str, int, int]]) -> Markup:
+    cells = (
+        element("li", element("small", month), element("b", str(n) if n else "", class_=f"busy-{busy}"))
+        for month, n, busy in row
+    )
+    return element("ol", *cells)
+
+
+def _row(item: Item, n: int, month: Month) -> Markup:
+    said = listed_words(item, month)
+    return joined(
+        element("span", day_words(item), class_="number"),
+        element("article", _marked(item, n), element("span", typed(said), class_="details") if said else ""),
+    )
+
+
 def _month(calendar: OnlookerCalendar, month: Month) -> Markup:
-    parts: list[Content] = [element("h2", month.name)]
+    parts: list[Content] = [element("h2", month.name)] if month.name != calendar.name else []
     if month.loose:
         parts.append(
             element("ul", *(element("li", _item(item, item.when, n)) for item, n in month.counted), class_="loose")
@@ -84,11 +120,11 @@ def _day(month: Month, day: date) -> Markup:
 
 
 def _item(item: Item, when: str, n: int = 1) -> Markup:
+    said = said_words(item, when)
+    return element("article", _marked(item, n), element("span", typed(said), class_="details") if said else "")
+
+
+def _marked(item: Item, n: int) -> Markup:
     kind = item.kind.value if item.kind else None
     mark = element("span", MARKS[kind], class_=kind or "none", title=kind)
-    details = " · ".join(said for _label, said in item.details if said != when)
-    parts: list[Content] = [mark, " ", typed(title_words(item, n), "title")]
-    said = " · ".join(part for part in (when, details) if part)
-    if said:
-        parts.append(element("span", typed(said), class_="details"))
-    return element("article", *parts)
+    return joined(mark, " ", typed(title_words(item, n), "title"))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 from hashlib import sha256
-from pathlib import Path
 
 from editorial.domain.appointments import Appointment, AppointmentCalendar
 from editorial.domain.audience import Audience
@@ -11,17 +10,9 @@ from editorial.domain.clock import wall_moment
 from editorial.domain.onlooker import Item, OnlookerCalendar
 from editorial.domain.spans import zone_named
 from editorial.exchange.ics_writing import calendar_bytes
-from editorial.exchange.whole_file import write_whole
 
 LASTS = timedelta(minutes=30)
 """How long an item with a time of its own stands in a calendar."""
-
-
-def write_onlooker_ics(
-    calendar: OnlookerCalendar, path: Path, stamp: datetime | None = None, besides: Iterable[Appointment] = ()
-) -> None:
-    """Write the calendar whole or not at all. Raises BadFile where it cannot be written."""
-    write_whole(path, onlooker_ics(calendar, stamp, besides))
 
 
 def onlooker_ics(

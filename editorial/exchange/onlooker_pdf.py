@@ -1,22 +1,35 @@
-"""The calendar for onlookers as a PDF: a month a page, fit to it; a crowded month goes on as a list, never cut."""
+"""The calendar for onlookers as a PDF: a month a page, fit to it, a crowded one as a list; or all as one list."""
 
 import json
+import re
 from datetime import UTC, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from editorial.domain.audience import audience_sentence
-from editorial.domain.onlooker import Item, Month, OnlookerCalendar
+from editorial.domain.onlooker import Item, Layout, Month, OnlookerCalendar
 from editorial.domain.spoken import spoken_day
-from editorial.exchange.onlooker_words import made_words, nothing_words, title_words, weekday_words, when_words
+from editorial.exchange.onlooker_words import (
+    day_words,
+    listed_words,
+    made_words,
+    nothing_words,
+    said_words,
+    strip_rows,
+    strip_words,
+    title_words,
+    weekday_words,
+    when_words,
+)
 from editorial.exchange.pack_fonts import check_letters, families, fonts
-from editorial.exchange.whole_file import write_whole
 from editorial.locations import resources
 
 LONGEST_IN_A_CELL = 60
 """Letters of a title beyond which a grid's columns would break it into too many lines: the month becomes a list."""
 MOST_IN_A_WEEK_ROW = 5
+_LETTERS = r"[!-\u024f\u0370-\u052f]"
+_LONG = {Layout.MONTHS: re.compile(_LETTERS + "{15,}"), Layout.LIST: re.compile(_LETTERS + "{28,}")}
+"""What may be wider than a cell or a column: words of scripts whose letters stand alone and break at spaces only."""
 
 
 class Paper(StrEnum):
@@ -26,16 +39,13 @@ class Paper(StrEnum):
     LETTER = "us-letter"
 
 
-def write_onlooker_pdf(calendar: OnlookerCalendar, path: Path, paper: Paper = Paper.A4) -> None:
-    """Write the PDF whole or not at all. Raises RuleBroken for a letter without a font, BadFile where it cannot be."""
-    write_whole(path, onlooker_pdf(calendar, paper))
-
-
-def onlooker_pdf(calendar: OnlookerCalendar, paper: Paper = Paper.A4, **wanted: Any) -> Any:
+def onlooker_pdf(
+    calendar: OnlookerCalendar, paper: Paper = Paper.A4, layout: Layout = Layout.MONTHS, **wanted: Any
+) -> Any:
     """Return the PDF, or what typst is asked for instead (`format="png"`). Raises RuleBroken for a missing letter."""
     from typst import Compiler
 
-    data = _data(calendar)
+    data = _data(calendar, layout)
     told = json.dumps(data, ensure_ascii=False)
     check_letters(told)
     inputs = {"data": told, "fonts": json.dumps(families()), "language": "en", "paper": paper.value}
@@ -45,26 +55,38 @@ def onlooker_pdf(calendar: OnlookerCalendar, paper: Paper = Paper.A4, **wanted: 
     return compiler.compile(**{"format": "pdf", "timestamp": made, **wanted})
 
 
-def _data(calendar: OnlookerCalendar) -> dict[str, Any]:
+def _data(calendar: OnlookerCalendar, layout: Layout) -> dict[str, Any]:
+    told = [month for month in calendar.months if month.items]
+    as_list = layout is Layout.LIST
     return {
-        "workspace": calendar.workspace,
+        "layout": layout.value,
+        "workspace": _breakable(calendar.workspace, Layout.LIST),
         "name": calendar.name,
         "said": f"{audience_sentence(calendar.audience)} {made_words(calendar)}",
         "nothing": nothing_words(),
         "weekdays": weekday_words(calendar.weekdays),
-        "months": [_month(month) for month in calendar.months if month.items],
+        "strip": strip_rows(calendar) if as_list else [],
+        "strip_said": strip_words(),
+        "months": [_listed(month) if as_list else _month(month) for month in told],
     }
+
+
+def _listed(month: Month) -> dict[str, Any]:
+    items = [
+        _item(item, listed_words(item, month), n, Layout.LIST) | {"day": day_words(item)} for item, n in month.in_order
+    ]
+    return {"name": month.name, "items": items}
 
 
 def _month(month: Month) -> dict[str, Any]:
     listed = month.as_list or _too_full(month)
-    days = [{"name": spoken_day(day), "items": list(map(_item, month.days[day]))} for day in sorted(month.days)]
+    days = [{"name": spoken_day(day), "items": list(map(_dated, month.days[day]))} for day in sorted(month.days)]
     weeks = [
         [
             {
                 "number": str(day.day),
                 "closed": month.closed.get(day, ""),
-                "items": list(map(_item, month.days.get(day, ()))),
+                "items": list(map(_dated, month.days.get(day, ()))),
             }
             if day.month == month.first.month
             else None
@@ -74,7 +96,7 @@ def _month(month: Month) -> dict[str, Any]:
     ]
     return {
         "name": month.name,
-        "loose": [_item(item, item.when, n) for item, n in month.counted],
+        "loose": [_item(item, said_words(item, item.when), n) for item, n in month.counted],
         "listed": listed,
         "days": days,
         "weeks": weeks if days and not listed else [],
@@ -90,11 +112,15 @@ def _too_full(month: Month) -> bool:
     )
 
 
-def _item(item: Item, when: str = "", n: int = 1) -> dict[str, Any]:
-    details = [said for _label, said in item.details]
-    parts = [when or when_words(item), *details]
-    return {
-        "title": title_words(item, n),
-        "kind": item.kind.value if item.kind else None,
-        "said": " · ".join(dict.fromkeys(part for part in parts if part)),
-    }
+def _dated(item: Item) -> dict[str, Any]:
+    return _item(item, said_words(item, when_words(item)))
+
+
+def _item(item: Item, said: str, n: int = 1, layout: Layout = Layout.MONTHS) -> dict[str, Any]:
+    kind = item.kind.value if item.kind else None
+    return {"title": _breakable(title_words(item, n), layout), "kind": kind, "said": _breakable(said, layout)}
+
+
+def _breakable(text: str, layout: Layout) -> str:
+    """Return a text whose long words may go on in the next line after any letter, by zero-width spaces."""
+    return _LONG[layout].sub(lambda word: "\u200b".join(word[0]), text)

@@ -21,6 +21,7 @@ from editorial.domain.pack_words import (
     about_piece,
     cover_lines,
     footer,
+    held_word,
     lead,
     note_line,
     pack_title,
@@ -102,7 +103,9 @@ def _coming(part: SegmentComing) -> dict[str, Any]:
 
 
 def _exclusive(part: ExclusivePart) -> dict[str, Any]:
-    return asdict(part) | {"pieces": [_piece(piece) for piece in part.pieces]}
+    word, level = held_word(part)
+    pieces = [_piece(piece) for piece in part.pieces]
+    return asdict(part) | {"pieces": pieces, "word": word, "level": level.value}
 
 
 def _piece(piece: PackPiece) -> dict[str, Any]:

@@ -5,26 +5,32 @@ from pathlib import Path
 
 from editorial.domain.pack import Pack
 from editorial.errors import BadFile
-from editorial.exchange.pack_html import write_pack_html
-from editorial.exchange.pack_pdf import write_pack_pdf
-from editorial.exchange.pack_pptx import write_pack_pptx
+from editorial.exchange.pack_html import pack_html
+from editorial.exchange.pack_pdf import pack_pdf
+from editorial.exchange.pack_pptx import pack_pptx
+from editorial.exchange.whole_file import write_whole
 from editorial.language import _
 
-WRITERS: Mapping[str, Callable[[Pack, Path], None]] = {
-    ".pdf": write_pack_pdf,
-    ".pptx": write_pack_pptx,
-    ".html": write_pack_html,
+FORMS: Mapping[str, Callable[[Pack], bytes]] = {
+    ".pdf": pack_pdf,
+    ".pptx": pack_pptx,
+    ".html": lambda pack: pack_html(pack).encode(),
 }
-"""What writes a file, by its ending."""
+"""What makes a file's contents, by its ending."""
 
 
 def check_ending(path: Path) -> None:
     """Raise BadFile where the ending of a file is none that a pack is written as."""
-    if path.suffix.lower() not in WRITERS:
+    if path.suffix.lower() not in FORMS:
         raise BadFile(_("{name}: a pack is written as .pdf, .pptx or .html.").format(name=path.name))
+
+
+def pack_file(pack: Pack, path: Path) -> bytes:
+    """Return what the file of that name holds. Raises BadFile, or RuleBroken for a letter that no font here has."""
+    check_ending(path)
+    return FORMS[path.suffix.lower()](pack)
 
 
 def write_pack(pack: Pack, path: Path) -> None:
     """Write a pack whole or not at all. Raises BadFile or RuleBroken with one sentence."""
-    check_ending(path)
-    WRITERS[path.suffix.lower()](pack, path)
+    write_whole(path, pack_file(pack, path))

@@ -1,7 +1,5 @@
 """The kickoff pack as one HTML file that needs nothing else: no script, no font, no picture to load."""
 
-from pathlib import Path
-
 from editorial.domain.pack import Pack, Section, section_title
 from editorial.domain.pack_words import cover_lines, footer, lead, pack_title, words
 from editorial.exchange.markup import Markup, element, joined
@@ -9,15 +7,9 @@ from editorial.exchange.markup import words as typed
 from editorial.exchange.pack_data import shown_texts
 from editorial.exchange.pack_fonts import check_letters
 from editorial.exchange.pack_html_parts import section_part
-from editorial.exchange.whole_file import write_whole
 from editorial.locations import resources
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-
-
-def write_pack_html(pack: Pack, path: Path) -> None:
-    """Write the page whole or not at all. Raises RuleBroken for a letter without a font, BadFile where it cannot be."""
-    write_whole(path, pack_html(pack).encode())
 
 
 def pack_html(pack: Pack) -> str:

@@ -15,7 +15,7 @@ from editorial.domain.pack import (
     StagePart,
     StageUse,
 )
-from editorial.domain.pack_words import about_piece, note_line, stage_texts, uses_line, words
+from editorial.domain.pack_words import about_piece, held_word, note_line, stage_texts, uses_line, words
 from editorial.domain.spoken import kind_word
 from editorial.domain.vocabulary import Kind, Level
 from editorial.exchange.markup import Content, Markup, element, joined, row
@@ -262,7 +262,7 @@ def _exclusives(pack: Pack) -> Markup:
 
 
 def _exclusive(one: ExclusivePart) -> Markup:
-    held = chip(words()["yes"], Level.MET) if one.pieces else chip(words()["none"], Level.OFF)
+    held = chip(*held_word(one))
     pieces = [
         element(
             "div",

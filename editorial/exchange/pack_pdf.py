@@ -2,18 +2,11 @@
 
 import json
 from datetime import UTC, datetime
-from pathlib import Path
 
 from editorial.domain.pack import Pack
 from editorial.exchange.pack_data import pack_data, shown_texts
 from editorial.exchange.pack_fonts import check_letters, families, fonts
-from editorial.exchange.whole_file import write_whole
 from editorial.locations import resources
-
-
-def write_pack_pdf(pack: Pack, path: Path) -> None:
-    """Write the PDF whole or not at all. Raises RuleBroken for a letter without a font, BadFile where it cannot be."""
-    write_whole(path, pack_pdf(pack))
 
 
 def pack_pdf(pack: Pack) -> bytes:

@@ -1,7 +1,6 @@
 """The kickoff pack as an editable deck of slides: real tables, native charts, speaker notes."""
 
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editorial.domain.pack import Pack, section_title
@@ -10,7 +9,6 @@ from editorial.exchange.pack_data import shown_texts
 from editorial.exchange.pack_fitting import LINE, fitting_size, shortened
 from editorial.exchange.pack_fonts import check_letters
 from editorial.exchange.pack_tables import ACCENT, MUTED, Paragraph
-from editorial.exchange.whole_file import write_whole
 
 if TYPE_CHECKING:
     from editorial.exchange.pack_deck import Deck
@@ -18,11 +16,6 @@ if TYPE_CHECKING:
 NAME_SIZES = (40.0, 34.0, 28.0, 24.0, 20.0, 16.0)
 NAME_HEIGHT = 94.0
 """Room for the workspace's name on the cover, in points."""
-
-
-def write_pack_pptx(pack: Pack, path: Path) -> None:
-    """Write the deck whole or not at all. Raises RuleBroken for a letter without a font, BadFile where it cannot be."""
-    write_whole(path, pack_pptx(pack))
 
 
 def pack_pptx(pack: Pack) -> bytes:

@@ -15,7 +15,16 @@ from editorial.domain.pack import (
     StageUse,
     section_title,
 )
-from editorial.domain.pack_words import about_piece, lead, note_line, stage_texts, talk_lines, uses_line, words
+from editorial.domain.pack_words import (
+    about_piece,
+    held_word,
+    lead,
+    note_line,
+    stage_texts,
+    talk_lines,
+    uses_line,
+    words,
+)
 from editorial.domain.spoken import kind_word
 from editorial.domain.vocabulary import Kind, Level
 from editorial.exchange.pack_data import columns_in_parts, short_address
@@ -289,7 +298,8 @@ def _exclusives(deck: Deck) -> None:
 
 
 def _exclusive(one: ExclusivePart) -> Row:
-    colour, _ground = LEVELS[Level.MET if one.pieces else Level.OFF]
+    word, level = held_word(one)
+    colour, _ground = LEVELS[level]
     said = [
         paragraph
         for piece in one.pieces
@@ -300,7 +310,6 @@ def _exclusive(one: ExclusivePart) -> Row:
             Paragraph(piece.note, 9, colour=MUTED),
         )
     ]
-    word = words()["yes"] if one.pieces else words()["none"]
     name = cell(Paragraph(one.stage, 12, bold=True, mark=one.kind))
     return name, cell(Paragraph(word, 11, bold=True, colour=colour)), cell(*said)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from editorial.domain.mix import Mix
 from editorial.domain.mix_words import telling_digits
 from editorial.domain.report import CoverageReview
-from editorial.domain.spoken import percent, spoken_day
+from editorial.domain.spoken import percent, rest_percent, spoken_day
 from editorial.exchange.markup import Content, Markup, element, joined, row, table, words
 from editorial.exchange.review_matrix import matrix
 from editorial.exchange.review_sections import (
@@ -120,7 +120,7 @@ def _mix_figures(mix: Mix) -> list[Markup]:
         return [element("p", _("No piece has a kind yet."), class_="muted")]
     digits = telling_digits(mix)
     aspirational = _("✦ {share} aspirational").format(share=percent(mix.share, digits))
-    practical = _("▪ {share} practical").format(share=percent(1 - mix.share, digits))
+    practical = _("▪ {share} practical").format(share=rest_percent(mix.share, digits))
     shares = joined(
         element("span", aspirational, class_="strong aspirational"),
         Markup(" &nbsp; "),

@@ -1,5 +1,6 @@
 """Files written whole or not at all."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -59,4 +60,20 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _cannot(path: Path, error: OSError) -> BadFile:
-    return BadFile(_("{name} cannot be written: {reason}.").format(name=path, reason=error.strerror or error))
+    reason = _reasons().get(error.errno or 0) or error.strerror or str(error)
+    return BadFile(_("{name} cannot be written: {reason}.").format(name=path, reason=reason))
+
+
+def _reasons() -> dict[int, str]:
+    """Return what the usual refusals of a system mean to people."""
+    protected, full = _("that place is write-protected"), _("the disk is full")
+    return {
+        errno.ENOENT: _("its folder is not there"),
+        errno.ENOTDIR: _("its folder is not there"),
+        errno.EISDIR: _("a folder has that name"),
+        errno.ENAMETOOLONG: _("that name is too long"),
+        errno.EACCES: protected,
+        errno.EPERM: protected,
+        errno.EROFS: protected,
+        errno.ENOSPC: full,
+    }

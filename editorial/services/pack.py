@@ -67,7 +67,7 @@ def pack(
     agreed = agreement(workspace, period, lists=found.lists)
     shown = usual_sections(audience) if sections is None else tuple(sections)
     narrowed = found.segments[0] if segment_id is not None else None
-    telling = Telling(found.lists, audience)
+    telling = Telling(found.lists, audience, today)
     named, counts = best_of_cells(found.live)
     gaps = [gap for gap in matrix.gaps if gap.segment in found.segments]
     return Pack(

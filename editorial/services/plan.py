@@ -147,8 +147,9 @@ def _ideas(
             format_id=entry.format_id,
             channel_id=entry.channel_id,
             expert_ids=experts.get(entry.id, ()),
+            stale_on=stale_on,
         )
-        for entry in sorted((idea.entry for idea in ideas), key=lambda entry: entry.id)
+        for entry, stale_on in sorted(((idea.entry, idea.stale_on) for idea in ideas), key=lambda each: each[0].id)
     )
 
 

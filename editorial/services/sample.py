@@ -22,7 +22,7 @@ from editorial.services.sample_content import Content, Written, content
 from editorial.services.sample_days import notes, placed, steps, working_days
 from editorial.services.sample_planning import add_planning
 from editorial.services.sample_records import Names
-from editorial.store.lists import read_lists
+from editorial.store.lists import read_lists, read_settings
 from editorial.store.seeding import is_empty, link, next_id, seed, set_settings
 from editorial.store.workspace import Workspace
 
@@ -38,16 +38,20 @@ LINKED = (
 
 
 def make_sample(workspace: Workspace, today: date) -> None:
-    """Fill a new workspace with the sample, as one change. Raises RuleBroken where it holds anything already."""
+    """Fill a new workspace with the sample, as one change. Raises RuleBroken where it holds anything already.
+
+    Holidays are those of the workspace's country; where it has none, of the sample's.
+    """
     written = content()
     with workspace.change(_("Sample workspace")) as session:
         connection = session.connection()
         if not is_empty(connection, ("piece", "segment", "interest", "person", "campaign")):
             raise RuleBroken(_("The sample goes into a new workspace only; this one is in use."))
         lists = written.lists
-        country = {"country": lists["country"], "subdivision": lists["subdivision"]}
+        known = bool(read_settings(connection).country)
+        country = {} if known else {"country": lists["country"], "subdivision": lists["subdivision"]}
         set_settings(connection, name=lists["name"], sample=True, **country)
-        settings = replace(read_lists(connection).settings, **country)
+        settings = read_settings(connection)
         quarter = quarter_of(today, settings)
         _add_lists(connection, written, quarter, settings)
         keys = _add_pieces(connection, written, today, settings)

@@ -39,9 +39,17 @@ def create_file(path: Path, settings: Settings, lists: StartingLists, source: Pa
 
 
 def refuse_existing(path: Path) -> None:
-    """Raise StoreUnavailable where something of that name exists: nothing is ever overwritten."""
+    """Raise StoreUnavailable where something of that name exists: nothing is ever overwritten.
+
+    Nor is a log that was left behind: SQLite would play it into the new file, and its own workspace may be elsewhere.
+    """
     if path.exists():
         raise StoreUnavailable(_("There is already something called {name} there.").format(name=path.name))
+    for ending in ("-wal", "-journal"):
+        left = path.with_name(path.name + ending)
+        if left.exists():
+            said = _("{left} was left there by another workspace. Move it away, or choose another name.")
+            raise StoreUnavailable(said.format(left=left.name))
     if not path.parent.is_dir():
         raise StoreUnavailable(_("There is no folder {name}.").format(name=path.parent))
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Integer, Select, and_, cast, func, or_, selec
 from editorial.domain.counting import Cell, KindCounts, OpenCell, PlannedCounts
 from editorial.domain.coverage import Exclusive, Live
 from editorial.domain.rotation import Use
-from editorial.domain.stock import year_before
+from editorial.domain.stock import live_since
 from editorial.domain.untagged import TAGS, Untagged
 from editorial.domain.vocabulary import Audit, Kind, Lead, Tag
 from editorial.store.counting import PIECE, P, Scope, counts_in, in_order, unparked
@@ -100,7 +100,7 @@ def untagged_statement(scope: Scope) -> Select[Any]:
 @lru_cache(maxsize=32)
 def live_statement(on: date, scope: Scope, *, lately: bool) -> Select[Any]:
     """Return the statement that counts what is live on a day: of the last 12 months, or evergreen and older."""
-    since = year_before(on)
+    since = live_since(on)
     # Named one by one, the statuses let the index of evergreen pieces serve the older ones.
     older = and_(EVERGREEN, P.publish_date < since, P.status_id.in_(scope.unparked))
     out = and_(P.publish_date.between(since, on), unparked(scope)) if lately else older

@@ -28,7 +28,7 @@ def _clause(condition: Condition) -> ColumnElement[bool]:
     if isinstance(condition, Group):
         return _group(condition)
     field = BY_NAME[condition.field]
-    if field.type is FieldType.CHOICES:
+    if field.type in (FieldType.CHOICES, FieldType.WORDS):
         return _many(field, condition)
     if field.type is FieldType.LINKS:
         return _links(condition)
@@ -103,29 +103,44 @@ def _column(field: Field) -> ColumnElement[Any]:
 def _stored(field: Field, value: Any) -> Any:
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    return str(value) if field.type is FieldType.WORD else value
+    return str(value) if field.words is not None else value
 
 
 def _many(field: Field, test: Test) -> ColumnElement[bool]:
-    name, of = LINKED[field.attribute]
-    column = TABLES[name].c[of]
-    of_piece = and_(TABLES[name].c.piece_id == _PIECE.c.id, rows_of(field.attribute))
+    column, of_piece = _rows(field)
 
-    def has(values: list[Any] | None) -> ColumnElement[bool]:
-        found = of_piece if values is None else and_(of_piece, column.in_(values))
+    values = [_stored(field, value) for value in test.value]
+
+    def has(wanted: list[Any] | None) -> ColumnElement[bool]:
+        found = of_piece if wanted is None else and_(of_piece, column.in_(wanted))
         return exists(select(column).where(found).correlate(_PIECE))
 
     match test.operator:
         case Operator.IS:
-            return has(list(test.value))
+            return has(values)
         case Operator.IS_NOT:
-            return not_(has(list(test.value)))
+            return not_(has(values))
         case Operator.HAS_ALL:
-            return and_(*(has([value]) for value in test.value))
+            return and_(*(has([value]) for value in values))
         case Operator.EMPTY:
             return not_(has(None))
         case _:
             return has(None)
+
+
+def _rows(field: Field) -> tuple[ColumnElement[Any], ColumnElement[bool]]:
+    """Return the column that holds what a piece has several of, and what picks the rows of the piece."""
+    if field.type is FieldType.WORDS:
+        name, of = _OF_WORDS[field.name]
+        table = TABLES[name].c
+        return read_as(table[of], String), table.piece_id == _PIECE.c.id
+    name, of = LINKED[field.attribute]
+    table = TABLES[name].c
+    return table[of], and_(table.piece_id == _PIECE.c.id, rows_of(field.attribute))
+
+
+_OF_WORDS = {"evidence": ("evidence", "kind"), "sales_uses": ("piece_use", "use")}
+"""The table and column that hold the words of a field."""
 
 
 def _links(test: Test) -> ColumnElement[bool]:

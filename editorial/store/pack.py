@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, and_, func, or_, select
 
 from editorial.domain.pack_pieces import LivePiece
-from editorial.domain.stock import year_before
+from editorial.domain.stock import live_since
 from editorial.domain.vocabulary import InterviewStatus, PersonRole, Tag
 from editorial.store.counting import P, Scope, counts_in, in_order, unparked
 from editorial.store.figures import EVERGREEN, SEGMENT, SEGMENTED
@@ -30,7 +30,7 @@ def live_pieces(connection: Connection, on: date, scope: Scope) -> list[LivePiec
     asked = (
         select(P.id, SEGMENT, P.stage_id, P.publish_date, P.tag, uses)
         .select_from(SEGMENTED)
-        .where(out, unparked(scope), or_(EVERGREEN, P.publish_date >= year_before(on)), fresh)
+        .where(out, unparked(scope), or_(EVERGREEN, P.publish_date >= live_since(on)), fresh)
         .order_by(P.id)
     )
     return [

@@ -4,18 +4,18 @@ Each step is a turn of the event loop of its own, so that the window answers all
 """
 
 import sys
-from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 
 from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
+from editorial.ui.turns import in_turn, next_turn
 
 if TYPE_CHECKING:
     from editorial.domain.records import Entry
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 HOME = "calendar"
 NEXT = ("calendar.place", "window_commands", "files", "keys", "importing.pasting", "opening")
 """What the window needs next; loaded off the GUI thread."""
-TURN_MS = 4
-"""Between two steps: with 0 Qt would take the next before it looks at the keyboard."""
 SWITCH_SECONDS = 0.0002
 """How long a thread that works may keep the window waiting."""
 
@@ -43,12 +41,12 @@ class Beginning(QObject):
         self._desk: Desk = window.desk
         self._path = path
         self._word = window.last_place()
-        window.painted.connect(lambda: _next(lambda: _in_turn([_make_namespace, self._look_ahead])))
+        window.painted.connect(lambda: in_turn([_make_namespace, self._look_ahead], self))
 
     def _look_ahead(self) -> None:
         sys.setswitchinterval(SWITCH_SECONDS)
         if self._word != HOME:
-            _in_turn([self._window.equip, self._open])
+            in_turn([self._window.equip, self._open], self)
             return
         looked = self._path or self._window.opening.last()
 
@@ -74,18 +72,18 @@ class Beginning(QObject):
         steps = [*self._window.preparing(HOME), lambda: self._window.go(HOME)]
         if glance is not None:
             steps = [lambda: self._desk.put_glance(glance), *steps, self.filled.emit]
-        _in_turn([*steps, self._window.equip, lambda: self._open(tell=glance is None)])
+        in_turn([*steps, self._window.equip, lambda: self._open(tell=glance is None)], self)
 
     def _open(self, *, tell: bool = True) -> None:
         if tell:
-            self._desk.opened.connect(self._tell_filled)
+            self._desk.ready.connect(self._tell_filled)
         if self._word != HOME:
             self._window.visit(self._word)
         self._window.opening.begin(self._path)
 
     def _tell_filled(self) -> None:
-        self._desk.opened.disconnect(self._tell_filled)
-        _next(self.filled.emit)
+        self._desk.ready.disconnect(self._tell_filled)
+        next_turn(self.filled.emit, self)
 
 
 def ahead(path: Path | None) -> "Glance | None":
@@ -123,14 +121,3 @@ def _make_namespace() -> None:
     from PySide6 import QtCore
 
     _touched = QtCore.Qt
-
-
-def _next(step: Callable[[], object]) -> None:
-    QTimer.singleShot(TURN_MS, step)
-
-
-def _in_turn(steps: Sequence[Callable[[], object]]) -> None:
-    """Take one step a turn of the event loop; what it made to be painted is painted in between."""
-    if steps:
-        steps[0]()
-        _next(lambda: _in_turn(steps[1:]))

@@ -61,6 +61,25 @@ class CardPanel(QWidget):
         return bool(widget.focusPolicy() & TAB) and not self.isAncestorOf(widget)
 
 
+class Renewed(QWidget):
+    """Holds one page, which is made anew whenever what it shows is another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held = QVBoxLayout(self)
+        self._held.setContentsMargins(0, 0, 0, 0)
+        self._page: QWidget | None = None
+
+    def put(self, page: QWidget) -> None:
+        """Show a page in place of the last."""
+        if self._page is not None:
+            self._page.hide()
+            self._held.removeWidget(self._page)
+            self._page.deleteLater()
+        self._page = page
+        self._held.addWidget(page)
+
+
 def back_link(column: QVBoxLayout, text: str, back: Callable[[], None]) -> None:
     """Add a way back to what was shown before."""
     link = QPushButton(text)

@@ -1,7 +1,8 @@
 """What every place works with: the open workspace, today, the day in view, and how trouble is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from editorial.ui.background import Background
 from editorial.ui.preferences import Preferences
 from editorial.ui.prompts import Prompts
 from editorial.ui.theme import Theme
+from editorial.ui.turns import Step, at_once
 
 if TYPE_CHECKING:
     from editorial.domain.records import Lists
@@ -44,7 +46,9 @@ class Desk(QObject):
     """
 
     opened = Signal()
-    """A workspace is here, or another took its place."""
+    """A workspace is here, or another took its place: let go of what was of the one before."""
+    ready = Signal()
+    """Everything that is `shown_anew` shows the workspace that is here."""
     changed = Signal(object)
     """A `Changed`, from here or from another window; delivered on the GUI thread."""
     lists_changed = Signal()
@@ -64,6 +68,8 @@ class Desk(QObject):
     """It is past midnight."""
     settle = Signal()
     """Whatever is typed and not saved yet is to be saved now."""
+    unsaved_asked = Signal(object)
+    """Whoever holds what could not be saved adds itself to this list."""
     _told = Signal(object)
 
     def __init__(self, theme: Theme, preferences: Preferences, clock: Callable[[], date]) -> None:
@@ -80,13 +86,27 @@ class Desk(QObject):
         self.today = clock()
         self.day = self.today
         self._feed: Feed | None = None
+        self._shown_anew: list[Step] = []
         self._leave: Callable[[], None] = lambda: None
         self._told.connect(self._spread)
         self._poll = _every(self, FEED_MS, self._listen)
         self._midnight = _every(self, MIDNIGHT_MS, self._watch_clock)
 
-    def open(self, workspace: "Workspace", lists: "Lists | None" = None, feed: "Feed | None" = None) -> None:
-        """Put a workspace on the desk, closing the one before; what is not handed over is read here."""
+    def shown_anew(self, show: Step) -> None:
+        """Call this after `opened`, once for each workspace: it reads and shows what takes longer than to let go."""
+        self._shown_anew.append(show)
+
+    def open(
+        self,
+        workspace: "Workspace",
+        lists: "Lists | None" = None,
+        feed: "Feed | None" = None,
+        turns: Callable[[Sequence[Step], QObject], None] = at_once,
+    ) -> None:
+        """Put a workspace on the desk, closing the one before; what is not handed over is read here.
+
+        Everything shown is shown anew at once, or with `in_turn` each in a turn of the event loop.
+        """
         from editorial.services.feed import Feed
         from editorial.services.lists import read_lists
         from editorial.ui.onlooker.keeping import keeper_of
@@ -104,6 +124,13 @@ class Desk(QObject):
         # An id of the workspace before would be some other piece's here.
         self.piece_selected.emit(None)
         self.opened.emit()
+        steps = [partial(self._show_anew, workspace, show) for show in self._shown_anew]
+        turns([*steps, partial(self._show_anew, workspace, self.ready.emit)], self)
+
+    def _show_anew(self, workspace: "Workspace", show: Step) -> None:
+        # It may have been closed since the turn before.
+        if self.workspace is workspace:
+            show()
 
     def put_glance(self, glance: "Glance") -> None:
         """Show what a first look at the file found, until the workspace itself is there."""
@@ -144,6 +171,37 @@ class Desk(QObject):
         except Trouble as trouble:
             self.tell(trouble)
             return None
+
+    def did(self, act: Callable[["Workspace"], object], refuse: Callable[[str], object] | None = None) -> bool:
+        """Do something to the open workspace; trouble is told, or refused with its sentence, and False returned."""
+        if self.workspace is None:
+            return False
+        try:
+            act(self.workspace)
+        except Trouble as trouble:
+            if refuse is None:
+                self.tell(trouble)
+            else:
+                refuse(str(trouble))
+            return False
+        return True
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something typed could not be saved, or was not taken."""
+        holders: list[object] = []
+        self.unsaved_asked.emit(holders)
+        return bool(holders)
+
+    def may_leave(self) -> bool:
+        """Save what is typed; where that fails, ask whether the workspace is to be left without it."""
+        from editorial.language import _
+
+        self.settle.emit()
+        if not self.has_unsaved:
+            return True
+        question = _("Something you typed could not be saved. Leave without it?")
+        return self.prompts.confirm("unsaved", question, _("What was not saved is lost."), _("Leave"))
 
     def tell(self, trouble: Trouble) -> None:
         """Show what went wrong, with the way on where there is one."""

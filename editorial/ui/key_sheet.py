@@ -46,6 +46,7 @@ def everywhere() -> list[tuple[str, tuple[str, ...]]]:
         (_("Move the selected pieces by a day or a week"), ("Alt+Left", "Alt+Down")),
         (_("Move to a date"), ("S",)),
         (_("Open the selected piece"), ("Return",)),
+        (_("Menu of what has the focus"), ("Shift+F10", "Menu")),
         (_("Put into the bin"), ("Del",)),
         (_("Duplicate"), ("Ctrl+D",)),
         (_("Close what is in front"), ("Esc",)),

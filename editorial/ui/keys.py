@@ -1,13 +1,17 @@
 """Keyboard shortcuts."""
 
+import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from editorial.ui.commands import Command
 from editorial.ui.overriding import override
+
+ASKS_ITSELF = ("win32", "darwin")
+"""Here the system asks for a menu by its own keys; elsewhere Qt knows the menu key alone."""
 
 
 def install_shortcuts(window: QWidget, commands: Sequence[Command]) -> None:
@@ -19,6 +23,19 @@ def install_shortcuts(window: QWidget, commands: Sequence[Command]) -> None:
     for command in commands:
         for keys in command.shortcuts:
             QShortcut(QKeySequence(keys), window).activated.connect(command.run)
+    if sys.platform not in ASKS_ITSELF:
+        QShortcut(QKeySequence("Shift+F10"), window).activated.connect(lambda: open_context_menu(window))
+
+
+def open_context_menu(window: QWidget) -> None:
+    """Ask what has the focus of a window for its menu, as the menu key does."""
+    focused: QWidget | None = window.focusWidget()
+    if focused is not None:
+        area: object = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        room = QRectF(area) if isinstance(area, QRect | QRectF) else focused.rect().toRectF()
+        at = room.center().toPoint()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focused.mapToGlobal(at))
+        QApplication.sendEvent(focused, event)
 
 
 def shown_keys(keys: str) -> str:

@@ -36,14 +36,14 @@ class MixButton(QAbstractButton):
     def show_mix(self, mix: "Mix", period: "Period") -> None:
         """Show the mix of a period."""
         from editorial.domain.mix_words import mix_sentence
-        from editorial.domain.spoken import percent
+        from editorial.domain.spoken import percent, rest_percent
 
         self._meter.show_share(None if mix.share is None else float(mix.share), float(mix.target))
         if mix.share is None:
             self._say(_("Mix {period} · no piece with a kind yet").format(period=period.name), mix_sentence(mix))
             return
         said = _("Mix {period} · aspirational {a} / practical {p}")
-        self._say(said.format(period=period.name, a=percent(mix.share), p=percent(1 - mix.share)), mix_sentence(mix))
+        self._say(said.format(period=period.name, a=percent(mix.share), p=rest_percent(mix.share)), mix_sentence(mix))
 
     def show_nothing(self) -> None:
         """Show that the figures are not there yet."""

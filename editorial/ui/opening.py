@@ -13,6 +13,7 @@ from editorial.language import _
 from editorial.locations import data_folder
 from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
+from editorial.ui.turns import at_once, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ SERVICES = (
     "layers",
     "lists",
     "mix",
+    "parking",
     "pieces",
     "rotation",
     "schedule",
@@ -120,13 +122,17 @@ class Opening(QObject):
             readable = isinstance(trouble, StoreUnavailable) and trouble.readable
             self.refused.emit(Refusal(path, str(trouble), readable))
 
+        if not self._desk.may_leave():
+            return
         self._name = path.name
         self._long.start()
         self._desk.background.run("open", lambda _report: work(), lambda loaded: self._put(path, loaded, then), sorry)
 
     def _put(self, path: Path, loaded: Loaded, then: "Then | None") -> None:
         self._desk.preferences.opened(str(path))
-        self._desk.open(loaded.workspace, loaded.lists, loaded.feed)
+        # Nothing of a workspace before may be left to act upon; a first look at the same one may.
+        turns = in_turn if self._desk.workspace is None else at_once
+        self._desk.open(loaded.workspace, loaded.lists, loaded.feed, turns)
         for warning in loaded.warnings:
             self._desk.warn(warning)
         if then is not None:
@@ -203,11 +209,15 @@ def _loaded(workspace: "Workspace") -> Loaded:
 def _ask_once(workspace: "Workspace") -> None:
     """Ask here what the first screen will ask: composing a question for the first time takes milliseconds."""
     from editorial.domain.layers import Layer
-    from editorial.services import calendar, layers, slots, tasks
+    from editorial.services import calendar, layers, parking, slots, tasks
 
     today = datetime.now().astimezone().date()
+    with workspace.read(), workspace.read():
+        # Opening the file takes milliseconds: there is a connection for the window and one for its threads.
+        pass
     calendar.between(workspace, today, today)
     calendar.ideas(workspace)
+    parking.parked_ids(workspace, today)
     # The public holidays of the country are loaded with the first working day that is counted.
     tasks.late(workspace, today)
     slots.to_release(workspace, today)

@@ -34,7 +34,7 @@ class Prompts(Protocol):
 
 
 class WindowPrompts:
-    """Asks by native dialogs above a window; their classes are loaded when something is asked."""
+    """Asks by dialogs above a window; their classes are loaded when something is asked."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
@@ -64,19 +64,16 @@ class WindowPrompts:
         return options.index(option) if given else None
 
     def open_file(self, topic: str, title: str, kinds: str) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+        from editorial.ui.file_dialog import chosen, file_dialog
 
-        name, _kind = QFileDialog.getOpenFileName(self._parent, title, "", kinds)
-        return Path(name) if name else None
+        return chosen(file_dialog(self._parent, title, kinds=kinds))
 
     def save_file(self, topic: str, title: str, name: str, kinds: str) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+        from editorial.ui.file_dialog import chosen, file_dialog
 
-        chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, name, kinds)
-        return Path(chosen) if chosen else None
+        return chosen(file_dialog(self._parent, title, name=name, kinds=kinds, to_save=True))
 
     def open_folder(self, topic: str, title: str) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
+        from editorial.ui.file_dialog import chosen, folder_dialog
 
-        chosen = QFileDialog.getExistingDirectory(self._parent, title)
-        return Path(chosen) if chosen else None
+        return chosen(folder_dialog(self._parent, title))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -42,6 +42,7 @@ class StatusLine(QFrame):
         row.addWidget(self.workspace)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
+        desk.notice.connect(self._look_for_unsaved)
 
     def add(self, part: QWidget) -> None:
         """Give a part its place in the middle, where there is room."""
@@ -68,8 +69,17 @@ class StatusLine(QFrame):
         self._saved.setText(_("Read only") if workspace and workspace.readonly else _("All saved"))
         self._name_first()
 
+    def _look_for_unsaved(self) -> None:
+        # In the next turn: who told of trouble has kept what it could not save by then.
+        QTimer.singleShot(0, self, self._show_unsaved)
+
+    def _show_unsaved(self) -> None:
+        if self._desk.has_unsaved:
+            self._saved.setText(_("Not saved"))
+
     def _changed(self) -> None:
         self._saved.setText(_("Saved · {time}").format(time=datetime.now().astimezone().strftime("%H:%M")))
+        self._look_for_unsaved()
         self._name_undo()
 
     def _name_undo(self) -> None:

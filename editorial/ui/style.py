@@ -85,7 +85,12 @@ QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border-color: {t.accent}; }}
 QToolButton#tiny {{ background: transparent; border: 1px solid transparent; padding: 3px; min-height: 0; }}
 QToolButton#tiny:hover {{ background: {t.hover}; }}
+QToolButton#tiny[day="true"] {{
+    background: {t.panel}; border: 1px solid {t.line}; min-width: 1.5em; padding: 3px 2px;
+}}
+QToolButton#tiny[day="true"]:checked {{ background: {t.selection}; border-color: {t.accent}; }}
 QToolButton#tiny:focus {{ border: 1px solid {t.accent}; }}
+QToolButton#tiny[day="true"]:focus {{ border: 2px solid {t.accent}; padding: 2px 1px; }}
 QPushButton#fold {{
     background: transparent; border: 1px solid transparent; padding: 3px 6px 3px 0; text-align: left; font-weight: 600;
 }}
@@ -230,6 +235,7 @@ QHeaderView::section {{
     background: {t.quiet}; color: {t.muted}; border: none; border-bottom: 1px solid {t.line}; padding: 5px 8px;
     font-size: {points * SMALL:.1f}pt;
 }}
+QHeaderView#narrow::section {{ padding: 5px 4px; }}
 QTableCornerButton::section {{ background: {t.quiet}; border: none; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 10px; border-radius: 4px; }}

@@ -3,9 +3,9 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from editorial.language import _
 from editorial.ui.balance import BalanceBar
@@ -20,6 +20,7 @@ from editorial.ui.prompts import WindowPrompts
 from editorial.ui.rail import Entry, Rail, scrollable
 from editorial.ui.side import Side
 from editorial.ui.statusbar import StatusLine
+from editorial.ui.workarea import WorkArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,20 +39,6 @@ LEAST_SIZE = (800, 480)
 STEP = 36
 """How far a further window stands from the one before."""
 HOME = "calendar"
-
-
-class WorkArea(QStackedWidget):
-    """Holds the places that were visited; only the one that is shown says how much room it needs at least."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("work")
-        self.currentChanged.connect(lambda _index: self.updateGeometry())
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
 
 class Window(QMainWindow):
@@ -227,9 +214,11 @@ class Window(QMainWindow):
         self.box.open_now()
 
     def every_command(self) -> "list[Command]":
-        """Return what can be done now: in the place that is shown, then in the window."""
+        """Return what can be done now: in the place that is shown, then in the window, then in other places."""
+        from editorial.ui.far_commands import far_commands
+
         own = self.place.commands() if self.place is not None else []
-        return [*own, *self.commands]
+        return [*own, *self.commands, *far_commands(self)]
 
     def open_menu(self) -> None:
         """Show the workspace menu below the name on the rail."""
@@ -437,6 +426,9 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.desk.may_leave():
+            event.ignore()
+            return
         preferences = self.desk.preferences
         preferences.put_bytes("window", self.saveGeometry())
         preferences.put("side", self._side_width)

@@ -29,3 +29,10 @@ def test_a_name_of_invalid_bytes_is_one_sentence_and_makes_nothing(run: "Run") -
     found = run("new", os.fsdecode(b"a\xff.editorial"))
     assert (found.status, found.err) == (2, "The name a? holds bytes that are no letters; choose another.\n")
     assert not list(Path().iterdir())
+
+
+def test_the_sample_takes_the_country_asked_for(run: "Run") -> None:
+    run("new", "a.editorial", "--sample", "--country", "us-ca")
+    run("export", "settings", "a.editorial", "-o", "settings.json")
+    found = json.loads(Path("settings.json").read_text())["workspace"]
+    assert (found["country"], found["subdivision"]) == ("US", "CA")

@@ -54,3 +54,14 @@ def test_the_public_gets_no_titles(run: Run, plan: Path, tmp_path: Path) -> None
 def test_an_audience_nobody_knows_is_refused(run: Run, plan: Path, tmp_path: Path) -> None:
     done = run("export", "calendar", plan, "-o", tmp_path / "c.ics", "--audience", "press")
     assert done.status == 2
+
+
+def test_a_year_is_written_as_a_list(run: Run, plan: Path, tmp_path: Path) -> None:
+    to = tmp_path / "c.html"
+    assert run("export", "calendar", plan, "-o", to, "--period", "FY2027", "--layout", "list").status == 0
+    assert "Tue 9" in to.read_text("utf-8")
+
+
+def test_a_layout_there_is_not_is_one_sentence(run: Run, plan: Path, tmp_path: Path) -> None:
+    done = run("export", "calendar", plan, "-o", tmp_path / "c.html", "--layout", "weeks")
+    assert (done.status, done.err) == (2, "“weeks” is not a layout; choose months or list.\n")

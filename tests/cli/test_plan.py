@@ -1,5 +1,6 @@
 """`editorial plan`: its keys, its exit statuses, pins and --apply."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,7 +70,24 @@ def test_a_bad_pin_is_one_sentence(run: "Run", slotted: str, pin: str) -> None:
     assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
 
 
+@pytest.mark.parametrize("seconds", ["0", "-3", "nan", "inf", "soon", "4000"])
+def test_a_time_limit_out_of_range_is_one_sentence_of_ours(run: "Run", slotted: str, seconds: str) -> None:
+    done = run("plan", slotted, f"--time-limit={seconds}")
+    assert (done.status, done.err) == (2, f"--time-limit wants 0.1 to 3600 seconds, not “{seconds}”.\n")
+
+
 def test_people_read_where_what_stands_and_why(run: "Run", slotted: str) -> None:
     said = run("plan", slotted, *TODAY, *NEXT).out
     assert "Friday letter" in said
-    assert "from the best plan" in said
+    assert "No plan scores higher" in said
+
+
+def test_a_terminal_is_shown_how_far_the_search_is(run: "Run", slotted: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    done = run("plan", slotted, *TODAY, *NEXT)
+    assert "Looking for the best plan" in done.err
+    assert done.err.rstrip("\x1b[?25h\n").endswith("100%")
+
+
+def test_nothing_but_the_plan_is_said_where_nobody_watches(run: "Run", slotted: str) -> None:
+    assert run("plan", slotted, *TODAY, *NEXT).err == ""

@@ -15,8 +15,8 @@ from editorial.domain.period import Period
 from editorial.domain.plan import Expert, Gap, Opening, PlanIdea, PlannedPiece, Planning, month_first
 from editorial.domain.plan_fits import obstacle
 from editorial.domain.plan_rivals import cells_of, with_kinds
-from editorial.domain.records import Away, Lists, Step
-from editorial.domain.vocabulary import Kind
+from editorial.domain.records import Away, DayNote, Lists, Settings, Step
+from editorial.domain.vocabulary import Kind, NoteKind
 from tests.domain.builders import a_format, a_segment, a_stage, an_interest, some_lists
 
 FIRST = date(2027, 1, 4)
@@ -40,14 +40,21 @@ def a_planned(id: int, day: date, interest_id: int = 1, segment_ids: tuple[int, 
     return PlannedPiece(id=id, title=f"Planned {id}", day=day, interest_id=interest_id, segment_ids=segment_ids)
 
 
-def lists_of() -> Lists:
+def closed(first: date, days: int = 1) -> DayNote:
+    last = first + timedelta(days=days - 1)
+    return DayNote(id=1, uid="n", name="Stocktaking", first=first, last=last, kind=NoteKind.CLOSED)
+
+
+def lists_of(*notes: DayNote, **settings: Any) -> Lists:
     steps = (Step(name="Draft", offset=-5),)
-    return some_lists(
+    plain = some_lists(
+        settings=Settings(**settings),
         segments=[a_segment(1), a_segment(2)],
         stages=[a_stage(1), a_stage(2)],
         interests=[an_interest(1), an_interest(2)],
         formats=[a_format(1), a_format(2, steps=steps)],
     )
+    return replace(plain, notes=notes)
 
 
 def a_planning(openings: Sequence[Opening], ideas: Sequence[PlanIdea], **fields: Any) -> Planning:
@@ -70,6 +77,7 @@ def ideas(draw: st.DrawFn, id: int) -> PlanIdea:
         interest_id=draw(_maybe),
         format_id=draw(_maybe),
         expert_ids=tuple(draw(st.sampled_from([(), (1,), (2,), (1, 2)]))),
+        stale_on=draw(st.sampled_from([None, None, FIRST - timedelta(days=1), FIRST, FIRST + timedelta(days=10)])),
     )
 
 
@@ -96,8 +104,11 @@ def plannings(draw: st.DrawFn) -> Planning:
     }
     kinds = KindCounts(draw(st.integers(0, 3)), draw(st.integers(0, 3)))
     today = draw(st.sampled_from([TODAY, FIRST - timedelta(days=2)]))
+    notes = draw(st.sampled_from([(), (), (closed(FIRST),), (closed(FIRST + timedelta(days=5), 3),)]))
     return replace(
-        a_planning(openings, of, gaps=tuple(gaps), experts=experts, kinds=kinds, planned=tuple(planned)), today=today
+        a_planning(openings, of, gaps=tuple(gaps), experts=experts, kinds=kinds, planned=tuple(planned)),
+        today=today,
+        lists=lists_of(*notes),
     )
 
 

@@ -4,9 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from editorial.domain.condition_words import from_json, operator_word, sentence, to_json
-from editorial.domain.conditions import Condition, Group, Mode, Operator, Test, matches, operators_of, with_replaced
-from editorial.domain.fields import FIELDS
+from editorial.domain.condition_words import from_json, sentence, to_json
+from editorial.domain.conditions import Condition, Group, Mode, Operator, Test, matches, with_replaced
 from editorial.domain.records import BuyingStage, Lists, Piece, Settings, Status
 from editorial.domain.vocabulary import Kind, Phase
 from editorial.errors import RuleBroken
@@ -119,7 +118,3 @@ def test_a_merged_entry_is_asked_for_by_its_new_id() -> None:
     asked = Group(Mode.ANY, (Test("stage", Operator.IS, (1, 2)), Test("format", Operator.IS, (1,))))
     replaced = Group(Mode.ANY, (Test("stage", Operator.IS, (2,)), Test("format", Operator.IS, (1,))))
     assert with_replaced(asked, "stage", 1, 2) == replaced
-
-
-def test_every_operator_that_fits_a_field_can_be_said() -> None:
-    assert all(operator_word(field, operator) for field in FIELDS for operator in operators_of(field))

@@ -1,9 +1,9 @@
 from fractions import Fraction
 
-from editorial.domain.flag_words import class_word, offering_sentence, spread_sentence
+from editorial.domain.flag_words import offering_sentence, spread_sentence
 from editorial.domain.offering import offering_led
 from editorial.domain.variety import Spread, VarietyClass
-from editorial.domain.vocabulary import Lead, Length, Medium
+from editorial.domain.vocabulary import Lead
 from tests.domain.builders import a_stage, some_lists
 
 LISTS = some_lists(stages=[a_stage(1), a_stage(2)])
@@ -16,10 +16,6 @@ def test_class_that_takes_too_much_is_named() -> None:
 
 def test_even_spread_says_nothing() -> None:
     assert spread_sentence(Spread((), None, None)) == ""
-
-
-def test_every_class_has_a_word() -> None:
-    assert [class_word(name) for name in (*Length, *Medium)] == [*Length, *Medium]
 
 
 def test_offering_led_share_is_said_with_what_is_unset() -> None:

@@ -13,6 +13,7 @@ from editorial.domain.period import (
     fiscal_year,
     fitting_spans,
     month_of,
+    months_before,
     next_period,
     parse_period,
     previous_period,
@@ -180,3 +181,16 @@ def test_what_reaches_a_day_is_kept_from_the_earliest_on(
 ) -> None:
     kept, last = span_of(day, precision, settings)
     assert (last >= first) == (kept >= earliest_reaching(first, settings)[precision])
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "before"),
+    [
+        (date(2027, 3, 31), 1, date(2027, 2, 28)),
+        (date(2028, 2, 29), 12, date(2027, 2, 28)),
+        (date(2027, 1, 15), 18, date(2025, 7, 15)),
+        (date(2027, 12, 31), 0, date(2027, 12, 31)),
+    ],
+)
+def test_months_before_a_day(day: date, months: int, before: date) -> None:
+    assert months_before(day, months) == before

@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from editorial.domain.counting import KindCounts
-from editorial.domain.plan import Expert, Gap, Planning
+from editorial.domain.period import month_of
+from editorial.domain.plan import Expert, Gap, Planning, Proposal
 from editorial.domain.plan_model import Solution, solve
 from editorial.domain.plan_proposal import proposal
+from editorial.domain.plan_reasons import closeness
 from editorial.domain.records import Away
 from editorial.domain.vocabulary import Kind
 from editorial.errors import Cancelled
@@ -20,6 +23,8 @@ from tests.domain.plan_cases import (
     an_idea,
     an_opening,
     best,
+    closed,
+    lists_of,
     overasked,
     plannings,
     points,
@@ -51,6 +56,14 @@ def test_nobody_is_asked_too_often_and_nothing_repeats(planning: Planning) -> No
     plan = plan_of(planning, solve(planning))
     assert not overasked(planning, plan)
     assert not repeated(planning, plan)
+
+
+@given(plannings(), st.sampled_from([0.0, 10.0]))
+def test_nothing_stands_on_a_closed_day_or_is_stale_by_then(planning: Planning, seconds: float) -> None:
+    for fit in solve(planning, time_limit=seconds).taken:
+        day, stale = planning.openings[fit.opening].day, planning.ideas[fit.idea].stale_on
+        assert not any(note.first <= day <= note.last for note in planning.lists.notes)
+        assert stale is None or day <= stale
 
 
 @settings(max_examples=15)
@@ -90,6 +103,43 @@ def test_the_kind_of_a_place_counts_for_the_mix() -> None:
     untagged = an_idea(3, score=1.0)
     openings = [an_opening(0), an_opening(1, kind=Kind.ASPIRATIONAL)]
     assert placed(a_planning(openings, [*practical, untagged]))[1] == 3
+
+
+def test_a_place_on_a_closed_day_stays_open_and_says_so() -> None:
+    found = proposal(a_planning([an_opening(0), an_opening(1)], [an_idea(1)], lists=lists_of(closed(FIRST))))
+    assert [each.opening.day for each in found.placements] == [FIRST + timedelta(days=7)]
+    assert found.open[0].why == "Nothing is placed here: it is a closed day, Stocktaking."
+
+
+def test_a_public_holiday_takes_no_idea() -> None:
+    bavaria = lists_of(country="DE", subdivision="BY")
+    epiphany = an_opening(0, day=date(2027, 1, 6))
+    found = proposal(a_planning([epiphany], [an_idea(1)], lists=bavaria, pins={1: epiphany.day}))
+    assert (found.placements, len(found.open)) == ((), 1)
+    assert found.broken[0].text == ("“Idea 1” could not be pinned to 6 January 2027: it is a public holiday, Epiphany.")
+
+
+def test_a_slot_on_a_weekend_is_meant_for_it() -> None:
+    assert placed(a_planning([an_opening(0, day=FIRST + timedelta(days=5))], [an_idea(1)])) == [1]
+
+
+def test_an_idea_is_placed_while_it_is_fresh() -> None:
+    fresh = an_idea(1, stale_on=FIRST)
+    assert placed(a_planning([an_opening(0), an_opening(1)], [fresh, an_idea(2, score=90.0)])) == [1, 2]
+
+
+def test_a_place_that_only_stale_ideas_are_left_for_says_so() -> None:
+    stale = an_idea(1, stale_on=FIRST - timedelta(days=1), score=90.0)
+    assert proposal(a_planning([an_opening(0)], [stale])).open[0].why == "No idea fits: most have gone stale by then."
+    reason = proposal(a_planning([an_opening(0)], [stale, an_idea(2)])).placements[0].reason
+    assert "“Idea 1”, worth 90.0 points, lost: it goes stale on 3 January 2027." in reason
+
+
+def test_closed_for_years_no_format_with_tasks_is_placed() -> None:
+    years = closed(FIRST, days=2000)
+    reopened = [an_opening(0, day=years.last + timedelta(days=n)) for n in (1, 2)]
+    ideas = [an_idea(1, format_id=1), an_idea(2, format_id=2)]
+    assert placed(a_planning(reopened, ideas, lists=lists_of(years))).count(2) == 0
 
 
 def test_an_expert_who_is_away_is_not_asked() -> None:
@@ -208,3 +258,11 @@ def test_a_plan_made_without_time_says_so_and_holds_its_pins() -> None:
 def test_without_ideas_nothing_is_placed() -> None:
     found = proposal(a_planning([an_opening(0)], []))
     assert (found.placements, len(found.open)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [(0.0, "No plan scores higher; found in 0.3 s."), (0.0042, "At most 0.42 % from the best plan; found in 0.3 s.")],
+)
+def test_how_close_a_plan_is_to_the_best_is_said(gap: float, said: str) -> None:
+    assert closeness(Proposal(period=month_of(date(2027, 3, 1)), placements=(), gap=gap, seconds=0.3)) == said

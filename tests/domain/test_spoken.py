@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import pytest
 
-from editorial.domain.spoken import exact_percent, kind_word, level_word, month_name, percent, spoken_day
+from editorial.domain.spoken import exact_percent, kind_word, level_word, month_name, percent, rest_percent, spoken_day
 from editorial.domain.vocabulary import Kind, Level
 
 
@@ -34,3 +34,8 @@ def test_exact_per_cent_has_the_digits_it_needs(share: Fraction, said: str) -> N
 def test_kinds_and_levels_have_words() -> None:
     assert [kind_word(kind) for kind in Kind] == [*Kind]
     assert [level_word(level) for level in Level] == [*Level]
+
+
+@pytest.mark.parametrize(("share", "digits", "said"), [("0.625", 0, "37 %"), ("0.5", 0, "50 %"), ("0.66", 1, "34.0 %")])
+def test_a_share_and_its_rest_make_a_hundred(share: str, digits: int, said: str) -> None:
+    assert rest_percent(Fraction(share), digits) == said

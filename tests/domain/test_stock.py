@@ -5,7 +5,7 @@ import pytest
 
 from editorial.domain.period import quarter_of
 from editorial.domain.records import Piece, Settings
-from editorial.domain.stock import in_stock, is_exclusive, is_live, year_before
+from editorial.domain.stock import in_stock, is_exclusive, is_live, live_since
 from editorial.domain.vocabulary import Audit, Phase
 
 QUARTER = quarter_of(date(2027, 2, 1), Settings())
@@ -54,8 +54,8 @@ def test_review_past_is_not_live() -> None:
     assert not is_live(a_piece(evergreen=True, review_date=BEFORE), Phase.PUBLISHED, QUARTER.first)
 
 
-def test_a_year_before_the_leap_day() -> None:
-    assert year_before(date(2028, 2, 29)) == date(2027, 2, 28)
+def test_a_piece_is_live_for_a_year_of_the_leap_day_too() -> None:
+    assert live_since(date(2028, 2, 29)) == date(2027, 2, 28)
 
 
 @pytest.mark.parametrize(

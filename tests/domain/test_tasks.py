@@ -138,3 +138,10 @@ def test_there_and_back_again_leaves_a_task_where_it_was(offset: int, day: date,
     there = followed([task], a_plan(day), away, STEPS, Accepted(), CALENDAR).due.get(1, task.due)
     back = followed([a_task(offset=offset, due=there)], away, a_plan(day), STEPS, Accepted(), CALENDAR).due
     assert back.get(1, there) == task.due
+
+
+def test_closed_for_years_a_task_has_no_due_day_and_stays() -> None:
+    closed = WorkCalendar(closed=((date(2020, 1, 1), date(2035, 1, 1), "Gone"),))
+    assert due_day(-5, TUESDAY, closed) is None
+    changes = followed([a_task()], a_plan(), a_plan(date(2027, 4, 6)), STEPS, Accepted(), closed)
+    assert changes.due == {}

@@ -12,6 +12,7 @@ from editorial.domain.workdays import (
     shift_working_days,
     why_not_holidays,
     work_calendar,
+    working_day_from,
     working_days_between,
 )
 from editorial.errors import RuleBroken
@@ -106,3 +107,11 @@ def test_counted_days_are_those_that_are_working(first: date, days: int) -> None
 
 def test_centuries_of_working_days_are_counted_at_once() -> None:
     assert working_days_between(date(2000, 1, 3), date(2999, 12, 29), WorkCalendar()) == 260885
+
+
+def test_closed_for_years_there_is_no_working_day() -> None:
+    closed = DayNote(id=1, uid="n", name="Gone", first=FRIDAY, last=date(2060, 1, 1), kind=NoteKind.CLOSED)
+    calendar = work_calendar(Settings(), [closed])
+    assert working_day_from(FRIDAY, 1, calendar) is None
+    assert working_day_from(FRIDAY, -1, calendar) == FRIDAY - timedelta(1)
+    assert working_day_from(FRIDAY, 0, calendar) == FRIDAY

@@ -12,7 +12,8 @@ from editorial.domain.audience import Audience
 from editorial.domain.pack import Section
 from editorial.errors import BadFile, RuleBroken
 from editorial.exchange.pack_data import breakable, columns_in_parts
-from editorial.exchange.pack_pdf import pack_pdf, write_pack_pdf
+from editorial.exchange.pack_files import write_pack
+from editorial.exchange.pack_pdf import pack_pdf
 from editorial.services.workspaces import Workspace
 from tests.packs import HARD, SECRET, fill, pack_of
 
@@ -69,6 +70,24 @@ def check_pages(pdf: bytes) -> None:
         assert number == 0 or margins_are_blank(page), number
 
 
+def small_bars(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float]]:
+    """Yield bottom and top of each bar of a share; the large one of the whole mix is left out."""
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+        left, bottom, right, top = drawn.get_bounds()
+        if right - left > 8 and 5 < top - bottom < 10:
+            yield bottom, top
+
+
+def test_a_share_stands_level_with_the_first_line_of_its_name(workspace: Workspace) -> None:
+    fill(workspace, 12)
+    page = list(pages(pack_pdf(pack_of(workspace, Audience.TEAM, Section.MIX))))[1]
+    percents = [(bottom, top) for letter, _size, (_l, bottom, _r, top) in letters(page) if letter == "%"]
+    bars = list(small_bars(page))
+    assert len(bars) >= 5
+    for bottom, top in bars:
+        assert min(abs(bottom + top - sum(percent)) for percent in percents) < 2
+
+
 def test_every_text_is_shown_as_it_was_typed(workspace: Workspace) -> None:
     fill(workspace, 12)
     shown = "".join(text_of(pack_pdf(pack_of(workspace))).split())
@@ -97,14 +116,14 @@ def test_a_letter_without_a_font_is_named_and_nothing_written(workspace: Workspa
     fill(workspace, 1)
     strange = replace(pack_of(workspace), workspace="Odd \U0001fbff name")
     with pytest.raises(RuleBroken, match="U\\+1FBFF"):
-        write_pack_pdf(strange, tmp_path / "pack.pdf")
+        write_pack(strange, tmp_path / "pack.pdf")
     assert list(tmp_path.glob("pack*")) == []
 
 
 def test_a_place_that_cannot_be_written_is_told_in_a_sentence(workspace: Workspace, tmp_path: Path) -> None:
     fill(workspace, 1)
     with pytest.raises(BadFile, match="cannot be written"):
-        write_pack_pdf(pack_of(workspace), tmp_path / "gone" / "pack.pdf")
+        write_pack(pack_of(workspace), tmp_path / "gone" / "pack.pdf")
 
 
 def test_the_same_pack_makes_the_same_file(workspace: Workspace) -> None:

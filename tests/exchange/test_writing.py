@@ -43,7 +43,7 @@ def test_copied_rows_are_separated_by_tabs() -> None:
 def test_a_failing_write_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("before")
-    with pytest.raises(BadFile, match="No space"):
+    with pytest.raises(BadFile, match="cannot be written: the disk is full"):
         _run_out_of_space(path)
     assert path.read_text() == "before"
     assert list(tmp_path.iterdir()) == [path]
@@ -56,8 +56,14 @@ def _run_out_of_space(path: Path) -> None:
 
 
 def test_a_folder_that_is_missing_is_said(tmp_path: Path) -> None:
-    with pytest.raises(BadFile, match="cannot be written"):
+    with pytest.raises(BadFile, match="cannot be written: its folder is not there"):
         write_document({}, tmp_path / "gone" / "a.json")
+
+
+def test_a_folder_in_the_way_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.json").mkdir()
+    with pytest.raises(BadFile, match="a folder has that name"):
+        write_document({}, tmp_path / "a.json")
 
 
 def test_an_ending_that_is_not_known_is_refused(tmp_path: Path) -> None:

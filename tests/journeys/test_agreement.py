@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.services import agreement, history
-from editorial.services.sample import make_sample
 from editorial.store.workspace import Workspace
 from editorial.ui.agreement.place import AgreementPlace
 from editorial.ui.window import Window
-from tests.ui.conftest import TODAY
 from tests.ui.scripted import ScriptedPrompts
 
 
@@ -23,9 +21,8 @@ def focused() -> QWidget:
 
 
 def test_agree_on_stages_then_on_tags(
-    qtbot: QtBot, window: Window, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path
+    qtbot: QtBot, on_sample: None, window: Window, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path
 ) -> None:
-    make_sample(workspace, TODAY)
     place = window.go("agreement", page="stages")
     assert isinstance(place, AgreementPlace)
 

@@ -7,17 +7,13 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Level
 from editorial.services import calendar, history
-from editorial.services.sample import make_sample
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.coverage.place import CoveragePlace
 from editorial.ui.window import Window
-from tests.ui.conftest import TODAY
 
 
 @pytest.fixture
-def sampled(window: Window) -> Window:
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
+def sampled(on_sample: None, window: Window) -> Window:
     return window
 
 

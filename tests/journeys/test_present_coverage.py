@@ -4,11 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from editorial.services.sample import make_sample
 from editorial.ui.coverage.presentation.screen import Presentation
 from editorial.ui.coverage.presentation.walk import Page
 from editorial.ui.window import Window
-from tests.ui.conftest import TODAY
 
 
 def presentation(qtbot: QtBot, window: Window) -> Presentation:
@@ -27,9 +25,7 @@ def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
         qtbot.keyClick(widget, key)
 
 
-def test_coverage_is_presented_drilled_into_and_left(qtbot: QtBot, window: Window) -> None:
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
+def test_coverage_is_presented_drilled_into_and_left(qtbot: QtBot, on_sample: None, window: Window) -> None:
     place = window.go("coverage")
     with qtbot.waitActive(window):
         window.activateWindow()

@@ -8,20 +8,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.services import calendar, history, lists
-from editorial.services.sample import make_sample
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.plan.panel import PlanPanel
 from editorial.ui.window import Window
-from tests.ui.conftest import TODAY
 
 NEXT_QUARTER = date(2027, 4, 5)
 
 
 @pytest.fixture
-def planner(window: Window) -> CalendarPlace:
+def planner(on_sample: None, window: Window) -> CalendarPlace:
     """The calendar of the sample in the quarter after, with a slot of its own."""
     assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
     lists.add(window.desk.workspace, "slot", "Friday letter", first=date(2027, 4, 2), rule="FREQ=WEEKLY;COUNT=8")
     place = window.go("calendar")
     assert isinstance(place, CalendarPlace)

@@ -8,8 +8,8 @@ import pytest
 from editorial.domain.audience import Audience
 from editorial.domain.pack import Section, sections_named, texts, usual_sections
 from editorial.domain.pack_pieces import FOR_A_CELL, LivePiece, best_of_cells, one_line, web_address
-from editorial.domain.pack_words import lead
-from editorial.domain.vocabulary import InterviewStatus, PersonRole, Precision, SalesUse, Tag
+from editorial.domain.pack_words import held_word, lead
+from editorial.domain.vocabulary import InterviewStatus, Level, PersonRole, Precision, SalesUse, Tag
 from editorial.errors import RuleBroken
 from editorial.services import agreement, lists, pieces
 from editorial.services.pack import pack
@@ -140,6 +140,16 @@ def test_an_exclusive_is_told_with_its_last_day_and_reason(workspace: Workspace,
     assert [(piece.title, piece.fresh, piece.note) for piece in part.pieces] == [
         ("Scoop", "ours alone until 10 February 2027", "Only we have the data")
     ]
+
+
+def test_an_exclusive_that_is_over_is_told_as_past(workspace: Workspace, finance: int) -> None:
+    over = TODAY - timedelta(days=1)
+    live(workspace, "Scoop", finance, over, timely=True, exclusive_until=over)
+    found = pack_of(workspace)
+    part = next(part for part in found.exclusives if part.stage == "Interest")
+    assert (part.held, part.pieces[0].fresh) == (False, "was ours alone until 9 February 2027")
+    assert held_word(part) == ("past", Level.OFF)
+    assert lead(found, Section.EXCLUSIVES) == "0 of 5 stages have something nobody else has. 1 had it earlier."
 
 
 def test_a_coarse_date_is_told_as_such(workspace: Workspace, finance: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from editorial.domain.slot_words import reach_words
 from editorial.domain.slots import Scope
-from editorial.domain.vocabulary import Kind, Precision
+from editorial.domain.vocabulary import Kind, NoteKind, Precision
 from editorial.errors import RuleBroken
 from editorial.services import history, lists, pieces, schedule, slot_series, slots
 from editorial.services.workspaces import Workspace
@@ -107,6 +107,15 @@ def test_a_released_slot_is_gone_and_offered_no_more(workspace: Workspace) -> No
     slots.release(workspace, slot, TUESDAY)
     assert slots.to_release(workspace, TODAY) == ()
     assert standing(workspace) == [2, 16, 23, 30]
+
+
+@pytest.mark.parametrize(("closed", "offered"), [(date(2027, 3, 8), []), (date(2027, 3, 10), [TUESDAY])])
+def test_timely_slots_are_offered_up_to_the_last_working_day(
+    workspace: Workspace, closed: date, offered: list[date]
+) -> None:
+    a_slot(workspace, timely=True)
+    lists.add(workspace, "day_note", "Shut", first=closed, last=date(2035, 1, 1), kind=NoteKind.CLOSED)
+    assert [one.occurrence.day for one in slots.to_release(workspace, TODAY)] == offered
 
 
 def test_a_fallback_without_a_date_takes_the_slot_itself(workspace: Workspace) -> None:

@@ -29,6 +29,14 @@ def test_existing_file_is_never_overwritten(workspace: Workspace) -> None:
         create_workspace(workspace.path)
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+def test_a_log_left_behind_is_not_played_into_a_new_file(tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"plan.editorial{ending}").write_bytes(b"another's")
+    with pytest.raises(StoreUnavailable, match=f"plan.editorial{ending} was left there"):
+        create_workspace(tmp_path / "plan.editorial")
+    assert not (tmp_path / "plan.editorial").exists()
+
+
 def test_nothing_is_left_where_the_folder_is_missing(tmp_path: Path) -> None:
     with pytest.raises(StoreUnavailable, match="no folder"):
         create_workspace(tmp_path / "nowhere" / "plan.editorial")

@@ -9,8 +9,18 @@ import pytest
 
 from editorial.domain.conditions import Condition, Group, Mode, Operator, Test, Value, matches, operators_of
 from editorial.domain.fields import BY_NAME, FIELDS, Field, FieldType
-from editorial.domain.records import Link, Lists, Piece
-from editorial.domain.vocabulary import Audit, ChangeLevel, Kind, Lead, Precision, SalesTone, Tag
+from editorial.domain.records import Evidence, Link, Lists, Piece
+from editorial.domain.vocabulary import (
+    Audit,
+    ChangeLevel,
+    EvidenceKind,
+    Kind,
+    Lead,
+    Precision,
+    SalesTone,
+    SalesUse,
+    Tag,
+)
 from editorial.services import calendar, lists, pieces
 from editorial.services.workspaces import create_workspace
 from editorial.store.workspace import Workspace
@@ -28,6 +38,7 @@ VALUES: dict[FieldType, tuple[Value, ...]] = {
     FieldType.CHOICE: (1, 2, 99),
     FieldType.CHOICES: (1, 2, 99),
     FieldType.PIECE: (1, 2, 99),
+    FieldType.STARS: (1, 3, 5),
 }
 
 
@@ -74,6 +85,9 @@ def _fields(number: int) -> dict[str, Any]:
         "time": (time(9, 0), None, time(16, 30))[number % 3],
         "precision": list(Precision)[number % 4],
         "lead": list(Lead)[number % 2],
+        "quality": 1 + number % 5,
+        "evidence": tuple(Evidence(kind=kind) for kind in list(EvidenceKind)[: number % 3] * 2),
+        "sales_uses": tuple(SalesUse)[: number % 3],
         "tag": list(Tag)[number % 3],
         "audit": list(Audit)[number % 4],
         "timely": odd,

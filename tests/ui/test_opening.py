@@ -30,7 +30,7 @@ from tests.ui.scripted import ScriptedPrompts
 
 def opens(qtbot: QtBot, window: Window, act: Callable[[], object]) -> None:
     """Act, and wait until another workspace is on the desk."""
-    with qtbot.waitSignal(window.desk.opened):
+    with qtbot.waitSignal(window.desk.ready):
         act()
 
 

@@ -8,19 +8,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from editorial.domain.agreement import TaggedPiece
 from editorial.domain.records import Lists
 from editorial.language import _
-from editorial.ui.cards import SHOWN, card, heading, rest, told
+from editorial.ui.cards import SHOWN, Renewed, card, heading, rest, told
 
 
-class Disputed(QWidget):
+class Disputed(Renewed):
     """A column that is made anew whenever the tags are others."""
 
     review_wanted = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._page: QWidget | None = None
 
     def show_pieces(self, pieces: Sequence[TaggedPiece], lists: Lists) -> None:
         """Show what is disputed, in order."""
@@ -38,9 +32,4 @@ class Disputed(QWidget):
         rest(column, len(pieces))
         if not pieces:
             column.addWidget(told(_("No stage tag of this period is disputed.")))
-        if self._page is not None:
-            self._page.hide()
-            self._column.removeWidget(self._page)
-            self._page.deleteLater()
-        self._page = page
-        self._column.addWidget(page)
+        self.put(page)

@@ -1,17 +1,15 @@
 """The agreement place: stages as marketing and sales agree on them, and the stage tags of a period."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from editorial.domain.agreement import Agreement
+from editorial.domain.agreement import Agreement, StageState
 from editorial.domain.imports import Preview
 from editorial.domain.planning_records import StageAgreement
 from editorial.domain.vocabulary import Tag
-from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.services import agreement as service
 from editorial.services import lists as list_service
@@ -137,23 +135,12 @@ class AgreementPlace(PeriodPlace):
         if page == TAGS and self.isVisible():
             self.tags.take_focus()
 
-    def _write(self, act: Callable[[Any], object]) -> bool:
-        """Do something to the workspace; trouble is told, and False returned."""
-        if self.desk.workspace is None:
-            return False
-        try:
-            act(self.desk.workspace)
-        except Trouble as trouble:
-            self.desk.tell(trouble)
-            return False
-        return True
-
     def _edit(self, name: str, text: str, joins: str) -> None:
         standing = self.stages.form.standing
         if standing is None:
             return
         stage, fields = standing.stage.id, {name: text}
-        if not self._write(lambda w: list_service.edit(w, "stage", stage, joins=joins, **fields)):
+        if not self.desk.did(lambda w: list_service.edit(w, "stage", stage, joins=joins, **fields)):
             self.stages.form.keep(name)
 
     def _sign(self) -> None:
@@ -162,16 +149,26 @@ class AgreementPlace(PeriodPlace):
 
     def _agree(self, marketing: str, sales: str, day: date) -> None:
         self.desk.settle.emit()
-        if self._write(lambda w: service.agree(w, marketing, sales, day)):
+        if self.desk.did(lambda w: service.agree(w, marketing, sales, day)):
             self.stages.versions.signing.leave()
             self.desk.say(_("Marketing and sales have agreed on the stages."), _("Undo"), self.desk.undo)
 
     def _compare_version(self, version: int) -> None:
-        later = [each.version for each in self._versions if each.version > version]
-        self.stages.compare(version, min(later, default=NOW))
+        """Show a version beside the one after it; the newest, while nothing was edited since, beside the one before."""
+        others = [each.version for each in self._versions if each.version != version]
+        later, earlier = [n for n in others if n > version], [n for n in others if n < version]
+        if not later and earlier and not self._edited():
+            self.stages.compare(max(earlier), version)
+        else:
+            self.stages.compare(version, min(later, default=NOW))
+
+    def _edited(self) -> bool:
+        """Tell whether the stages now say something else than the newest version."""
+        stages = self.agreement.stages if self.agreement else ()
+        return any(one.state is not StageState.AGREED for one in stages)
 
     def _answer(self, piece: int, tag: Tag, reason: str) -> None:
-        if not self._write(lambda w: service.set_tag(w, [piece], tag, reason)):
+        if not self.desk.did(lambda w: service.set_tag(w, [piece], tag, reason)):
             self.tags.review(piece)
 
     def _export(self) -> None:

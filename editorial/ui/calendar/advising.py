@@ -1,11 +1,13 @@
 """What a drop on a day would do, asked of the domain while the mouse moves; what it needs is read once a drag."""
 
+from dataclasses import replace
 from datetime import date
 
 from editorial.domain.drops import drop_effect
 from editorial.domain.moves import why_not_move
 from editorial.domain.period import Period, quarter_of
 from editorial.domain.records import Entry
+from editorial.domain.vocabulary import Kind
 from editorial.domain.workdays import work_calendar
 from editorial.ui.calendar.dragging import PieceDrag
 from editorial.ui.calendar.dropping import Effect
@@ -36,12 +38,14 @@ class DropAdviser:
             self._dragged = (drag.ids, tuple(found))
         return self._dragged[1]
 
-    def on_day(self, drag: PieceDrag, day: date) -> Effect:
-        """Return what dropping on a day would do, in sentences."""
+    def on_day(self, drag: PieceDrag, day: date, kind: Kind | None = None) -> Effect:
+        """Return what dropping on a day would do, in sentences; `kind` is the one the pieces would take there."""
         entries, lists = self.entries(drag), self._desk.lists
         if not entries:
             return Effect((), refused=True)
         calendar = work_calendar(lists.settings, lists.notes)
+        if kind is not None:
+            entries = tuple(replace(entry, kind=kind) for entry in entries)
         effect = drop_effect(entries, day, self._quarter(day), lists, calendar)
         return Effect(effect.sentences, effect.why_not is not None)
 

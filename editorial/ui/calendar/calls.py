@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from editorial.language import _
 from editorial.ui.calendar.piecemenu import why_none_moves
@@ -92,3 +92,9 @@ def _plan(place: "CalendarPlace") -> list[Command]:
         place.plan.start()
 
     return [Command("plan", _("Propose a plan…"), propose, "P", "sparkles", why_not)]
+
+
+def key_context(command: Command) -> Qt.ShortcutContext:
+    """Return where the keys of a command act: those of the view anywhere in the window, the others in the view."""
+    wide = command.word.startswith("calendar-") or command.word == "filter"
+    return Qt.ShortcutContext.WindowShortcut if wide else Qt.ShortcutContext.WidgetWithChildrenShortcut

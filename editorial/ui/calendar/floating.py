@@ -25,6 +25,7 @@ class Floating(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAutoFillBackground(True)
         self.setAccessibleName(heading)
+        self._above = above
         self._before = QApplication.focusWidget()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 12, 16, 12)
@@ -69,7 +70,18 @@ class Floating(QFrame):
             inside = watched is self or self.isAncestorOf(watched)
             if not inside and watched.window() is self.window():
                 self.close()
+        elif event.type() is QEvent.Type.Hide and (watched is self._above or watched is self._before):
+            # Another place is shown: what the sheet is about is no longer in sight.
+            self.close()
         return False
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep letters from the shortcuts of the window, which act on what lies below."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _types(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -106,8 +118,14 @@ class Floating(QFrame):
         focus = QApplication.focusWidget()
         held = focus is None or self.isAncestorOf(focus)
         super().closeEvent(event)
-        if held and self._before is not None and isValid(self._before):
+        if held and self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Tell whether a key is typed by itself, as a letter is."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return held == Qt.KeyboardModifier.NoModifier and bool(event.text()) and event.text().isprintable()
 
 
 def _takes_tab(part: QWidget) -> bool:

@@ -1,6 +1,7 @@
 """What a move did to the tasks of pieces, said in the bar: those of accepted assignments stay until one asks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from editorial.language import ngettext
@@ -15,10 +16,17 @@ Answer = TypeVar("Answer")
 
 def moving(desk: Desk, ids: Sequence[int], act: "Callable[[Workspace], Answer]") -> Answer | None:
     """Do what moves these pieces, then say how many deadlines moved with them and how many stayed."""
+    with deadlines_followed(desk, ids):
+        return desk.ask(act)
+
+
+@contextmanager
+def deadlines_followed(desk: Desk, ids: Sequence[int]) -> Iterator[None]:
+    """Say after what moved these pieces how many deadlines moved with them and how many stayed."""
     from editorial.services import tasks
 
     before = desk.ask(lambda w: tasks.of_pieces(w, ids)) or {}
-    answer = desk.ask(act)
+    yield
     after = (desk.ask(lambda w: tasks.of_pieces(w, ids)) or {}) if before else {}
     moved = count_moved(before, after)
     kept = desk.ask(lambda w: tasks.count_kept(w, ids)) or 0 if before else 0
@@ -28,7 +36,6 @@ def moving(desk: Desk, ids: Sequence[int], act: "Callable[[Workspace], Answer]")
             desk.say(words, more, lambda: desk.ask(lambda w: tasks.move_kept(w, ids)))
         else:
             desk.say(words)
-    return answer
 
 
 def count_moved(before: "Mapping[int, Sequence[Task]]", after: "Mapping[int, Sequence[Task]]") -> int:

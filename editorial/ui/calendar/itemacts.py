@@ -102,7 +102,7 @@ class ItemActs:
             return Effect((why,), refused=True)
         slot = item.occurrence.slot
         into = _("Fills {slot}.").format(slot=slot.name)
-        on_day = place.adviser.on_day(drag, item.day)
+        on_day = place.adviser.on_day(drag, item.day, slot.kind)
         return Effect((into, given(entries[0], slot, place.desk.lists), *on_day.words), on_day.refused)
 
     def _go_to(self, piece: int) -> None:

@@ -24,9 +24,14 @@ class LegendBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._shown: tuple[object, ...] = ()
 
     def show_colours(self, colours: Colours) -> None:
-        """Explain these colours."""
+        """Explain these colours; those that are explained already keep their place."""
+        wanted = (colours.by, *((item.label, colours.swatch(item.value)) for item in colours.items), self.font())
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         while (gone := self._flow.takeAt(0)) is not None:
             if (widget := gone.widget()) is not None:
                 widget.hide()

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,21 +17,19 @@ from editorial.ui.calendar.acts import Acts
 from editorial.ui.calendar.advising import DropAdviser
 from editorial.ui.calendar.board import Board
 from editorial.ui.calendar.boards import make_board
-from editorial.ui.calendar.calls import calendar_commands
+from editorial.ui.calendar.calls import calendar_commands, key_context
 from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.controls import CalendarControls
-from editorial.ui.calendar.dragging import PieceDrag
-from editorial.ui.calendar.dropping import Effect, Target
 from editorial.ui.calendar.itemacts import ItemActs
 from editorial.ui.calendar.legendbar import LegendBar
 from editorial.ui.calendar.looks import look_of, look_to
 from editorial.ui.calendar.nothing import NothingHere
 from editorial.ui.calendar.reading import Reader
-from editorial.ui.calendar.scene import Chip
 from editorial.ui.calendar.selection import Selection
 from editorial.ui.calendar.sheet import Look, Sheet, View
 from editorial.ui.calendar.sheets import CalendarSheets
 from editorial.ui.calendar.sidepanel import CalendarSide
+from editorial.ui.calendar.taking import take_drops
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.calendar.viewing import calendar_filter
 from editorial.ui.calendar.words import month_title, themes_said, turned_titles, week_title
@@ -76,6 +74,7 @@ class CalendarPlace(Place):
         self.sheet: Sheet | None = None
         self.hidden = 0
         self._stale = True
+        self._read: Sheet | None = None
         self._colours: Colours | None = None
         self._maker: TileMaker | None = None
         self._arrange()
@@ -195,8 +194,11 @@ class CalendarPlace(Place):
         if self.sheet is not None and not self.isVisible() and self.desk.workspace is not None:
             self._stale = True
             return
+        self._show(self.reader.sheet(self.desk.day, self.look, self.where))
+
+    def _show(self, sheet: Sheet) -> None:
         self._stale = False
-        self.sheet = self.reader.sheet(self.desk.day, self.look, self.where)
+        self.sheet = sheet
         self.hidden = self.reader.hidden(self.named(self.sheet), self.where)
         colours, maker = self.dress()
         view = self.view
@@ -288,7 +290,9 @@ class CalendarPlace(Place):
 
     def _connect(self) -> None:
         desk, bar = self.desk, self.bar
-        desk.opened.connect(self._opened)
+        desk.opened.connect(self.selection.clear)
+        desk.shown_anew(self._read_anew)
+        desk.shown_anew(self._show_anew)
         desk.changed.connect(self._changed)
         desk.lists_changed.connect(self._undress)
         desk.day_viewed.connect(lambda _day: self.reload())
@@ -308,7 +312,7 @@ class CalendarPlace(Place):
         for command in self.commands():
             for keys in command.shortcuts:
                 shortcut = QShortcut(QKeySequence(keys), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setContext(key_context(command))
                 shortcut.activated.connect(partial(self._by_key, command))
 
     def _by_key(self, command: "Command") -> None:
@@ -333,34 +337,10 @@ class CalendarPlace(Place):
             board.setAccessibleName(_("Calendar"))
             board.more_wanted.connect(self.sheets.day_list)
             board.day_wanted.connect(self.show_day)
-            self.take_drops(board)
+            take_drops(board, self)
         else:
             board.look_chosen.connect(lambda fields: self.choose(**fields))
         return board
-
-    def take_drops(self, board: Board) -> None:
-        """Let a board say what a drop would do, and put what is dropped on its day."""
-        board.zone.advise = lambda drag, cell: self._advise(board, drag, cell)
-        board.dropped.connect(lambda drag, cell: self._drop(board, drag, cell))
-
-    def _advise(self, board: Board, drag: PieceDrag, cell: Target) -> Effect:
-        if isinstance(cell, Chip):
-            return self.items.advise(drag, cell.item)
-        entries = self.adviser.entries(drag)
-        if not entries:
-            return Effect((), refused=True)
-        return self.adviser.on_day(drag, board.day_for(cell, entries[0]))
-
-    def _drop(self, board: Board, drag: PieceDrag, cell: Target) -> None:
-        if isinstance(cell, Chip):
-            if cell.item.occurrence is not None:
-                self.items.fill(drag.ids[0], cell.item.occurrence)
-            return
-        entries = self.adviser.entries(drag)
-        self.acts.put(entries, lambda entry: board.day_for(cell, entry))
-        self.selection.put(drag.ids)
-        if board is self.view and entries:
-            board.focus_piece(entries[0].id)
 
     def _show_deadlines(self) -> None:
         """Show the deadlines of what is selected now; where every piece's are shown, they are there already."""
@@ -382,15 +362,20 @@ class CalendarPlace(Place):
             self.selection.put(ids)
             self.view.focus_piece(ids[0])
 
-    def _opened(self) -> None:
-        self.selection.clear()
-        if self.isVisible() and self.sheet == self.reader.sheet(self.desk.day, self.look, self.where):
+    def _read_anew(self) -> None:
+        self._read = self.reader.sheet(self.desk.day, self.look, self.where) if self.isVisible() else None
+
+    def _show_anew(self) -> None:
+        read, self._read = self._read, None
+        self._colours = None
+        if read is None:
+            self.reload()
+        elif read == self.sheet:
             # What the first look at the file showed still holds.
             self.retitled.emit()
             self.reloaded.emit()
-            return
-        self._colours = None
-        self.reload()
+        else:
+            self._show(read)
 
     def _changed(self, changed: Any) -> None:
         if changed.kinds & SHOWN_KINDS:

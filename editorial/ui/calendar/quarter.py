@@ -32,7 +32,8 @@ MOST_TILES = 6
 TITLE_LINES = {Density.COMPACT: 1, Density.NORMAL: 3, Density.DETAILED: 5}
 BLOCK = 6
 HEAD_LETTERS = 14
-LEAST_LETTERS = 8
+LEAST_LETTERS, SCROLLED_LETTERS = 7, 8
+"""The letters a week needs: it is so narrow only to spare one the scrolling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class QuarterBoard(Board):
         self._bars: list[CampaignBar] = []
         self._names = LaneHead(theme, self)
         self._names.setMinimumSectionSize(1)
+        self.horizontalHeader().setObjectName("narrow")
         self.setVerticalHeader(self._names)
         self._names.setSectionResizeMode(LaneHead.ResizeMode.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -92,8 +94,9 @@ class QuarterBoard(Board):
         weeks = self._layout.weeks
         head = self.horizontalHeader()
         date_width = max(head.sectionSizeHint(column) for column in range(len(weeks)))
-        least = max(date_width, self.fontMetrics().averageCharWidth() * LEAST_LETTERS) * len(weeks)
-        widths = shared(max(room.width(), least), [1.0] * len(weeks))
+        letter = self.fontMetrics().averageCharWidth()
+        least, scrolled = (max(date_width, letter * n) * len(weeks) for n in (LEAST_LETTERS, SCROLLED_LETTERS))
+        widths = shared(room.width() if room.width() >= least else scrolled, [1.0] * len(weeks))
         lanes = [self._lane_height(row, lane, widths) for row, lane in enumerate(self._layout.lanes, 1)]
         beside = [self._beside_height(row, widths) for row in self._beside]
         lines = max((one.lane + 1 for one in sheet.deadlines), default=0)

@@ -53,7 +53,7 @@ class ReleaseStrip(QFrame):
         column.addWidget(self._body)
         self.fit(low=False)
         desk.theme.changed.connect(self._tint)
-        desk.opened.connect(self.reload)
+        desk.shown_anew(self.reload)
         desk.day_changed.connect(self.reload)
         desk.lists_changed.connect(self.reload)
         desk.changed.connect(self._changed)
@@ -139,6 +139,8 @@ class ReleaseStrip(QFrame):
 
         occurrence = one.occurrence
         self._desk.ask(lambda w: slots.release(w, occurrence.slot.id, occurrence.original))
+        # The button that was pressed is gone: on to the next offer, or back to the calendar.
+        (self.buttons[0] if self.offered and self.buttons else self._place.view).setFocus()
 
     def _fall_back(self, one: "Release") -> None:
         from editorial.services import slots

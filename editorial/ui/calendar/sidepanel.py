@@ -10,6 +10,7 @@ from editorial.ui.calendar.colours import Colours
 from editorial.ui.calendar.mini import MiniCalendar
 from editorial.ui.calendar.releasing import ReleaseStrip
 from editorial.ui.calendar.sheet import Look, Sheet, View
+from editorial.ui.calendar.taking import take_drops
 from editorial.ui.calendar.tiles import TileMaker
 from editorial.ui.desk import Desk
 from editorial.ui.ideas.panel import IdeasPanel
@@ -56,7 +57,7 @@ class CalendarSide(QWidget):
         self.release.opened.connect(lambda opened: self._make_room(opened, line))
         self.mini.month_wanted.connect(self._look_elsewhere)
         self.mini.board.picked.connect(place.show_day)
-        place.take_drops(self.mini.board)
+        take_drops(self.mini.board, place)
         desk.day_viewed.connect(self._back)
 
     def show_sheet(self, sheet: Sheet, colours: Colours, maker: TileMaker) -> None:

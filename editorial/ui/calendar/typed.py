@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale
 
-from editorial.domain.workdays import WorkCalendar, shift_working_days
+from editorial.domain.workdays import WorkCalendar, working_day_from
 from editorial.language import _
 
 _DAY = timedelta(days=1)
@@ -42,7 +42,7 @@ def _relative(text: str, base: date, calendar: WorkCalendar) -> date | None:
         return None
     n, unit = int(match[1]), match[2]
     if unit == "wd":
-        return shift_working_days(base, n, calendar)
+        return working_day_from(base, n, calendar)
     return base + n * (7 if unit == "w" else 1) * _DAY
 
 

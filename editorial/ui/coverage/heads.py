@@ -92,10 +92,24 @@ class Heads(QHeaderView):
         across = self.orientation() == Qt.Orientation.Horizontal
         return across and self._broken()
 
+    def _marks_above(self, metrics: QFontMetrics) -> bool:
+        """Tell whether a mark would stand alone above its word: then each one does, and the names stay level."""
+        if not self._tight():
+            return False
+        shown = [(head, self.sectionSize(n)) for n, head in enumerate(self.heads[: self.count()]) if head.mark]
+        return any(
+            metrics.horizontalAdvance(f"{head.mark} {head.name.split(' ')[0]}") >= wide - PAD // 2
+            for head, wide in shown
+        )
+
     def _lines(self, head: Head, metrics: QFontMetrics, room: QRect) -> list[str]:
         """Return the name in one line, or broken at a space into two where there is height for it."""
-        name = _whole(head)
         elide = Qt.TextElideMode.ElideRight
+        above = head.mark and self._marks_above(metrics)
+        if above and " " not in head.name:
+            return [head.mark, metrics.elidedText(head.name, elide, room.width())]
+        # A name that needs both lines for itself goes without its mark.
+        name = head.name if above else _whole(head)
         if metrics.horizontalAdvance(name) < room.width() or room.height() < metrics.height() * 2 or " " not in name:
             return [metrics.elidedText(name, elide, room.width())]
         words = name.split(" ")

@@ -5,7 +5,7 @@ from datetime import date
 from editorial.domain.agreement import StageState
 from editorial.domain.agreement_words import count_words, state_sentence
 from editorial.domain.coverage import Coverage, CoverageCell, Exclusive
-from editorial.domain.coverage_words import likely_words, need_sentence
+from editorial.domain.coverage_words import alone_words, likely_words, need_sentence
 from editorial.domain.records import BuyingStage, Segment
 from editorial.domain.since import Turn
 from editorial.domain.since_words import by_words, change_words, turn_word
@@ -73,7 +73,8 @@ def foot_lines(cell: CoverageCell, besides: Besides, *, on_a_day: bool) -> tuple
     if said:
         lines.append(("muted", " · ".join(said)))
     if cell.need_unknown and cell.level is not Level.OFF:
-        lines.append(("warning", need_mark()))
+        # The heading of the row says it in full; a cell has room for two words.
+        lines.append(("warning", _("? need")))
     return tuple(lines)
 
 
@@ -88,23 +89,28 @@ def since_mark(cell: CoverageCell, besides: Besides) -> tuple[str, str, list[str
 
 def exclusive_row(coverage: Coverage, besides: Besides) -> tuple[Face, ...]:
     """Return the strip that says which stages have something nobody else has, and until when."""
-    faces = (_exclusive(coverage, stage, besides.exclusives.get(stage.id, ())) for stage in coverage.stages)
+    faces = (_exclusive(coverage, stage, besides) for stage in coverage.stages)
     return (*faces, Face("", ""), Face("", ""))
 
 
-def _exclusive(coverage: Coverage, stage: BuyingStage, pieces: tuple[Exclusive, ...]) -> Face:
+def _exclusive(coverage: Coverage, stage: BuyingStage, besides: Besides) -> Face:
+    pieces = besides.exclusives.get(stage.id, ())
     if not coverage.exclusive[stage.id]:
         return Face(_("– none"), _("{stage}: no exclusive").format(stage=stage.name), tone="sign")
     if not pieces:
         return Face(_("⚡ yes"), _("{stage}: an exclusive").format(stage=stage.name), tone="sign")
     longest = max(pieces, key=lambda piece: piece.until)
-    told = [_("{stage}: an exclusive").format(stage=stage.name), *map(exclusive_sentence, pieces)]
-    until = _("⚡ until {day}").format(day=short_day(longest.until))
+    today = besides.today
+    sentences = [exclusive_sentence(piece, today) for piece in pieces]
+    told = [_("{stage}: an exclusive").format(stage=stage.name), *sentences]
+    past = today is not None and longest.until < today
+    until = (_("was until {day}") if past else _("⚡ until {day}")).format(day=short_day(longest.until))
     more = f"+{len(pieces) - 1}" if len(pieces) > 1 else ""
     return Face(until, "\n".join(told), beside=more, tone="sign", stage=stage.id)
 
 
-def exclusive_sentence(piece: Exclusive) -> str:
-    """Say which piece is exclusive, until when, and why nobody else has it."""
-    said = _("“{title}”, ours alone until {day}").format(title=piece.title, day=spoken_day(piece.until))
+def exclusive_sentence(piece: Exclusive, today: date | None) -> str:
+    """Say which piece is or was exclusive, until when, and why nobody else has it."""
+    alone = alone_words(spoken_day(piece.until), past=today is not None and piece.until < today)
+    said = _("“{title}”, {alone}").format(title=piece.title, alone=alone)
     return f"{said}: {piece.because}" if piece.because else said

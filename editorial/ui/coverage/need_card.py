@@ -10,7 +10,7 @@ from editorial.domain.records import Lists, Segment
 from editorial.domain.spoken import spoken_day
 from editorial.language import _
 from editorial.services import needs
-from editorial.ui.cards import card, told
+from editorial.ui.cards import ClickLabel, card
 from editorial.ui.desk import Desk
 from editorial.ui.icons import icon
 
@@ -25,7 +25,7 @@ def need_card(desk: Desk, segment: Segment) -> QWidget:
     column = made.layout()
     assert isinstance(column, QVBoxLayout)
     for interview in found.ahead:
-        column.addWidget(told(ahead_words(interview, desk.lists)))
+        _add_ahead(column, desk, interview)
     button = QPushButton(_("Plan an interview…") if not found.ahead else _("Plan another interview…"))
     button.setIcon(icon("users", desk.theme.tokens.text))
     button.setToolTip(_("Add an interview with a customer of this segment, to be arranged"))
@@ -34,6 +34,25 @@ def need_card(desk: Desk, segment: Segment) -> QWidget:
     button.clicked.connect(lambda: _offer(desk, segment, found, button))
     column.addWidget(button)
     return made
+
+
+def _add_ahead(column: QVBoxLayout, desk: Desk, interview: Interview) -> None:
+    """Say what is arranged already; a click on it, or the link below it, opens the interview."""
+
+    def open_now() -> None:
+        desk.place_wanted.emit("interviews", {"id": interview.id})
+
+    words = ahead_words(interview, desk.lists)
+    said = ClickLabel(words, open_now)
+    said.setObjectName("muted")
+    said.setWordWrap(True)
+    said.setTextFormat(Qt.TextFormat.PlainText)
+    link = QPushButton(_("Open the interview"))
+    link.setObjectName("link")
+    link.setAccessibleDescription(words)
+    link.clicked.connect(open_now)
+    column.addWidget(said)
+    column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def ahead_words(interview: Interview, lists: Lists) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.comparison import Comparison
 from editorial.domain.coverage import Coverage, CoverageCell, Exclusive
-from editorial.domain.coverage_words import cell_name, gap_reason, was_words
+from editorial.domain.coverage_words import alone_words, cell_name, gap_reason, was_words
 from editorial.domain.ideas import Candidate
 from editorial.domain.records import BuyingStage, Entry, Lists
 from editorial.domain.since import CellSince, Since, Turn
@@ -80,7 +80,7 @@ class CoverageSide(CardPanel):
         back_link(column, _("‹ Gaps"), self.back_wanted.emit)
         column.addLayout(heading(_("Exclusive at {stage}").format(stage=stage.name), str(len(pieces))))
         for piece in pieces:
-            until = _("ours alone until {day}").format(day=spoken_day(piece.until))
+            until = alone_words(spoken_day(piece.until), past=piece.until < self._desk.today)
             line = f"{until} · {piece.because}" if piece.because else until
             column.addWidget(self._open_card(piece.title, line, piece.id, piece.title))
         column.addStretch(1)

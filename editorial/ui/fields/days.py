@@ -19,6 +19,7 @@ from editorial.ui.calendar.typed import typed_day
 from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.fields.texts import line
+from editorial.ui.fields.tiny import tiny_button
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.popover import Popover
@@ -121,10 +122,7 @@ class DayLine(QWidget):
         super().__init__()
         self._desk = desk
         self.line = line(name, _("–"))
-        self.pick = QToolButton()
-        self.pick.setObjectName("tiny")
-        self.pick.setAccessibleName(_("Pick {field} from a calendar").format(field=name))
-        self.pick.setToolTip(_("Pick from a calendar (Down)"))
+        self.pick = tiny_button(_("Pick {field} from a calendar").format(field=name), _("Pick from a calendar (Down)"))
         self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         down = QShortcut(QKeySequence("Down"), self.line, context=Qt.ShortcutContext.WidgetShortcut)
         # Handed over when it is made, what to call would make PySide forget the context: Down would act everywhere.

@@ -86,6 +86,11 @@ class Typing(QObject):
         """What was handed on could not be saved: it is to be handed on again, by the next typing or settling."""
         self.dirty = True
 
+    def hold(self, holders: list[object]) -> None:
+        """Add itself to those who hold what could not be saved."""
+        if self.dirty:
+            holders.append(self)
+
     def leave(self) -> None:
         """Hand on what is typed; what is typed later is a change of its own."""
         self.settle()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from editorial.domain.columns import names_of, word
-from editorial.domain.fields import Field, FieldType
+from editorial.domain.fields import MOST_STARS, Field, FieldType
 from editorial.domain.folding import fold
 from editorial.domain.records import Lists
 from editorial.domain.vocabulary import Kind
@@ -34,6 +34,8 @@ def options_of(field: Field, lists: Lists, keep: Collection[Any] = ()) -> list[O
     """Return what can be chosen, in order; retired entries only where they are among `keep`."""
     if field.words is not None:
         return [Option(one, capital(word(one)), MARKS.get(one, "")) for one in field.words]
+    if field.type is FieldType.STARS:
+        return [Option(n, str(n), "★" * n) for n in range(1, MOST_STARS + 1)]
     if field.type is FieldType.FLAG:
         return [Option(one, capital(word(one))) for one in (True, False)]
     retired = _retired(field.kind, lists) - set(keep)

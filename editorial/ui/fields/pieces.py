@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editorial.domain.fields import Field
 from editorial.domain.records import Piece
@@ -13,6 +13,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.fields.options import Option, nothing_of
 from editorial.ui.fields.picker import Picker
+from editorial.ui.fields.tiny import tiny_button
 from editorial.ui.fields.value_button import ValueButton
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
@@ -29,10 +30,7 @@ class PieceEditor(FieldEditor):
         self._own: int | None = None
         self.button = ValueButton(desk.theme, field.label, _("–"))
         self.button.wanted.connect(self.choose)
-        self.go = QToolButton()
-        self.go.setObjectName("tiny")
-        self.go.setAccessibleName(_("Open {field}").format(field=field.label))
-        self.go.setToolTip(_("Open this piece"))
+        self.go = tiny_button(_("Open {field}").format(field=field.label), _("Open this piece"))
         self.go.clicked.connect(self._open)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

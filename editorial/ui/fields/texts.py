@@ -1,8 +1,19 @@
 """Editors of texts: a line, a text that grows, saved while they are typed."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editorial.domain.fields import Field
 from editorial.domain.records import Piece
@@ -13,6 +24,8 @@ from editorial.ui.overriding import override
 
 MOST_LINES = 14
 FRAME = 12
+MARGIN = 2
+"""What a line of text leaves free at both sides."""
 
 
 class LongText(QPlainTextEdit):
@@ -175,9 +188,38 @@ class TextEditor(FieldEditor):
             self._put(self._stored)
 
 
+class ElidedLine(QLineEdit):
+    """A line of text; while it is not edited, what does not fit ends in an ellipsis and stands whole in the tooltip."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        room.adjust(MARGIN, 0, -MARGIN, 0)
+        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(self.palette().text().color())
+        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter.drawText(room, int(alignment | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and not self.toolTip() and isinstance(event, QHelpEvent):
+            wide = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width() - 2 * MARGIN
+            if wide and not self.hasFocus():
+                QToolTip.showText(event.globalPos(), f"<p>{escape(self.text())}</p>", self)
+                return True
+        return super().event(event)
+
+
 def line(name: str, placeholder: str = "", parent: QWidget | None = None) -> QLineEdit:
     """Return a quiet line of text."""
-    made = QLineEdit(parent)
+    made = ElidedLine(parent)
     made.setProperty("quiet", True)
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)

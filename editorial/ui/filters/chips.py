@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from editorial.domain.condition_words import sentence
 from editorial.domain.conditions import Condition, Group, Test
 from editorial.domain.fields import BY_NAME, FieldType
 from editorial.language import _
 from editorial.ui.desk import Desk
+from editorial.ui.fields.tiny import tiny_button
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 
@@ -43,11 +44,8 @@ class Chip(QWidget):
         self.words.setAccessibleName(_("Filter: {words}").format(words=words))
         self.words.setToolTip(words if shown != words else _("Change this filter"))
         self.words.clicked.connect(self.edit_wanted)
-        self.remove = QToolButton()
-        self.remove.setObjectName("tiny")
-        self.remove.setIcon(icon("x", desk.theme.tokens.accent))
-        self.remove.setAccessibleName(_("Remove filter: {words}").format(words=words))
-        self.remove.setToolTip(_("Remove this filter (Del)"))
+        name, hint = _("Remove filter: {words}").format(words=words), _("Remove this filter (Del)")
+        self.remove = tiny_button(name, hint, icon("x", desk.theme.tokens.accent))
         self.remove.clicked.connect(self.remove_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 4, 0)

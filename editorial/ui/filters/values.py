@@ -22,7 +22,15 @@ from editorial.ui.overriding import override
 
 ROWS = 8
 MOST_HITS = 30
-LISTED = (FieldType.WORD, FieldType.CHOICE, FieldType.CHOICES, FieldType.FLAG, FieldType.PIECE)
+LISTED = (
+    FieldType.WORD,
+    FieldType.WORDS,
+    FieldType.STARS,
+    FieldType.CHOICE,
+    FieldType.CHOICES,
+    FieldType.FLAG,
+    FieldType.PIECE,
+)
 
 
 class ValueBox(QWidget):

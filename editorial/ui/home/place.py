@@ -19,7 +19,6 @@ from editorial.services.home import home
 from editorial.services.workspaces import Workspace
 from editorial.ui.background import Progress
 from editorial.ui.calendar.words import long_day
-from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.home import muting, remedies
 from editorial.ui.home.front import Front, findings_words
@@ -78,13 +77,6 @@ class HomePlace(PeriodPlace):
             self.review.groups.choose(group)
         super().arrive(**wanted)
         self._focus()
-
-    @override
-    def commands(self) -> list[Command]:
-        return [
-            Command("home-front", _("Home: what needs action"), partial(self.page.choose, FRONT), icon="house"),
-            Command("home-review", _("Review list"), partial(self.page.choose, REVIEW), icon="list"),
-        ]
 
     @override
     def reload(self) -> None:

@@ -15,6 +15,7 @@ from editorial.ui.fields.options import Option
 from editorial.ui.fields.picker import Picker
 from editorial.ui.ideas.parksheet import ParkSheet
 from editorial.ui.piece.acts import told
+from editorial.ui.titled import titled
 
 NEAR = "≈"
 """Stands before a near-duplicate in the list of pieces to merge into."""
@@ -57,7 +58,7 @@ def merge_options(desk: Desk, entry: Entry) -> list[Option]:
     known = {one.id for one in near} | {entry.id}
     others = [one for one in desk.ask(calendar.ideas) or [] if one.id not in known]
     return [
-        *(Option(one.id, f"{one.title} · {_when(one)}", NEAR) for one in near),
+        *(Option(one.id, titled(one.title, _when(one)), NEAR) for one in near),
         *(Option(one.id, one.title) for one in others),
     ]
 

@@ -68,7 +68,7 @@ class IdeaList(QListView):
 
     def show_ideas(self, entries: Sequence[Entry]) -> None:
         """Show these ideas; what was selected and is still there stays so."""
-        before, current = set(self.selected()), self.current()
+        before, current, row_before = set(self.selected()), self.current(), self.currentIndex().row()
         top = self.verticalScrollBar().value()
         self.ideas.show(entries)
         selection = self.selectionModel()
@@ -76,6 +76,9 @@ class IdeaList(QListView):
             if entry.id in before:
                 selection.select(self.ideas.index(row, 0), QItemSelectionModel.SelectionFlag.Select)
         row_now = None if current is None else self.ideas.row_of(current)
+        if row_now is None and entries and self.window().focusWidget() is self:
+            # The keyboard is to see where it is: at what took the place of an idea that is gone.
+            row_now = min(max(row_before, 0), len(entries) - 1)
         if row_now is not None:
             selection.setCurrentIndex(self.ideas.index(row_now, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         self.verticalScrollBar().setValue(top)
@@ -182,5 +185,8 @@ class IdeaList(QListView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.selected() and event.reason() is not QContextMenuEvent.Reason.Mouse:
+            # The keyboard means the card it is on.
+            self.setCurrentIndex(self.currentIndex())
         if ids := self.selected():
             self.menu_wanted.emit(ids, event.globalPos())

@@ -137,7 +137,7 @@ class IdeasPanel(QWidget):
 
     def _connect(self) -> None:
         desk, ideas = self.desk, self.list
-        desk.opened.connect(self.reload)
+        desk.shown_anew(self.reload)
         desk.changed.connect(self._changed)
         desk.lists_changed.connect(self.reload)
         self.search.textChanged.connect(lambda _text: self._show())

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize
@@ -100,15 +99,11 @@ class IdeasPlace(Place):
 
     @override
     def commands(self) -> list[Command]:
-        pages = [
-            Command(f"ideas-{word}", _("Ideas: {page}").format(page=label), partial(self.choice.choose, word))
-            for word, label in page_words()
-        ]
-        further = [
+        return [
             Command("ideas-park", _("Park the selected ideas until a day…"), self.park, why_not=self._why_not_act),
             Command("ideas-merge", _("Merge the selected idea into…"), self.merge, why_not=self._why_not_merge),
+            *self.filter.commands(),
         ]
-        return [*pages, *further, *self.filter.commands()]
 
     def park(self) -> None:
         """Park what is selected."""

@@ -10,6 +10,7 @@ from editorial.domain.spoken import spoken_day
 from editorial.errors import Trouble
 from editorial.language import _
 from editorial.ui.desk import Desk
+from editorial.ui.titled import titled
 
 PAUSE_MS = 80
 """Typing that rests so long is looked up."""
@@ -81,8 +82,7 @@ class Similar(QWidget):
 
     def _link(self, entry: Entry) -> QPushButton:
         day = spoken_day(entry.day) if entry.day else _("idea")
-        title = entry.title if len(entry.title) <= LETTERS else f"{entry.title[: LETTERS - 1]}…"
-        link = QPushButton(f"≈ {title} · {day}".replace("&", "&&"))
+        link = QPushButton(f"≈ {titled(entry.title, day, LETTERS)}".replace("&", "&&"))
         link.setObjectName("link")
         link.setToolTip(entry.title)
         link.setAccessibleName(_("Open {title}, {day}").format(title=entry.title, day=day))

@@ -280,5 +280,8 @@ class EntryTable(QTableView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.selected() and event.reason() is not QContextMenuEvent.Reason.Mouse:
+            # The keyboard means the row it is on.
+            self.setCurrentIndex(self.currentIndex())
         if ids := self.selected():
             self.menu_wanted.emit(ids, event.globalPos())

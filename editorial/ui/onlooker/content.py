@@ -1,19 +1,18 @@
 """The first page of sharing: for whom, as what, and which fields in which order."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from editorial.domain.audience import Audience, audience_sentence, audience_word
 from editorial.domain.fields import BY_NAME
-from editorial.domain.onlooker import CHOICES, USUAL, told_fields
+from editorial.domain.onlooker import CHOICES, USUAL, Layout, told_fields
 from editorial.language import _
-from editorial.ui.icons import icon
-from editorial.ui.onlooker.labels import plain_label, side_by_side
-from editorial.ui.onlooker.ticklist import TickList
+from editorial.ui.labels import plain_label, side_by_side
 from editorial.ui.onlooker.wanted import FORMS, PAPERS
 from editorial.ui.preferences import Preferences
 from editorial.ui.segmented import Segmented
 from editorial.ui.theme import Theme
+from editorial.ui.ticklist import TickList
 
 KEY = "onlooker"
 
@@ -28,11 +27,11 @@ class ContentPage(QWidget):
         self._theme = theme
         self.form = Segmented([("ics", "ICS"), ("html", "HTML"), ("pdf", "PDF")], _("Form"))
         self.paper = Segmented([("a4", "A4"), ("us-letter", "Letter")], _("Paper"))
+        self.layout_ = Segmented([(Layout.MONTHS.value, _("Months")), (Layout.LIST.value, _("List"))], _("Layout"))
         self.audience = Segmented([(one.value, audience_word(one)) for one in Audience], _("Audience"))
         self.told = plain_label("small")
         self.fields = TickList(_("Fields beside the title, in order"), ordered=True)
         self.fields.setToolTip(_("Space ticks, Alt+Up and Alt+Down move"))
-        self.up, self.down = QToolButton(), QToolButton()
         self._arrange()
         self._connect()
 
@@ -43,40 +42,26 @@ class ContentPage(QWidget):
         rows.setVerticalSpacing(10)
         rows.addRow(_("Form"), side_by_side(self.form, None))
         rows.addRow(_("Paper"), side_by_side(self.paper, None))
+        rows.addRow(_("Layout"), side_by_side(self.layout_, None))
         rows.addRow(_("For"), side_by_side(self.audience, None))
         rows.addRow("", self.told)
-        rows.addRow(_("Fields"), self._list_and_arrows())
-
-    def _list_and_arrows(self) -> QHBoxLayout:
-        arrows = QVBoxLayout()
-        for button, name, label in (
-            (self.up, "arrow-up", _("Move the field up (Alt+Up)")),
-            (self.down, "arrow-down", _("Move the field down (Alt+Down)")),
-        ):
-            button.setIcon(icon(name, self._theme.tokens.muted))
-            button.setToolTip(label)
-            button.setAccessibleName(label)
-            arrows.addWidget(button)
-        arrows.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.fields, 1)
-        row.addLayout(arrows)
-        return row
+        up, down = _("Move the field up (Alt+Up)"), _("Move the field down (Alt+Down)")
+        rows.addRow(_("Fields"), self.fields.with_arrows(self._theme, up, down))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._form_chosen)
         self.paper.changed.connect(lambda _word: self.changed.emit())
+        self.layout_.changed.connect(lambda _word: self.changed.emit())
         self.audience.changed.connect(self._audience_chosen)
         self.fields.changed.connect(self.changed)
-        self.up.clicked.connect(lambda: self.fields.move_line(-1))
-        self.down.clicked.connect(lambda: self.fields.move_line(1))
 
     def come_back(self, preferences: Preferences) -> None:
         """Choose what was chosen the last time."""
-        form, paper, audience = (str(preferences.get(f"{KEY}-{name}", "")) for name in ("form", "paper", "audience"))
+        names = ("form", "paper", "layout", "audience")
+        form, paper, layout, audience = (str(preferences.get(f"{KEY}-{name}", "")) for name in names)
         self.form.choose(form if form in FORMS else "pdf")
         self.paper.choose(paper if paper in PAPERS else PAPERS[0])
+        self.layout_.choose(layout if layout in set(Layout) else Layout.MONTHS.value)
         self.audience.choose(audience if audience in set(Audience) else Audience.TEAM.value)
         ticked, order = (preferences.get(f"{KEY}-{name}", []) for name in ("fields", "order"))
         listed = [word for word in order if word in CHOICES]
@@ -89,12 +74,14 @@ class ContentPage(QWidget):
         """Remember what is chosen."""
         preferences.put(f"{KEY}-form", self.form.chosen)
         preferences.put(f"{KEY}-paper", self.paper.chosen)
+        preferences.put(f"{KEY}-layout", self.layout_.chosen)
         preferences.put(f"{KEY}-audience", self.audience.chosen)
         preferences.put(f"{KEY}-fields", self.fields.ticked)
         preferences.put(f"{KEY}-order", self.fields.order)
 
     def _form_chosen(self, word: str) -> None:
         self.paper.setEnabled(word == "pdf")
+        self.layout_.setEnabled(word != "ics")
         self.changed.emit()
 
     def _audience_chosen(self, word: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget,
 from editorial.domain.audience import Audience
 from editorial.domain.condition_words import sentence
 from editorial.domain.conditions import Condition
+from editorial.domain.onlooker import Layout
 from editorial.domain.period import Period
 from editorial.domain.records import Entry
 from editorial.domain.vocabulary import Phase
@@ -18,13 +19,14 @@ from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
+from editorial.ui.labels import plain_label, say_on, side_by_side
 from editorial.ui.onlooker.content import ContentPage
 from editorial.ui.onlooker.folder import FolderPage
 from editorial.ui.onlooker.keeping import keeper_of
-from editorial.ui.onlooker.labels import plain_label, say_on, side_by_side
 from editorial.ui.onlooker.pieces import PiecesPage
 from editorial.ui.onlooker.preview import Preview, first_page, lines_of, page_text
-from editorial.ui.onlooker.wanted import Shared, calendar_of, file_name, with_form, write_form
+from editorial.ui.onlooker.wanted import Shared, calendar_of, file_name, form_of, with_form
+from editorial.ui.running import Running
 from editorial.ui.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ class ShareDialog(QDialog):
         self.pages = QStackedWidget()
         self.preview = Preview()
         self.state = plain_label("small")
+        self.running = Running()
         self.save = QPushButton(_("Save…"))
         self.save.setObjectName("primary")
         self.save.setDefault(True)
@@ -94,6 +97,7 @@ class ShareDialog(QDialog):
             tuple(content.fields.ticked),
             self.pieces.left_out,
             content.paper.chosen,
+            Layout(content.layout_.chosen),
         )
 
     def show_view(self, period: Period, where: Condition | None, named: str) -> None:
@@ -127,7 +131,7 @@ class ShareDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(halves, 1)
         column.addWidget(self.state)
-        column.addLayout(side_by_side(self.show_file, self.show_folder, None, self.shut, self.save))
+        column.addLayout(side_by_side(self.show_file, self.show_folder, self.running, None, self.shut, self.save))
 
     def _connect(self) -> None:
         self.page.changed.connect(self._turn)
@@ -170,7 +174,7 @@ class ShareDialog(QDialog):
             calendar = calendar_of(workspace, shared, today)
             report("", 0.4)
             if form == "pdf":
-                image, pages = first_page(calendar, shared.paper)
+                image, pages = first_page(calendar, shared)
                 return entries, image, pages
             return entries, page_text(calendar) if form == "html" else lines_of(calendar), 0
 
@@ -185,7 +189,7 @@ class ShareDialog(QDialog):
             said = ngettext("Page 1 of {n}", "Page 1 of {n}", pages).format(n=pages)
             self.preview.show_page(found, said)
         elif self.content.form.chosen == "html":
-            self.preview.show_text(found, _("The text of the page; a browser shows each month as a calendar."))
+            self.preview.show_text(found, _("The text of the page; a browser shows it in full."))
         else:
             self.preview.show_text(found, _("This is what calendar programs list."))
         self.previewed.emit()
@@ -214,18 +218,33 @@ class ShareDialog(QDialog):
         self.save.setEnabled(False)
         say_on(self.state, _("Writing {name}").format(name=path.name))
 
-        def work(_report: Progress) -> Path:
-            write_form(workspace, calendar_of(workspace, shared, today), path, shared.paper)
+        def work(report: Progress) -> Path:
+            from editorial.exchange.whole_file import write_whole
+
+            report("", 0.0)
+            data = form_of(workspace, calendar_of(workspace, shared, today), path, shared)
+            report("", 1.0)
+            write_whole(path, data)
             return path
 
-        self._desk.background.run("onlooker file", work, self._saved, self._sorry)
+        run = self._desk.background.run
+        self.running.begin(run("onlooker file", work, self._saved, self._sorry, cancelled=self._cancelled))
+
+    def _cancelled(self) -> None:
+        if not self._gone:
+            self._over()
+            say_on(self.state, _("Cancelled; nothing was written."))
+
+    def _over(self) -> None:
+        self.running.end()
+        self.save.setEnabled(True)
 
     def _saved(self, path: Path) -> None:
         said = _("Written: {name}").format(name=path.name)
         if self._gone:
             self._desk.say(said, _("Open"), lambda: _show_outside(path))
             return
-        self.save.setEnabled(True)
+        self._over()
         self._show_written(path)
         say_on(self.state, said, "good")
         self.show_file.setFocus()
@@ -235,7 +254,7 @@ class ShareDialog(QDialog):
         if self._gone:
             self._desk.tell(trouble)
             return
-        self.save.setEnabled(True)
+        self._over()
         say_on(self.state, str(trouble), "bad")
 
     def _open(self, path: Path | None) -> None:

@@ -11,9 +11,9 @@ from editorial.domain.onlooker import period_words
 from editorial.language import _
 from editorial.ui.desk import Desk
 from editorial.ui.folders import show_folder
+from editorial.ui.labels import plain_label, say_on, side_by_side
 from editorial.ui.moments import short_moment
 from editorial.ui.onlooker.keeping import Keeper, Kept
-from editorial.ui.onlooker.labels import plain_label, say_on, side_by_side
 from editorial.ui.onlooker.wanted import FORMS, Shared
 
 

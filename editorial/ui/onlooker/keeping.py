@@ -112,7 +112,7 @@ class Keeper(QObject):
         self.trouble = str(trouble)
         if self.trouble != self._told:
             self._told = self.trouble
-            said = _("The shared calendar could not be written. {reason}").format(reason=trouble)
+            said = _("The shared calendar is not up to date: {reason}").format(reason=trouble)
             self._desk.warn(said, _("Choose another folder…"), self._show)
         self._over()
 
@@ -181,15 +181,16 @@ def written(workspace: "Workspace", kept: Kept, today: date) -> str:
     from dataclasses import replace
     from hashlib import sha256
 
-    from editorial.ui.onlooker.wanted import calendar_of, write_form
+    from editorial.exchange.whole_file import write_whole
+    from editorial.ui.onlooker.wanted import calendar_of, form_of
 
     calendar = calendar_of(workspace, kept.shared, today)
-    told = repr((replace(calendar, made_on=date.min), kept.shared.paper, sorted(kept.forms)))
+    told = repr((replace(calendar, made_on=date.min), kept.shared.paper, kept.shared.layout.value, sorted(kept.forms)))
     digest = sha256(told.encode()).hexdigest()
     if digest == kept.digest and all(path.is_file() for path in kept.paths):
         return ""
     for path in kept.paths:
-        write_form(workspace, calendar, path, kept.shared.paper)
+        write_whole(path, form_of(workspace, calendar, path, kept.shared))
     return digest
 
 

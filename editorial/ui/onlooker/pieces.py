@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from editorial.domain.records import Entry
 from editorial.domain.vocabulary import Precision
 from editorial.language import _, ngettext
+from editorial.ui.labels import plain_label, side_by_side
 from editorial.ui.moments import short_day
-from editorial.ui.onlooker.labels import plain_label, side_by_side
-from editorial.ui.onlooker.ticklist import TickList
+from editorial.ui.ticklist import TickList
 
 
 class PiecesPage(QWidget):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QTextBrowser,
 from editorial.domain.audience import audience_sentence
 from editorial.domain.onlooker import OnlookerCalendar
 from editorial.language import _
-from editorial.ui.onlooker.labels import plain_label
+from editorial.ui.labels import plain_label
+from editorial.ui.onlooker.wanted import Shared
 from editorial.ui.overriding import override
 
 DOTS_PER_INCH = 110.0
@@ -76,11 +77,11 @@ class Preview(QWidget):
         return QSize(*LEAST)
 
 
-def first_page(calendar: OnlookerCalendar, paper: str) -> tuple[QImage, int]:
+def first_page(calendar: OnlookerCalendar, shared: Shared) -> tuple[QImage, int]:
     """Return page 1 of the PDF as a picture, and how many pages there are. Raises RuleBroken for a missing letter."""
     from editorial.exchange.onlooker_pdf import Paper, onlooker_pdf
 
-    made = onlooker_pdf(calendar, Paper(paper), format="png", ppi=DOTS_PER_INCH)
+    made = onlooker_pdf(calendar, Paper(shared.paper), shared.layout, format="png", ppi=DOTS_PER_INCH)
     pages = made if isinstance(made, list) else [made]
     return QImage.fromData(pages[0]), len(pages)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from editorial.domain.audience import Audience, audience_word
 from editorial.domain.condition_words import from_json, to_json
 from editorial.domain.conditions import Condition
-from editorial.domain.onlooker import CHOICES, USUAL, OnlookerCalendar
+from editorial.domain.onlooker import CHOICES, USUAL, Layout, OnlookerCalendar
 from editorial.domain.period import Period
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Shared:
     left_out: tuple[int, ...] = ()
     """Ids of the pieces that are not told."""
     paper: str = PAPERS[0]
+    layout: Layout = Layout.MONTHS
 
 
 def kept(shared: Shared) -> dict[str, Any]:
@@ -43,6 +44,7 @@ def kept(shared: Shared) -> dict[str, Any]:
         "fields": list(shared.fields),
         "left_out": list(shared.left_out),
         "paper": shared.paper,
+        "layout": shared.layout.value,
     }
 
 
@@ -56,6 +58,7 @@ def shared_from(found: Mapping[str, Any]) -> Shared:
         tuple(word for word in found["fields"] if word in CHOICES),
         tuple(found["left_out"]),
         found["paper"] if found["paper"] in PAPERS else PAPERS[0],
+        Layout(found.get("layout", Layout.MONTHS)),
     )
 
 
@@ -74,21 +77,13 @@ def calendar_of(workspace: "Workspace", shared: Shared, today: date) -> Onlooker
     )
 
 
-def write_form(workspace: "Workspace", calendar: OnlookerCalendar, path: Path, paper: str) -> None:
-    """Write the calendar in the form that the path ends with. Raises BadFile, or RuleBroken for a missing letter."""
-    if path.suffix == ".ics":
-        from editorial.exchange.onlooker_ics import write_onlooker_ics
-        from editorial.services.onlooker import stamped
+def form_of(workspace: "Workspace", calendar: OnlookerCalendar, path: Path, shared: Shared) -> bytes:
+    """Return the calendar in the form that the path ends with. Raises BadFile, or RuleBroken for a missing letter."""
+    from editorial.exchange.onlooker_files import onlooker_file
+    from editorial.exchange.onlooker_pdf import Paper
+    from editorial.services.onlooker import stamped
 
-        write_onlooker_ics(calendar, path, stamped(workspace))
-    elif path.suffix == ".html":
-        from editorial.exchange.onlooker_html import write_onlooker_html
-
-        write_onlooker_html(calendar, path)
-    else:
-        from editorial.exchange.onlooker_pdf import Paper, write_onlooker_pdf
-
-        write_onlooker_pdf(calendar, path, Paper(paper))
+    return onlooker_file(calendar, path, stamped(workspace), paper=Paper(shared.paper), layout=shared.layout)
 
 
 def file_name(workspace: str, shared: Shared, form: str, named: str) -> str:

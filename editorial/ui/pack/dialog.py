@@ -8,12 +8,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,9 +19,10 @@ from editorial.domain.pack import Section, usual_sections
 from editorial.domain.period import Period, next_period, previous_period, quarter_of, year_of
 from editorial.language import _
 from editorial.ui.desk import Desk
-from editorial.ui.icons import icon
+from editorial.ui.labels import plain_label, side_by_side
 from editorial.ui.pack.export import Wanted, export, open_file, proposed, with_ending
 from editorial.ui.pack.sections import SectionList
+from editorial.ui.running import Running
 from editorial.ui.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -52,7 +49,7 @@ class PackDialog(QDialog):
         self._written: Path | None = None
         self.form = Segmented(FORMS, _("Form of the pack"))
         self.audience = Segmented([(one.value, audience_word(one)) for one in Audience], _("Audience"))
-        self._told = _plain("small")
+        self._told = plain_label("small")
         self.period = QComboBox()
         self.period.setAccessibleName(_("Period"))
         self.segment = QComboBox()
@@ -61,11 +58,8 @@ class PackDialog(QDialog):
         self.file = QLineEdit()
         self.file.setAccessibleName(_("File"))
         self.choose = QPushButton(_("Choose…"))
-        self.state = _plain("small")
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(_("Progress"))
-        self.progress.hide()
+        self.state = plain_label("small")
+        self.running = Running()
         self.export = QPushButton(_("Export"))
         self.export.setObjectName("primary")
         self.export.setDefault(True)
@@ -117,43 +111,23 @@ class PackDialog(QDialog):
         rows = QFormLayout()
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(10)
-        rows.addRow(_("Form"), _left(self.form))
-        rows.addRow(_("For"), _left(self.audience))
+        rows.addRow(_("Form"), side_by_side(self.form, None))
+        rows.addRow(_("For"), side_by_side(self.audience, None))
         rows.addRow("", self._told)
-        rows.addRow(_("Period"), _left(self.period))
-        rows.addRow(_("Segment"), _left(self.segment))
-        rows.addRow(_("Sections"), self._list_and_arrows())
-        rows.addRow(_("File"), _row(self.file, self.choose))
-        foot = _row(self.show_file, self.show_folder, None, self.shut, self.export)
+        rows.addRow(_("Period"), side_by_side(self.period, None))
+        rows.addRow(_("Segment"), side_by_side(self.segment, None))
+        up, down = _("Move the section up (Alt+Up)"), _("Move the section down (Alt+Down)")
+        rows.addRow(_("Sections"), self.sections.with_arrows(self._desk.theme, up, down))
+        rows.addRow(_("File"), side_by_side(self.file, self.choose))
+        foot = side_by_side(self.show_file, self.show_folder, self.running, None, self.shut, self.export)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)
         column.addLayout(rows, 1)
-        column.addWidget(self.progress)
         column.addWidget(self.state)
         column.addLayout(foot)
 
-    def _list_and_arrows(self) -> QHBoxLayout:
-        self.up, self.down = QToolButton(), QToolButton()
-        arrows = QVBoxLayout()
-        for button, name, label in (
-            (self.up, "arrow-up", _("Move the section up (Alt+Up)")),
-            (self.down, "arrow-down", _("Move the section down (Alt+Down)")),
-        ):
-            button.setIcon(icon(name, self._desk.theme.tokens.muted))
-            button.setToolTip(label)
-            button.setAccessibleName(label)
-            arrows.addWidget(button)
-        arrows.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.sections, 1)
-        row.addLayout(arrows)
-        return row
-
     def _connect(self) -> None:
-        self.up.clicked.connect(lambda: self.sections.move_section(-1))
-        self.down.clicked.connect(lambda: self.sections.move_section(1))
         self.sections.changed.connect(self._ready)
         self.form.changed.connect(lambda _word: self._propose())
         self.audience.changed.connect(self._audience_chosen)
@@ -241,16 +215,15 @@ class PackDialog(QDialog):
         self.file.setText(str(wanted.path))
         self._remember()
         self.export.setEnabled(False)
-        self.progress.setValue(0)
-        self.progress.show()
         self._show_written(None)
-        export(self._desk, wanted, self._exported, self._sorry, self._report)
+        job = export(self._desk, wanted, self._exported, self._sorry, self._report, self._cancelled)
+        self.running.begin(job)
 
     def _report(self, text: str, fraction: float) -> None:
         if self._gone:
             return
         self._say(text)
-        self.progress.setValue(round(100 * fraction))
+        self.running.show_share(fraction)
 
     def _exported(self, path: Path) -> None:
         if self._gone:
@@ -269,8 +242,13 @@ class PackDialog(QDialog):
         self._over()
         self._say(str(trouble), "bad")
 
+    def _cancelled(self) -> None:
+        if not self._gone:
+            self._over()
+            self._say(_("Cancelled; nothing was written."))
+
     def _over(self) -> None:
-        self.progress.hide()
+        self.running.end()
         self.export.setEnabled(True)
 
     def _open(self, path: Path | None) -> None:
@@ -286,27 +264,3 @@ class PackDialog(QDialog):
 def _known(words: list[str]) -> list[Section]:
     known = {section.value for section in Section}
     return [Section(word) for word in words if word in known]
-
-
-def _plain(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(role)
-    label.setWordWrap(True)
-    return label
-
-
-def _left(widget: QWidget) -> QHBoxLayout:
-    return _row(widget, None)
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Return widgets side by side; None is what stretches between them."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row

@@ -51,15 +51,21 @@ def with_ending(path: Path, ending: str) -> Path:
 
 
 def export(
-    desk: Desk, wanted: Wanted, then: Callable[[Path], None], sorry: Callable[[Trouble], None], progress: Progress
+    desk: Desk,
+    wanted: Wanted,
+    then: Callable[[Path], None],
+    sorry: Callable[[Trouble], None],
+    progress: Progress,
+    cancelled: Callable[[], None],
 ) -> Job | None:
-    """Make and write the pack in the background; nothing without a workspace."""
+    """Make and write the pack in the background; nothing without a workspace. Cancelled, it leaves no file."""
     workspace, today = desk.workspace, desk.today
     if workspace is None:
         return None
 
     def work(report: Progress) -> Path:
-        from editorial.exchange.pack_files import write_pack
+        from editorial.exchange.pack_files import pack_file
+        from editorial.exchange.whole_file import write_whole
         from editorial.services.pack import pack
 
         report(_("Gathering what the pack says"), 0.1)
@@ -71,12 +77,14 @@ def export(
             sections=wanted.sections,
             segment_id=wanted.segment_id,
         )
-        report(_("Writing {name}").format(name=wanted.path.name), 0.4)
-        write_pack(made, wanted.path)
+        report(_("Setting the pages"), 0.4)
+        data = pack_file(made, wanted.path)
+        report(_("Writing {name}").format(name=wanted.path.name), 0.9)
+        write_whole(wanted.path, data)
         report("", 1.0)
         return wanted.path
 
-    return desk.background.run("pack", work, then, sorry, progress)
+    return desk.background.run("pack", work, then, sorry, progress, cancelled)
 
 
 def open_file(path: Path) -> None:

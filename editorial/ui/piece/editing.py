@@ -1,6 +1,7 @@
 """Saving edits of one piece at once, refusing those made on what somebody else has changed since."""
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,9 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from editorial.domain.records import Piece
 from editorial.errors import RuleBroken, StaleEdit, StoreUnavailable, Trouble
+from editorial.ui.calendar.followed import deadlines_followed
 from editorial.ui.desk import Desk
 
 KINDS = frozenset({"piece", "segment", "stage", "status", "interest", "format", "channel", "campaign", "person"})
+MOVES = frozenset({"planned", "precision"})
+"""Fields whose new values move the piece, and its tasks with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,12 @@ class Editing(QObject):
         from editorial.services import pieces
 
         key = f"{self.piece.id}-{joins}" if joins and self.piece else ""
-        self._write(
-            fields,
-            lambda workspace, piece_id, seen: pieces.edit(workspace, piece_id, seen=seen, joins=key, **fields),
-        )
+        moved = [self.piece.id] if self.piece and MOVES & fields.keys() else []
+        with deadlines_followed(self._desk, moved) if moved else nullcontext():
+            self._write(
+                fields,
+                lambda workspace, piece_id, seen: pieces.edit(workspace, piece_id, seen=seen, joins=key, **fields),
+            )
 
     def save_new(self, attribute: str, name: str) -> None:
         """Add a name to the list of a field and give it to the piece, as one change."""

@@ -49,6 +49,7 @@ class PieceForm(QWidget):
         self.editing.shown.connect(self._show)
         self.editing.unsaved.connect(self._keep)
         desk.settle.connect(self.settle)
+        desk.unsaved_asked.connect(self._hold)
         desk.opened.connect(self.strip.clear)
         desk.opened.connect(self._forget)
         desk.lists_changed.connect(self._relist)
@@ -75,6 +76,10 @@ class PieceForm(QWidget):
         """Let an editor that stands elsewhere belong to this form."""
         self._connect(editor)
         return editor
+
+    def _hold(self, holders: list[object]) -> None:
+        """Add the fields whose text was not taken, here or for the piece before, to those who hold what is unsaved."""
+        holders += [*self._dirty(), *([] if self.strip.isHidden() else [self.strip])]
 
     def _dirty(self) -> set[str]:
         return {editor.field.attribute for editor in self.editors.values() if editor.dirty}

@@ -8,9 +8,9 @@ from editorial.language import _
 from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.fields.making import make_editor
-from editorial.ui.piece.evidence import EVIDENCE, EvidenceEditor
-from editorial.ui.piece.quality import QUALITY, QualityEditor
-from editorial.ui.piece.sales_uses import SALES_USES, SalesUsesEditor
+from editorial.ui.piece.evidence import EvidenceEditor
+from editorial.ui.piece.quality import QualityEditor
+from editorial.ui.piece.sales_uses import SalesUsesEditor
 from editorial.ui.piece.stage_tag import TagEditor
 
 
@@ -25,11 +25,9 @@ class Group:
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        return tuple(UNLISTED.get(name) or BY_NAME[name] for name in self.names)
+        return tuple(BY_NAME[name] for name in self.names)
 
 
-UNLISTED = {field.name: field for field in (EVIDENCE, QUALITY, SALES_USES)}
-"""What is edited here, but is no column of lists, files or filters."""
 OWN_EDITORS: dict[str, type[FieldEditor]] = {
     "evidence": EvidenceEditor,
     "quality": QualityEditor,

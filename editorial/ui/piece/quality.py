@@ -4,15 +4,13 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from editorial.domain.fields import Field, FieldType
+from editorial.domain.fields import MOST_STARS, Field
 from editorial.domain.records import Piece
 from editorial.language import _
 from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.overriding import override
 
-QUALITY = Field("quality", _("Quality of the idea"), FieldType.CHOICE, "quality")
-MOST = 5
 PAD_X = 8
 PAD_Y = 4
 CLEARING = (Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -38,7 +36,7 @@ class Stars(QWidget):
     def show_stars(self, stars: int | None) -> None:
         """Show so many full stars."""
         self.stars = stars
-        said = _("{n} of {most}").format(n=stars, most=MOST) if stars else _("not rated")
+        said = _("{n} of {most}").format(n=stars, most=MOST_STARS) if stars else _("not rated")
         self.setAccessibleName(f"{self._name}: {said}")
         self.update()
 
@@ -47,7 +45,7 @@ class Stars(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._star() * MOST + 2 * PAD_X, self.fontMetrics().height() + 2 * PAD_Y)
+        return QSize(self._star() * MOST_STARS + 2 * PAD_X, self.fontMetrics().height() + 2 * PAD_Y)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -57,7 +55,7 @@ class Stars(QWidget):
         if self.hasFocus():
             painter.setPen(QColor(tokens.accent))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        for place in range(1, MOST + 1):
+        for place in range(1, MOST_STARS + 1):
             full = place <= (self.stars or 0)
             painter.setPen(QColor(tokens.warning if full else tokens.muted))
             room = QRect(PAD_X + (place - 1) * self._star(), 0, self._star(), self.height())
@@ -66,7 +64,7 @@ class Stars(QWidget):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = int(event.position().x() - PAD_X) // self._star() + 1
-        if self.isEnabled() and event.button() is Qt.MouseButton.LeftButton and 1 <= place <= MOST:
+        if self.isEnabled() and event.button() is Qt.MouseButton.LeftButton and 1 <= place <= MOST_STARS:
             self._give(None if place == self.stars else place)
 
     @override
@@ -85,7 +83,7 @@ class Stars(QWidget):
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
             self._give(key - Qt.Key.Key_0)
         elif key in STEPS:
-            self._give(max(1, min(MOST, (self.stars or 0) + STEPS[key])))
+            self._give(max(1, min(MOST_STARS, (self.stars or 0) + STEPS[key])))
         else:
             super().keyPressEvent(event)
 

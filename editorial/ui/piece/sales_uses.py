@@ -2,17 +2,14 @@
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
-from editorial.domain.fields import Field, FieldType
+from editorial.domain.fields import Field
 from editorial.domain.records import Piece
 from editorial.domain.vocabulary import SalesUse
 from editorial.domain.vocabulary_words import vocabulary_word
-from editorial.language import _
 from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.fields.options import capital
 from editorial.ui.overriding import override
-
-SALES_USES = Field("sales_uses", _("What sales does with it"), FieldType.CHOICES, "sales_uses")
 
 
 class SalesUsesEditor(FieldEditor):

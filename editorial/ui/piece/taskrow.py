@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QMenu, QPushButton, QWidget
 
 from editorial.domain.planning_records import Task
 from editorial.domain.vocabulary import Precision
@@ -17,6 +17,7 @@ from editorial.ui.fields.days import read_typed
 from editorial.ui.fields.options import Option
 from editorial.ui.fields.picker import Picker
 from editorial.ui.fields.texts import line
+from editorial.ui.fields.tiny import tiny_button
 from editorial.ui.icons import icon
 
 DUE_LETTERS = 9
@@ -57,9 +58,9 @@ class TaskRow(QWidget):
         self.name = line(_("Task"))
         self.due = line(_("Due"), _("no day"))
         self.due.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.pin = self._tool(_("Pin: this task keeps its day when the piece moves"))
+        self.pin = tiny_button(_("Pin: this task keeps its day when the piece moves"))
         self.pin.setCheckable(True)
-        self.more = self._tool(_("More to do with this task"))
+        self.more = tiny_button(_("More to do with this task"))
         self.whose = QPushButton()
         self.whose.setObjectName("link")
         self.late = QLabel()
@@ -177,13 +178,6 @@ class TaskRow(QWidget):
         self.pin.clicked.connect(lambda on: self.given.emit({"pinned": bool(on)}))
         self.whose.clicked.connect(lambda _on=False: self.choose_person())
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
-
-    def _tool(self, label: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("tiny")
-        button.setAccessibleName(label)
-        button.setToolTip(label)
-        return button
 
     def _tint(self) -> None:
         tokens = self.desk.theme.tokens

@@ -125,7 +125,7 @@ class PlanPanel(QWidget):
             return
         proposal = answer.proposal
         self.said.setText(summary(proposal))
-        self.broken.setText("\n".join(each.text for each in proposal.broken))
+        self.broken.setText("\n".join(_unbroken(each.text) for each in proposal.broken))
         self.list.show_placements(proposal.placements, proposal.open)
         # Where the window is low, the list needs the room more than the figures do.
         self.fold.setChecked(self.height() > LINES * self.fontMetrics().height())
@@ -201,3 +201,8 @@ def _button(text: str, look: str = "", tip: str = "") -> QPushButton:
     button.setToolTip(tip)
     button.setAutoDefault(True)
     return button
+
+
+def _unbroken(text: str) -> str:
+    """Return a sentence in which no figure is parted from its sign at the end of a line."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%").replace("± ", "±\N{NO-BREAK SPACE}")

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from editorial.errors import Trouble
 from editorial.services import lists as service
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
@@ -31,9 +30,7 @@ class RecordsPage(ListPage):
         super().__init__(desk, form)
         self.acts = acts
         if acts is not None:
-            column = self.editor.layout()
-            assert column is not None
-            column.insertWidget(0, acts)  # type: ignore[attr-defined]
+            self.editor.put_above(acts)
 
     @override
     def _read(self) -> Sequence[Any]:
@@ -48,20 +45,6 @@ class RecordsPage(ListPage):
             self.acts.show_record(record)
 
     @override
-    def _add(self, name: str) -> None:
-        workspace = self.desk.workspace
-        if workspace is None:
-            return
-        try:
-            made = service.add(workspace, self.form.kind, name, **self._beginning())
-        except Trouble as trouble:
-            self.adding.refuse(str(trouble))
-            return
-        self.adding.taken()
-        self.search.clear()
-        self.entry = made
-        self.reload()
-
     def _beginning(self) -> Mapping[str, Any]:
         needed = {field.name for field in self.form.fields if field.needed}
         return {"day": self.desk.today} if "day" in needed else {}

@@ -16,6 +16,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.fields.days import DayLine, shown_day
 from editorial.ui.overriding import override
 from editorial.ui.records.page import Acts
+from editorial.ui.titled import titled
 
 REPLY_LINES = 7
 
@@ -103,7 +104,7 @@ class RequestActs(Acts):
             self.leaves.addItem(_("Choose what leaves"), None)
         for one in found:
             when = spoken_day(one.entry.day) if one.entry.day else ""
-            self.leaves.addItem(f"{one.entry.title} · {when}", one.entry.id)
+            self.leaves.addItem(titled(one.entry.title, when), one.entry.id)
             self.leaves.setItemData(self.leaves.count() - 1, one.reason, Qt.ItemDataRole.ToolTipRole)
         self.leaves.blockSignals(False)
         self._reconsider()

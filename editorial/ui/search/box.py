@@ -123,7 +123,8 @@ class SearchBox(QFrame):
     def _show(self, words: str, hits: list[Hit]) -> None:
         if words != self.words.text().strip():
             return
-        lines = [*found_hits(self._desk, hits), *found_commands(self._commands, words)]
+        first, others = found_commands(self._commands, words)
+        lines = [*first, *found_hits(self._desk, hits), *others]
         self.model.show_lines(lines)
         self.list.setVisible(bool(lines))
         self.nothing.setVisible(not lines)

@@ -12,6 +12,8 @@ from editorial.ui.desk import Desk
 from editorial.ui.keys import shown_keys
 from editorial.ui.moments import short_day
 
+COMMANDS_FIRST = 5
+"""So many commands that begin with the words come before what was found in the workspace."""
 COMMANDS_SHOWN = 8
 ICONS = {"piece": "file-text", "person": "user", "campaign": "megaphone"}
 
@@ -39,13 +41,26 @@ def found_hits(desk: Desk, hits: Iterable[Hit]) -> list[Found]:
     ]
 
 
-def found_commands(commands: Sequence[Command], words: str) -> list[Found]:
-    """Return the places and commands whose names hold every word, those that begin with them first."""
-    terms = fold(words).split()
-    named = [(fold(command.label), command) for command in commands]
-    fitting = [(name, command) for name, command in named if all(term in name for term in terms)]
-    fitting.sort(key=lambda pair: not pair[0].startswith(" ".join(terms)))
-    return [_command(command) for _name, command in fitting[: COMMANDS_SHOWN if terms else None]]
+def found_commands(commands: Sequence[Command], words: str) -> tuple[list[Found], list[Found]]:
+    """Return the places and commands whose names hold every word: those that begin with them, and the others.
+
+    Without words every one of them is among the others. Of two that bear one name the first is listed.
+    """
+    terms, whole = fold(words).split(), " ".join(fold(words).split())
+    named: dict[str, Command] = {}
+    for command in commands:
+        named.setdefault(fold(command.label), command)
+    if not terms:
+        return [], _listed(named.values())
+    fitting = {name: command for name, command in named.items() if all(term in name for term in terms)}
+    first = [fitting.pop(name) for name in list(fitting) if name.startswith(whole)]
+    others = sorted(fitting, key=lambda name: f" {whole}" not in name)[:COMMANDS_SHOWN]
+    return _listed(first)[:COMMANDS_FIRST], _listed(fitting[name] for name in others)
+
+
+def _listed(commands: Iterable[Command]) -> list[Found]:
+    """Return the lines of commands, places before all others."""
+    return sorted(map(_command, commands), key=lambda line: line.group != _("Places"))
 
 
 def _command(command: Command) -> Found:

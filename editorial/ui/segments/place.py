@@ -21,7 +21,6 @@ from editorial.domain.counting import counting
 from editorial.domain.coverage import Coverage
 from editorial.domain.coverage_words import need_sentence
 from editorial.domain.records import Segment
-from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.services import cadence as cadence_service
 from editorial.services import calendar, rotation
@@ -217,11 +216,7 @@ class SegmentsPlace(PeriodPlace):
 
     def _edit(self, field: str, value: Any, joins: str) -> None:
         segment = self.segment
-        workspace = self.desk.workspace
-        if segment is None or workspace is None:
+        if segment is None:
             return
-        try:
-            list_service.edit(workspace, "segment", segment.id, joins=joins, **{field: value})
-        except Trouble as trouble:
-            self.desk.tell(trouble)
+        if not self.desk.did(lambda w: list_service.edit(w, "segment", segment.id, joins=joins, **{field: value})):
             self.profile.keep(field)

@@ -14,7 +14,7 @@ from editorial.domain.spoken import level_word, spoken_day
 from editorial.domain.vocabulary import Level
 from editorial.language import _
 from editorial.ui.calendar.colours import MARKS
-from editorial.ui.cards import card, heading, told
+from editorial.ui.cards import Renewed, card, heading, told
 from editorial.ui.coverage.need_card import need_card
 from editorial.ui.desk import Desk
 
@@ -22,7 +22,7 @@ CHIPS = {Level.EMPTY: "bad", Level.THIN: "warning", Level.MET: "good", Level.HEA
 NEXT = 5
 
 
-class Planned(QWidget):
+class Planned(Renewed):
     """A column that is made anew for each segment."""
 
     cell_wanted = Signal(int, int)
@@ -32,9 +32,6 @@ class Planned(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._page: QWidget | None = None
 
     def show_segment(
         self,
@@ -62,12 +59,7 @@ class Planned(QWidget):
         column.addLayout(self._interests(rotation))
         column.addLayout(heading(_("Next pieces"), str(len(coming))))
         self._next(column, coming, lists)
-        if self._page is not None:
-            self._page.hide()
-            self._column.removeWidget(self._page)
-            self._page.deleteLater()
-        self._page = page
-        self._column.addWidget(page)
+        self.put(page)
 
     def _stages(self, segment: Segment, coverage: Coverage) -> QWidget:
         box = QWidget()

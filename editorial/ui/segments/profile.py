@@ -33,6 +33,7 @@ class SavedText(QPlainTextEdit):
         self._typing.paused.connect(lambda key: self.saved.emit(self.toPlainText(), key))
         self.textChanged.connect(self._typing.touch)
         desk.settle.connect(self._typing.settle)
+        desk.unsaved_asked.connect(self._typing.hold)
 
     def keep(self) -> None:
         """What was handed on could not be saved: it stays, and is handed on again when the field is left."""

@@ -10,6 +10,7 @@ from editorial.services import pieces, sessions
 from editorial.services.sessions import Captured
 from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
+from editorial.ui.ideas.similar import Similar
 from editorial.ui.piece.quality import Stars
 from editorial.ui.session.gaps import muted
 
@@ -31,11 +32,13 @@ class Capture(QWidget):
         edit = self.given_by.lineEdit()
         assert edit is not None
         edit.setPlaceholderText(_("who gave it"))
+        self.similar = Similar(desk)
         self.add = QPushButton(_("Add"))
         self.add.setObjectName("primary")
         self._rows: list[QWidget] = []
         self._arrange()
         self.line.returnPressed.connect(self._take)
+        self.line.textChanged.connect(self.similar.look_for)
         self.add.clicked.connect(self._take)
 
     def show_session(self, session: int | None) -> None:
@@ -129,4 +132,5 @@ class Capture(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self.similar)
         column.addWidget(area, 1)

@@ -34,6 +34,7 @@ class Checklist(QWidget):
         self.note.left.connect(self._typing.leave)
         self._arrange()
         desk.settle.connect(self._typing.settle)
+        desk.unsaved_asked.connect(self._typing.hold)
 
     def show_review(self) -> None:
         """Show this quarter's answers beside those of the review before."""
@@ -62,7 +63,8 @@ class Checklist(QWidget):
 
     def _save_note(self, key: str) -> None:
         text, today = self.note.toPlainText(), self._desk.today
-        self._desk.ask(lambda w: relevance.note(w, text, today=today, joins=f"relevance-{key}"))
+        if not self._desk.did(lambda w: relevance.note(w, text, today=today, joins=f"relevance-{key}")):
+            self._typing.keep()
 
     def _row(self, grid: QGridLayout, place: int, question: Question) -> None:
         asked = QLabel(question.text)

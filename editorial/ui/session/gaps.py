@@ -45,7 +45,9 @@ class Gaps(CardPanel):
         matrix = self._desk.ask(lambda w: coverage(w, period, lists=lists))
         gaps = matrix.gaps if matrix else ()
         column.addLayout(heading(_("Gaps by severity"), str(len(gaps))))
-        if not gaps:
+        if not lists.segments:
+            column.addWidget(told(_("Gaps are found once there are segments: the groups of readers you write for.")))
+        elif not gaps:
             column.addWidget(told(_("Nothing is missing in this quarter.")))
         for gap in gaps[:SHOWN]:
             column.addWidget(self._card(cell_name(gap), gap_reason(gap), gap.key))

@@ -20,6 +20,8 @@ from editorial.ui.segmented import Segmented
 from editorial.ui.session.capture import Capture
 from editorial.ui.session.checklist import Checklist
 from editorial.ui.session.gaps import Gaps, muted
+from editorial.ui.settings.declared import FormField, Shape
+from editorial.ui.settings.making import add_row, form_grid, make_editor
 
 IDEAS, REVIEW = "ideas", "review"
 
@@ -35,11 +37,12 @@ class SessionPlace(Place):
         self.page = Segmented([(IDEAS, _("Session")), (REVIEW, _("Relevance review"))], _("What to look at"))
         self.choice = QComboBox()
         self.choice.setAccessibleName(_("Planning session"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.start = QPushButton(_("New session"))
         self.capture = Capture(desk)
         self.gaps = Gaps(desk)
         self.checklist = Checklist(desk)
-        self.people = muted("")
+        self.people = make_editor(_people(), desk)
         self.decisions = GrowingText(_("Decisions"))
         self.decisions.setProperty("quiet", False)
         self.decisions.setPlaceholderText(_("What was decided, and who does it"))
@@ -75,10 +78,7 @@ class SessionPlace(Place):
 
     @override
     def commands(self) -> list[Command]:
-        return [
-            Command("new-session", _("New planning session"), self._start, icon="clipboard-list"),
-            Command("relevance", _("Relevance review"), lambda: self.page.choose(REVIEW), icon="check"),
-        ]
+        return [Command("new-session", _("New planning session"), self._start, icon="clipboard-list")]
 
     def reload(self) -> None:
         """Read the sessions anew; the one that was shown stays."""
@@ -104,9 +104,8 @@ class SessionPlace(Place):
         self._none.setVisible(session is None)
         self._whole.setVisible(session is not None)
         self.capture.show_session(session.id if session else None)
-        names = [self.desk.lists.people.get(key, "?") for key in session.person_ids] if session else []
-        self.people.setText(_("With {people}").format(people=", ".join(names)) if names else "")
-        self.people.setVisible(bool(names))
+        self.people.accept(session.person_ids if session else ())
+        self.people.lock(self.desk.readonly)
         if not self._typing.dirty:
             self.decisions.blockSignals(True)
             self.decisions.put(session.decisions if session else "")
@@ -136,7 +135,15 @@ class SessionPlace(Place):
         session, text = self.session, self.decisions.toPlainText()
         if session is None or text == session.decisions:
             return
-        self.desk.ask(lambda w: lists.edit(w, "planning_session", session.id, joins=f"decisions-{key}", decisions=text))
+        joins = f"decisions-{key}"
+        if not self.desk.did(lambda w: lists.edit(w, "planning_session", session.id, joins=joins, decisions=text)):
+            self._typing.keep()
+
+    def _bring(self, people: tuple[int, ...]) -> None:
+        """Keep who takes part."""
+        session = self.session
+        if session is not None:
+            self.desk.ask(lambda w: lists.edit(w, "planning_session", session.id, person_ids=people))
 
     def _opened(self) -> None:
         self.session = None
@@ -155,7 +162,10 @@ class SessionPlace(Place):
         inner = QVBoxLayout(self._whole)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
-        inner.addWidget(self.people)
+        with_ = QWidget()
+        grid = form_grid(with_)
+        add_row(grid, self.people.field.label, self.people)
+        inner.addWidget(with_)
         inner.addWidget(self.capture, 1)
         label = QLabel(_("Decisions"))
         label.setObjectName("section")
@@ -178,10 +188,16 @@ class SessionPlace(Place):
         self.page.changed.connect(lambda word: self._pages.setCurrentIndex(int(word == REVIEW)))
         self.choice.currentIndexChanged.connect(self._chosen)
         self.start.clicked.connect(self._start)
+        self.people.given.connect(lambda people, _joins: self._bring(people))
         self._typing.paused.connect(self._save)
         self.decisions.textChanged.connect(self._typing.touch)
         self.decisions.left.connect(self._typing.leave)
         self.desk.settle.connect(self._typing.settle)
+        self.desk.unsaved_asked.connect(self._typing.hold)
         self.desk.opened.connect(self._opened)
         self.desk.lists_changed.connect(self._refresh)
         self.desk.changed.connect(lambda _notice: self._refresh())
+
+
+def _people() -> FormField:
+    return FormField("person_ids", _("People"), Shape.ENTRIES, kind="person", note=_("Who takes part?"))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editorial.domain.typed_values import shown_number, shown_share, typed_number, typed_share, typed_whole
 from editorial.domain.vocabulary import Precision
@@ -13,7 +13,7 @@ from editorial.ui.cards import ClickLabel
 from editorial.ui.desk import Desk
 from editorial.ui.fields.days import DayLine, shown_day
 from editorial.ui.fields.editor import Typing
-from editorial.ui.fields.texts import GrowingText
+from editorial.ui.fields.texts import ElidedLine, GrowingText
 from editorial.ui.overriding import override
 from editorial.ui.settings.declared import FormField, Shape
 
@@ -61,6 +61,11 @@ class SettingEditor(QWidget):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a text could not be saved; a single wrong name or figure is typed again soon enough."""
+        return False
+
     def accept(self, value: Any) -> None:
         """Show a value as stored: it was taken."""
         self.forget()
@@ -82,7 +87,7 @@ class LineEditor(SettingEditor):
     def __init__(self, field: FormField, read: Callable[[str], Any], shown: Callable[[Any], str]) -> None:
         super().__init__(field)
         self._read, self._shown = read, shown
-        self.line = QLineEdit()
+        self.line = ElidedLine()
         self.line.setAccessibleName(field.label)
         self.line.setPlaceholderText(field.note)
         self.line.editingFinished.connect(self.settle)
@@ -167,6 +172,11 @@ class LongEditor(SettingEditor):
     def settle(self) -> None:
         self._typing.settle()
 
+    @property
+    @override
+    def has_unsaved(self) -> bool:
+        return self._typing.dirty
+
 
 class FlagEditor(SettingEditor):
     """Yes or no, with what yes means."""
@@ -201,6 +211,8 @@ class DayFieldEditor(SettingEditor):
         super().__init__(field)
         self._desk = desk
         self.box = DayLine(field.label, desk)
+        if field.note:
+            self.box.line.setPlaceholderText(field.note)
         self.box.line.setProperty("quiet", False)
         self.box.line.editingFinished.connect(self.settle)
         self.hold(self.box)

@@ -67,7 +67,7 @@ class EntryForm(QWidget):
         self.reason.setWordWrap(True)
         self.reason.hide()
         self.strip = MergeStrip()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
         column.addWidget(fields)
@@ -77,8 +77,13 @@ class EntryForm(QWidget):
         column.addWidget(self.strip)
         column.addStretch(1)
         desk.settle.connect(self.settle)
+        desk.unsaved_asked.connect(self._hold)
         desk.theme.changed.connect(self._tint)
         self._tint()
+
+    def put_above(self, part: QWidget) -> None:
+        """Let something stand above the fields."""
+        self._column.insertWidget(0, part)
 
     def show_record(self, record: Any, others: Sequence[Any]) -> None:
         """Show an entry; what was typed for the one before is saved first. `others` is its whole list."""
@@ -107,6 +112,10 @@ class EntryForm(QWidget):
         """Save what is typed."""
         for editor in self.editors.values():
             editor.settle()
+
+    def _hold(self, holders: list[object]) -> None:
+        """Add the texts that could not be saved to those who hold what could not be saved."""
+        holders.extend(editor for editor in self.editors.values() if editor.has_unsaved)
 
     def forget(self) -> None:
         """Let go of the entry and of what was refused."""

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.records import Away
 from editorial.domain.vocabulary import Precision
@@ -15,6 +14,8 @@ from editorial.ui.elide import ElidedLabel
 from editorial.ui.fields.days import DayLine, shown_day, typed_time
 from editorial.ui.fields.picker import Picker
 from editorial.ui.fields.pieces import PiecePicker, piece_title
+from editorial.ui.fields.rows import RowList
+from editorial.ui.fields.tiny import tiny_button
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.settings.declared import FormField, Shape
@@ -40,29 +41,18 @@ class PieceListEditor(SettingEditor):
         super().__init__(field)
         self._desk, self._several = desk, several
         self.value: Any = () if several else None
-        self.add = QPushButton(_("Add a piece…") if several else _("Choose a piece…"))
+        self._list: RowList[QWidget] = RowList(_("Add a piece…") if several else _("Choose a piece…"), spacing=4)
+        self.add = self._list.add
         self.add.setAccessibleName(_("{field}: {act}").format(field=field.label, act=self.add.text()))
         self.add.clicked.connect(self.choose)
-        holder = QWidget()
-        self._rows = QVBoxLayout(holder)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(4)
-        self._rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.hold(holder)
+        self.hold(self._list)
         self.setFocusProxy(self.add)
-        self._shown: list[QWidget] = []
 
     @override
     def show_value(self, value: Any) -> None:
         self.value = value
-        for row in self._shown:
-            self._rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._shown = [self._row(piece) for piece in self._pieces()]
-        for place, row in enumerate(self._shown):
-            self._rows.insertWidget(place, row)
-        self.add.setVisible(self._several or not self._shown)
+        self._list.replace(self._row(piece) for piece in self._pieces())
+        self.add.setVisible(self._several or not self._list.rows)
 
     def choose(self) -> Picker:
         """Open the search for a piece."""
@@ -94,11 +84,8 @@ class PieceListEditor(SettingEditor):
         open_.setText(_("Open"))
         open_.setAccessibleName(_("Open {title}").format(title=title))
         open_.clicked.connect(lambda: self._desk.piece_opened.emit(piece))
-        out = QToolButton()
-        out.setObjectName("tiny")
-        out.setIcon(icon("x", self._desk.theme.tokens.muted))
-        out.setAccessibleName(_("Take {title} out").format(title=title))
-        out.setToolTip(_("Take it out"))
+        sign = icon("x", self._desk.theme.tokens.muted)
+        out = tiny_button(_("Take {title} out").format(title=title), _("Take it out"), sign)
         out.clicked.connect(lambda: self._drop(piece))
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -126,11 +113,7 @@ class AwayRow(QWidget):
         self.reason.setAccessibleName(_("Reason"))
         self.reason.setPlaceholderText(_("Reason, if it matters"))
         self.reason.editingFinished.connect(self.give)
-        out = QToolButton()
-        out.setObjectName("tiny")
-        out.setIcon(icon("x", desk.theme.tokens.muted))
-        out.setAccessibleName(_("Take these days out"))
-        out.setToolTip(_("Take these days out"))
+        out = tiny_button(_("Take these days out"), sign=icon("x", desk.theme.tokens.muted))
         out.clicked.connect(lambda: editor.drop(place))
         days = QHBoxLayout()
         days.setSpacing(4)
@@ -160,15 +143,10 @@ class AwayEditor(SettingEditor):
         super().__init__(field)
         self.desk = desk
         self.value: tuple[Away, ...] = ()
-        self.rows: list[AwayRow] = []
-        self.add = QPushButton(_("Add days away"))
+        self._list: RowList[AwayRow] = RowList(_("Add days away"), spacing=8)
+        self.rows, self.add = self._list.rows, self._list.add
         self.add.clicked.connect(self.add_days)
-        holder = QWidget()
-        self._list = QVBoxLayout(holder)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(8)
-        self._list.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.hold(holder)
+        self.hold(self._list)
         self.setFocusProxy(self.add)
 
     @override
@@ -176,13 +154,7 @@ class AwayEditor(SettingEditor):
         if tuple(value) == self.value and len(self.rows) == len(self.value):
             return
         self.value = tuple(value)
-        for row in self.rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = [AwayRow(self, place, away) for place, away in enumerate(self.value)]
-        for place, row in enumerate(self.rows):
-            self._list.insertWidget(place, row)
+        self._list.replace(AwayRow(self, place, away) for place, away in enumerate(self.value))
 
     def add_days(self) -> None:
         """Add today, ready to be changed."""

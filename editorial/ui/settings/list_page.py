@@ -1,6 +1,6 @@
 """One list of the workspace: searched, added to, reordered, and each entry edited beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -152,9 +152,8 @@ class ListPage(SettingsPage):
         workspace = self.desk.workspace
         if workspace is None:
             return
-        days = {"first": self.desk.today, "last": self.desk.today} if self.form.kind == "day_note" else {}
         try:
-            made = service.add(workspace, self.form.kind, name, **days)
+            made = service.add(workspace, self.form.kind, name, **self._beginning())
         except Trouble as trouble:
             self.adding.refuse(str(trouble))
             return
@@ -162,6 +161,10 @@ class ListPage(SettingsPage):
         self.search.clear()
         self.entry = made
         self._show_current()
+
+    def _beginning(self) -> Mapping[str, Any]:
+        """Return what a new entry holds besides its name."""
+        return {"first": self.desk.today, "last": self.desk.today} if self.form.kind == "day_note" else {}
 
     def _narrow(self, words: str) -> None:
         self.model.narrow(words)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from editorial.language import _, ngettext
-from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
@@ -14,6 +13,7 @@ from editorial.ui.place import Place
 from editorial.ui.settings.declared import list_forms, records_of
 from editorial.ui.settings.list_page import ListPage
 from editorial.ui.settings.page import SettingsPage
+from editorial.ui.settings.pages import SLOTS, settings_pages
 from editorial.ui.settings.targets_page import TargetsPage
 from editorial.ui.settings.workspace_page import WorkspacePage
 from editorial.ui.slots.page import SlotsPage
@@ -21,7 +21,6 @@ from editorial.ui.slots.page import SlotsPage
 WORD = Qt.ItemDataRole.UserRole
 ICON = Qt.ItemDataRole.UserRole + 1
 LETTERS = 22
-SLOTS = "slot"
 
 
 class SettingsPlace(Place):
@@ -71,18 +70,6 @@ class SettingsPlace(Place):
         else:
             self.contents.setFocus()
 
-    @override
-    def commands(self) -> list[Command]:
-        return [
-            Command(
-                f"settings-{form.kind}",
-                _("Settings: {list}").format(list=form.title),
-                lambda kind=form.kind: self.arrive(kind=kind),  # type: ignore[misc]
-                icon=form.icon,
-            )
-            for form in self._forms.values()
-        ] + [Command("settings-slot", _("Settings: slots"), lambda: self.arrive(kind=SLOTS), icon="repeat")]
-
     @property
     def word(self) -> str:
         """The page that is shown, by its word; empty before the first visit."""
@@ -125,10 +112,7 @@ class SettingsPlace(Place):
         return TargetsPage(self.desk) if word == "targets" else ListPage(self.desk, self._forms[word])
 
     def _list(self) -> None:
-        rows = [("workspace", _("Workspace"), "settings"), ("targets", _("Targets"), "grid-3x3")]
-        rows += [(form.kind, form.title, form.icon) for form in self._forms.values()]
-        rows.append((SLOTS, _("Slots"), "repeat"))
-        for word, label, picture in rows:
+        for word, label, picture in settings_pages():
             item = QListWidgetItem(label)
             item.setData(WORD, word)
             item.setData(ICON, picture)

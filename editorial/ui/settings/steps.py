@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from editorial.domain.records import Step
 from editorial.domain.typed_values import shown_number, typed_number
@@ -18,6 +18,8 @@ from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
 from editorial.ui.desk import Desk
 from editorial.ui.fields.options import capital
+from editorial.ui.fields.rows import RowList
+from editorial.ui.fields.tiny import tiny_button
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.settings.declared import FormField
@@ -77,10 +79,7 @@ class StepRow(QWidget):
             self.role.addItem(capital(vocabulary_word(role)), role.value)
         self.offset = _line(_("Working days before or after publishing"))
         self.hours = _line(_("Hours"), _("hours"))
-        self.remove = QToolButton()
-        self.remove.setObjectName("tiny")
-        self.remove.setAccessibleName(_("Remove the step"))
-        self.remove.setToolTip(_("Remove the step"))
+        self.remove = tiny_button(_("Remove the step"))
         self._arrange()
         self.name.editingFinished.connect(self._give)
         self.offset.editingFinished.connect(self._give)
@@ -187,27 +186,19 @@ class StepsEditor(SettingEditor):
         super().__init__(field)
         self._desk = desk
         self.value: tuple[Step, ...] = ()
-        self.rows: list[StepRow] = []
-        holder = QWidget()
+        self._list: RowList[StepRow] = RowList(_("Add a step"), spacing=8)
+        self.rows, self.add = self._list.rows, self._list.add
         # The form is measured before there is any step.
-        holder.setMinimumWidth(self.fontMetrics().averageCharWidth() * ROW_LETTERS)
-        self._list = QVBoxLayout(holder)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(8)
-        self.add = QPushButton(_("Add a step"))
+        self._list.setMinimumWidth(self.fontMetrics().averageCharWidth() * ROW_LETTERS)
         self.add.clicked.connect(self.add_step)
-        self._list.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.hold(holder)
+        self.hold(self._list)
         self.setFocusProxy(self.add)
 
     @override
     def show_value(self, value: Sequence[Step]) -> None:
         self.value = tuple(value)
         while len(self.rows) > len(self.value):
-            row = self.rows.pop()
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            self._list.drop(self.rows[-1])
         for place, step in enumerate(self.value):
             if place == len(self.rows):
                 self._add_row(step)
@@ -247,8 +238,7 @@ class StepsEditor(SettingEditor):
         row.removed.connect(lambda: self.give(self.value[:place] + self.value[place + 1 :]))
         row.moved.connect(lambda by: self.move_step(place, place + by))
         row.dragged.connect(lambda height: self.move_step(place, self._place_at(height)))
-        self.rows.append(row)
-        self._list.insertWidget(place, row)
+        self._list.append(row)
 
     def _place_at(self, height: int) -> int:
         """Return the place of the row at a height."""

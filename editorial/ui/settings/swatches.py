@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 from editorial.language import _
 from editorial.ui.calendar.colours import contrast, mixed
 from editorial.ui.desk import Desk
+from editorial.ui.fields.tiny import tiny_button
 from editorial.ui.flow import Flow
 from editorial.ui.overriding import override
 from editorial.ui.settings.declared import FormField
@@ -124,10 +125,7 @@ class ColourEditor(SettingEditor):
             self.give(f"#{found[1].lower()}" if found else "")
 
     def _patch(self, colour: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("tiny")
-        button.setAccessibleName(name)
-        button.setToolTip(name)
+        button = tiny_button(name)
         button.setIconSize(QSize(SIZE, SIZE))
         button.clicked.connect(lambda: self._take(colour))
         self.patches[colour] = button

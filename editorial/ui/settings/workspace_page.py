@@ -62,6 +62,7 @@ class WorkspacePage(SettingsPage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         desk.settle.connect(self.settle)
+        desk.unsaved_asked.connect(self._hold)
 
     @override
     def reload(self) -> None:
@@ -83,6 +84,10 @@ class WorkspacePage(SettingsPage):
         """Save what is typed."""
         for editor in self.editors.values():
             editor.settle()
+
+    def _hold(self, holders: list[object]) -> None:
+        """Add the texts that could not be saved to those who hold what could not be saved."""
+        holders.extend(editor for editor in self.editors.values() if editor.has_unsaved)
 
     def _measure(self) -> None:
         self._form.setMaximumWidth(self._form.fontMetrics().averageCharWidth() * WIDEST_LETTERS)

@@ -1,6 +1,6 @@
 """The days of a slot that differ: left out or moved, each put back with one button, and one more made."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from editorial.domain.planning_records import Slot, SlotException
 from editorial.domain.slots import Occurrence, Scope, with_exception
-from editorial.errors import Trouble
 from editorial.language import _
 from editorial.services import lists, slot_series
 from editorial.ui.calendar.words import long_day
@@ -16,7 +15,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.fields.days import DayLine
 
 if TYPE_CHECKING:
-    from editorial.services.workspaces import Workspace
+    pass
 
 
 class Exceptions(QWidget):
@@ -101,38 +100,35 @@ class Exceptions(QWidget):
         slot, today = self._slot, self._desk.today
         assert slot is not None
         if one.moved_to is not None:
-            self._do(lambda w: slot_series.move(w, slot.id, one.day, one.day, today=today))
+            self._desk.did(lambda w: slot_series.move(w, slot.id, one.day, one.day, today=today), self._tell)
         else:
             left = with_exception(slot.exceptions, one.day, one.day)
-            self._do(lambda w: lists.edit(w, "slot", slot.id, exceptions=left))
+            self._desk.did(lambda w: lists.edit(w, "slot", slot.id, exceptions=left), self._tell)
 
     def _move(self) -> None:
         slot, one, typed = self._slot, self._chosen(), self.to.read()
-        if slot is None or one is None or typed.day is None:
+        if slot is None or one is None:
+            return
+        if typed.day is None:
+            self.to.tell(typed.reason or _("Say to which day it moves."))
+            self.to.setFocus()
             return
         day = typed.day
-        if self._do(lambda w: slot_series.move(w, slot.id, one.original, day, today=self._desk.today)):
+        if self._desk.did(
+            lambda w: slot_series.move(w, slot.id, one.original, day, today=self._desk.today), self._tell
+        ):
             self.to.line.clear()
 
     def _leave_out(self) -> None:
         slot, one = self._slot, self._chosen()
         if slot is not None and one is not None:
-            self._do(lambda w: slot_series.remove(w, slot.id, one.original, Scope.THIS, today=self._desk.today))
+            self._desk.did(
+                lambda w: slot_series.remove(w, slot.id, one.original, Scope.THIS, today=self._desk.today), self._tell
+            )
 
     def _chosen(self) -> Occurrence | None:
         row = self.day.currentIndex()
         return self._standing[row] if 0 <= row < len(self._standing) else None
-
-    def _do(self, act: "Callable[[Workspace], object]") -> bool:
-        workspace = self._desk.workspace
-        if workspace is None:
-            return False
-        try:
-            act(workspace)
-        except Trouble as trouble:
-            self._tell(str(trouble))
-            return False
-        return True
 
     def _tell(self, reason: str) -> None:
         self.reason.setText(reason)

@@ -13,7 +13,7 @@ from editorial.domain.slot_series import LABELS, Reach
 from editorial.domain.slot_words import slot_words
 from editorial.domain.slots import Occurrence, Scope, slot_days, why_not_slot
 from editorial.domain.vocabulary import Kind
-from editorial.errors import RuleBroken, Trouble
+from editorial.errors import RuleBroken
 from editorial.language import _
 from editorial.services import calendar, slot_series, slots
 from editorial.ui.calendar.words import short_day, weekday
@@ -140,7 +140,7 @@ class SlotForm(QWidget):
     def _save_label(self, name: str, value: Any) -> None:
         slot, editor = self.slot, self.editors[name]
         assert slot is not None
-        done = self._do(
+        done = self._desk.did(
             lambda w: slot_series.edit(w, slot.id, slot.first, Scope.ALL, today=self._desk.today, **{name: value}),
             editor.refuse,
         )
@@ -184,7 +184,7 @@ class SlotForm(QWidget):
             made.append(slot_series.edit(workspace, slot.id, one.original, scope, today=today, **fields))
 
         self.draft = {}
-        if self._do(change, self._refuse):
+        if self._desk.did(change, self._refuse):
             self.bar.hide()
             self.moved_to.emit(made[0])
         else:
@@ -193,20 +193,9 @@ class SlotForm(QWidget):
     def _remove(self, one: Occurrence, scope: Scope) -> None:
         slot, today = self.slot, self._desk.today
         assert slot is not None
-        if self._do(lambda w: slot_series.remove(w, slot.id, one.original, scope, today=today), self._refuse):
+        if self._desk.did(lambda w: slot_series.remove(w, slot.id, one.original, scope, today=today), self._refuse):
             self._let_go()
             self.removed.emit()
-
-    def _do(self, act: "Callable[[Workspace], object]", refuse: Callable[[str], None]) -> bool:
-        workspace = self._desk.workspace
-        if workspace is None:
-            return False
-        try:
-            act(workspace)
-        except Trouble as trouble:
-            refuse(str(trouble))
-            return False
-        return True
 
     def _refuse(self, reason: str) -> None:
         self.reason.setText(reason)

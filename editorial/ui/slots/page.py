@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from editorial.domain.planning_records import Slot
 from editorial.domain.slot_forms import plain_for, to_rule
 from editorial.domain.slot_words import slot_words
+from editorial.domain.workdays import WorkCalendar, work_calendar, working_day_from
 from editorial.errors import Trouble
 from editorial.language import _
 from editorial.services import lists, slot_series, slots
@@ -30,6 +31,7 @@ from editorial.ui.overriding import override
 from editorial.ui.settings.adding import AddLine
 from editorial.ui.settings.page import SettingsPage
 from editorial.ui.slots.form import SlotForm
+from editorial.ui.slots.list import SlotDelegate
 
 ID = Qt.ItemDataRole.UserRole
 FORM_LETTERS = 48
@@ -44,7 +46,8 @@ class SlotList(QListWidget):
         self._page = page
         self.setAccessibleName(_("Slots"))
         self.setObjectName("boxed")
-        self.setWordWrap(True)
+        self.setItemDelegate(SlotDelegate(page.desk.theme, self))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @override
@@ -150,7 +153,8 @@ class SlotsPage(SettingsPage):
         if workspace is None:
             return
         try:
-            self.entry = slot_series.add(workspace, name, rule=to_rule(plain_for(today)), first=today)
+            first = _next_working(today, work_calendar(self.desk.lists.settings, self.desk.lists.notes))
+            self.entry = slot_series.add(workspace, name, rule=to_rule(plain_for(first)), first=first)
         except Trouble as trouble:
             self.adding.refuse(str(trouble))
             return
@@ -226,3 +230,8 @@ class SlotsPage(SettingsPage):
         """Leave the form the width it needs: it never scrolls sideways."""
         letter = self.fontMetrics().averageCharWidth()
         self._area.setMinimumWidth(max(self.form.minimumSizeHint().width() + 2 * letter, letter * FORM_LETTERS))
+
+
+def _next_working(day: date, calendar: WorkCalendar) -> date:
+    """Return the day itself where it is a working day, else the next one that is; the day where there is none."""
+    return day if calendar.is_working(day) else working_day_from(day, 1, calendar) or day

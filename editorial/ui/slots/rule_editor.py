@@ -14,6 +14,7 @@ from editorial.language import _
 from editorial.ui.calendar.numberline import NumberLine
 from editorial.ui.calendar.words import weekday
 from editorial.ui.fields.options import capital
+from editorial.ui.fields.tiny import tiny_button
 
 MOST = 99
 LAST = -1
@@ -122,12 +123,10 @@ class RuleEditor(QWidget):
         self.reason.setVisible(bool(reason))
 
     def _day(self, place: int) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("tiny")
+        button = tiny_button(weekday_name(place))
+        button.setProperty("day", True)
         button.setCheckable(True)
         button.setText(weekday(place)[:2])
-        button.setAccessibleName(weekday_name(place))
-        button.setToolTip(weekday_name(place))
         return button
 
     def _arrange(self) -> None:

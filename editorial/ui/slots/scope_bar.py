@@ -89,7 +89,7 @@ class ScopeBar(QFrame):
     def _tell(self, *_news: object) -> None:
         """Say what the edit would touch."""
         one = self.occurrence
-        self.day.setEnabled(self.scope is not Scope.ALL)
+        self.day.setVisible(self.scope is not Scope.ALL)
         reach = self._preview(one, self.scope) if one is not None else None
         self.told.setText(reach_words(reach) if reach is not None else _("This slot has no day left to change."))
         self.act.setEnabled(reach is not None and reach.start is not None)

@@ -9,18 +9,17 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Tag
-from editorial.services import agreement, history, pieces
-from editorial.services.sample import make_sample
+from editorial.services import agreement, history, lists, pieces
 from editorial.store.workspace import Workspace
 from editorial.ui.agreement.place import AgreementPlace
 from editorial.ui.window import Window
+from tests.builders import named
 from tests.ui.conftest import TODAY
 from tests.ui.scripted import ScriptedPrompts
 
 
 @pytest.fixture
-def place(window: Window, workspace: Workspace) -> AgreementPlace:
-    make_sample(workspace, TODAY)
+def place(on_sample: None, window: Window) -> AgreementPlace:
     shown = window.go("agreement")
     assert isinstance(shown, AgreementPlace)
     return shown
@@ -111,6 +110,27 @@ def test_what_is_different_is_shown_side_by_side(qtbot: QtBot, place: AgreementP
     assert place.stages.form.isVisible()
 
 
+def test_the_newest_version_is_compared_with_the_one_before(window: Window, workspace: Workspace) -> None:
+    for marketing in ("Nora", "Ada"):
+        agreement.agree(workspace, marketing, "Marcus", TODAY)
+    shown = window.go("agreement")
+    assert isinstance(shown, AgreementPlace)
+    shown.stages.versions.compare_wanted.emit(2)
+    comparing = shown.stages.comparing
+    assert (comparing.older.currentData(), comparing.newer.currentData()) == (1, 2)
+
+
+def test_the_newest_version_is_compared_with_edits_since(window: Window, workspace: Workspace) -> None:
+    for marketing in ("Nora", "Ada"):
+        agreement.agree(workspace, marketing, "Marcus", TODAY)
+    lists.edit(workspace, "stage", named(workspace, "stage", "Interest"), definition="Edited")
+    shown = window.go("agreement")
+    assert isinstance(shown, AgreementPlace)
+    shown.stages.versions.compare_wanted.emit(2)
+    comparing = shown.stages.comparing
+    assert (comparing.older.currentData(), comparing.newer.currentData()) == (2, 0)
+
+
 def test_undoing_the_only_version_leaves_the_comparison(window: Window, workspace: Workspace) -> None:
     agreement.agree(workspace, "Nora", "Marcus", TODAY)
     shown = window.go("agreement")
@@ -121,8 +141,7 @@ def test_undoing_the_only_version_leaves_the_comparison(window: Window, workspac
     assert "Nothing is agreed yet" in " ".join(label.text() for label in shown.stages.versions.findChildren(QLabel))
 
 
-def test_a_workspace_for_reading_only_is_only_read(window: Window, workspace: Workspace) -> None:
-    make_sample(workspace, TODAY)
+def test_a_workspace_for_reading_only_is_only_read(on_sample: None, window: Window, workspace: Workspace) -> None:
     workspace.readonly = True
     shown = window.go("agreement", page="tags")
     assert isinstance(shown, AgreementPlace)

@@ -14,6 +14,7 @@ from editorial.ui.calendar.daylist import DayList
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.calendar.planning import MoveTo, PlanSheet
 from editorial.ui.calendar.sheet import View
+from editorial.ui.window import Window
 from tests.builders import a_piece, value
 from tests.ui.calendar.conftest import planned, point_of
 
@@ -286,3 +287,14 @@ def test_menu_of_an_empty_day_is_not_about_a_piece_elsewhere(
     place.show_piece(a_piece(workspace, "Pricing", planned=date(2027, 3, 16)))
     qtbot.mouseClick(board.viewport(), Qt.MouseButton.RightButton, pos=point_of(board, date(2027, 3, 18)))
     assert not place.selection.ids
+
+
+def test_keys_of_the_view_act_from_the_controls_above_it(qtbot: QtBot, window: Window, place: CalendarPlace) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    place.show_day(date(2027, 9, 1))
+    place.filter.button.setFocus()
+    qtbot.keyClick(place.filter.button, KEY.Key_T)
+    assert place.desk.day == place.desk.today
+    qtbot.keyClick(place.filter.button, KEY.Key_4, CONTROL | SHIFT)
+    assert place.look.view is View.WEEK

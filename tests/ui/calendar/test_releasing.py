@@ -58,3 +58,8 @@ def test_an_idea_may_be_chosen(strip: ReleaseStrip, place: CalendarPlace) -> Non
     press(strip, "Fill…")
     sheet = next(sheet for sheet in place.window().findChildren(SlotSheet) if sheet.isVisible())
     sheet.close()
+
+
+def test_after_a_release_the_keyboard_is_on_the_calendar(strip: ReleaseStrip, place: CalendarPlace) -> None:
+    press(strip, "Release")
+    assert place.window().focusWidget() is place.view

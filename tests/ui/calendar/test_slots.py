@@ -146,6 +146,12 @@ def test_what_a_drop_would_change_is_said(place: CalendarPlace, workspace: Works
 
 
 @pytest.mark.usefixtures("slot")
+def test_the_mix_after_counts_the_kind_the_slot_gives(place: CalendarPlace, workspace: Workspace) -> None:
+    effect = place.items.advise(PieceDrag((a_piece(workspace, "No kind yet"),)), chip(place).item)
+    assert "Mix after: 0 % aspirational, 100 % practical." in effect.words
+
+
+@pytest.mark.usefixtures("slot")
 def test_enter_on_a_slot_lists_ideas_that_fit(qtbot: QtBot, place: CalendarPlace, workspace: Workspace) -> None:
     fits = a_piece(workspace, "Fits", kind=Kind.PRACTICAL)
     a_piece(workspace, "Another kind", kind=Kind.ASPIRATIONAL)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QSize
 
 from editorial.domain.legend import Attribute
 from editorial.store.workspace import Workspace
@@ -74,3 +75,17 @@ def test_dates_and_counts_stand_whole_in_a_narrow_quarter(
     head = quarter.horizontalHeader()
     assert all(head.sectionSizeHint(column) <= head.sectionSize(column) for column in range(head.count()))
     assert [more.text.text() for more in quarter.scene.mores] in (["+ 3 more"], ["+ 3"])
+
+
+def test_fourteen_weeks_fit_beside_the_ideas(window: Window, quarter: QuarterBoard) -> None:
+    window.resize(1440, 900)
+    assert quarter.cells.columnCount() == 14
+    assert window.side.isVisible()
+    assert not quarter.horizontalScrollBar().isVisible()
+
+
+def test_where_the_weeks_scroll_they_have_more_room(quarter: QuarterBoard) -> None:
+    assert quarter.sheet is not None
+    least, _rows = quarter.measure(quarter.sheet, QSize(14 * quarter.fontMetrics().averageCharWidth() * 8, 400))
+    scrolled, _rows = quarter.measure(quarter.sheet, QSize(200, 400))
+    assert sum(scrolled) >= sum(least)

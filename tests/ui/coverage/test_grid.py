@@ -7,7 +7,6 @@ import pytest
 from editorial.domain.period import quarter_of
 from editorial.services import coverage as service
 from editorial.services import lists as list_service
-from editorial.services.sample import make_sample
 from editorial.services.workspaces import Workspace
 from editorial.ui.coverage.grid import Face, Grid, coverage_grid, format_grid
 
@@ -15,8 +14,7 @@ TODAY = date(2027, 3, 10)
 
 
 @pytest.fixture
-def sampled(workspace: Workspace) -> Workspace:
-    make_sample(workspace, TODAY)
+def sampled(on_sample: None, workspace: Workspace) -> Workspace:
     return workspace
 
 

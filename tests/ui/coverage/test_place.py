@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -11,17 +11,15 @@ from pytestqt.qtbot import QtBot
 from editorial.domain.period import quarter_of
 from editorial.domain.vocabulary import Level
 from editorial.services import history, pieces
-from editorial.services.sample import make_sample
 from editorial.ui.calendar.dragging import PieceDrag
 from editorial.ui.coverage.place import CoveragePlace
+from editorial.ui.style import SMALL
 from editorial.ui.window import Window
 from tests.ui.conftest import TODAY
 
 
 @pytest.fixture
-def place(window: Window) -> CoveragePlace:
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
+def place(on_sample: None, window: Window) -> CoveragePlace:
     shown = window.go("coverage")
     assert isinstance(shown, CoveragePlace)
     return shown
@@ -190,6 +188,15 @@ def test_words_of_a_heading_stay_whole(qtbot: QtBot, window: Window, place: Cove
     across = place.matrix._across
     least = max(across.least_for(head) for head in place.matrix.cells.grid.columns[:-2])
     qtbot.waitUntil(lambda: min(map(place.matrix.columnWidth, range(5))) >= least)
+
+
+def test_marks_of_narrow_headings_stand_alike(window: Window, place: CoveragePlace) -> None:
+    window.resize(1024, 700)
+    across = place.matrix._across
+    heads, metrics = place.matrix.cells.grid.columns[:-2], across._metrics(SMALL)
+    lines = [across._lines(head, metrics, QRect(0, 0, 62, 60)) for head in heads if head.mark]
+    assert len(lines) > 2
+    assert len({len(each) for each in lines}) == 1
 
 
 def test_turning_names_what_it_compares_with(qtbot: QtBot, place: CoveragePlace) -> None:

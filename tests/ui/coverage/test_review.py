@@ -8,17 +8,16 @@ from pytestqt.qtbot import QtBot
 from editorial.domain.coverage import CoverageCell
 from editorial.domain.planning_records import Interview
 from editorial.services import needs, planning
-from editorial.services.sample import make_sample
 from editorial.ui.coverage.faces import Face, Head
+from editorial.ui.coverage.need_card import need_card
 from editorial.ui.coverage.place import CoveragePlace
+from editorial.ui.records.place import RecordsPlace
 from editorial.ui.window import Window
 from tests.ui.conftest import TODAY
 
 
 @pytest.fixture
-def place(window: Window) -> CoveragePlace:
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
+def place(on_sample: None, window: Window) -> CoveragePlace:
     shown = window.go("coverage")
     assert isinstance(shown, CoveragePlace)
     return shown
@@ -80,7 +79,7 @@ def test_an_unknown_need_marks_row_and_cells(place: CoveragePlace) -> None:
     head = next(each for each in place.matrix.cells.grid.rows if each.name == unknown.segment.name)
     assert "need unknown" in head.more[0][1]
     assert "interview" in head.told
-    assert "need unknown" in foot(place, unknown)
+    assert "? need" in foot(place, unknown)
 
 
 def interviews(place: CoveragePlace, cell: CoverageCell) -> tuple[Interview, ...]:
@@ -166,3 +165,19 @@ def test_leaving_after_a_look_makes_it_the_last(window: Window, place: CoverageP
     fill_worst(place)
     leave_and_come_back(window, place)
     assert place.since_line.isHidden()
+
+
+def test_an_interview_that_is_ahead_opens_from_its_card(qtbot: QtBot, window: Window, place: CoveragePlace) -> None:
+    unknown = next(cell for cell in cells(place) if cell.need_unknown and cell.target)
+    workspace = place.desk.workspace
+    assert workspace is not None
+    made = needs.plan_interview(workspace, unknown.segment.id)
+    card = need_card(place.desk, unknown.segment)
+    qtbot.addWidget(card)
+    buttons = card.findChildren(QPushButton)
+    links = [each for each in buttons if each.text() == "Open the interview"]
+    with qtbot.waitSignal(window.arrived):
+        links[-1].click()
+    shown = window.place
+    assert isinstance(shown, RecordsPlace)
+    assert (window.word, shown.page.entry) == ("interviews", made)

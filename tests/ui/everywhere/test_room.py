@@ -1,18 +1,10 @@
 """Nothing is cut in a small window or with large text."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from editorial.ui.window import Window
 from tests.ui.everywhere import looking
 from tests.ui.everywhere.scenes import every_scene
-
-
-@pytest.fixture(autouse=True)
-def own_size_again(sample_window: Window) -> Iterator[None]:
-    yield
-    sample_window.desk.theme.enlarge(1.0)
 
 
 def found_in(window: Window) -> list[str]:

@@ -71,11 +71,14 @@ class Known:
     def __init__(self, workspace: Path) -> None:
         self._texts = "\n".join([*stored(workspace), *holiday_words(), str(workspace), getuser()])
         self._closed_up = closed_up(self._texts)
+        self._seen: set[str] = set()
         self._words = KEYS | SAME_EVERYWHERE | set(calendar_words())
 
     def untranslated(self, texts: Iterable[str]) -> list[str]:
-        """Return the texts with words that are neither known nor translated."""
-        return sorted({text for text in texts for part in PARTS.split(outside(text)) if not self._knows(part)})
+        """Return the texts with words that are neither known nor translated; each is looked at once."""
+        fresh = set(texts) - self._seen
+        self._seen |= fresh
+        return sorted(text for text in fresh if not all(map(self._knows, PARTS.split(outside(text)))))
 
     def _knows(self, part: str) -> bool:
         words = [word for word in WORD.findall(part) if word not in self._words]

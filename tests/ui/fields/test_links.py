@@ -17,6 +17,6 @@ def test_a_link_is_edited_again_after_it_was_saved(qtbot: QtBot, desk: Desk, wor
     assert isinstance(editor, LinksEditor)
     editor.add.click()
     for address in ("https://a.example", "https://b.example"):
-        editor._rows[0].address.setText(address)
+        editor.rows[0].address.setText(address)
         editor.settle()
         assert pieces.read(workspace, idea).links == (Link(address=address),)

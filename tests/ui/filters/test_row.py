@@ -46,7 +46,7 @@ def values_for(field: Field, operator: Operator, desk: Desk, piece: int) -> tupl
         return (time(9), time(17, 30))[: 1 + several]
     if field.type is FieldType.PIECE:
         return (piece,)
-    if field.words is not None or field.kind or field.type is FieldType.FLAG:
+    if field.words is not None or field.kind or field.type in (FieldType.FLAG, FieldType.STARS):
         return (options_of(field, desk.lists)[0].value,)
     return ("pump",)
 

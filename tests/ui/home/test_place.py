@@ -11,7 +11,6 @@ from editorial.domain.findings import Group, Rule, by_rule
 from editorial.domain.vocabulary import Kind
 from editorial.services import history, lists, mutes
 from editorial.services.pieces import edit
-from editorial.services.sample import make_sample
 from editorial.ui.home import muting
 from editorial.ui.home.place import HomePlace
 from editorial.ui.home.rowlist import RowList
@@ -22,10 +21,8 @@ TODAY = date(2027, 3, 10)
 
 
 @pytest.fixture
-def place(qtbot: QtBot, window: Window) -> HomePlace:
+def place(qtbot: QtBot, on_sample: None, window: Window) -> HomePlace:
     """Home of the sample workspace, filled."""
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
     shown = window.go("home")
     assert isinstance(shown, HomePlace)
     qtbot.waitUntil(lambda: bool(shown.findings))
@@ -164,6 +161,32 @@ def test_a_finding_is_muted_by_its_key_and_comes_back(qtbot: QtBot, place: HomeP
     assert "The survey is out" in rows.items.rows[-1].detail
     place._mute(rows, rows.items.rows[-1])
     qtbot.waitUntil(lambda: not any(one.mute for one in place.findings))
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, place: HomePlace, window: Window) -> muting.MuteSheet:
+    """The sheet that mutes an empty cell."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    place.page.choose("review")
+    put(place.review.list, row_of(place.review.list, Rule.EMPTY))
+    place.review.list.setFocus()
+    qtbot.keyClick(place.review.list, Qt.Key.Key_M)
+    found = window.findChild(muting.MuteSheet)
+    assert found is not None
+    return found
+
+
+def test_letters_in_a_sheet_start_nothing_below_it(qtbot: QtBot, window: Window, sheet: muting.MuteSheet) -> None:
+    button = next(each for each in sheet.findChildren(QPushButton) if each.text() == "In a week")
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_N)
+    assert (window.word, button.hasFocus()) == ("home", True)
+
+
+def test_a_sheet_goes_with_its_place(qtbot: QtBot, window: Window, sheet: muting.MuteSheet) -> None:
+    with qtbot.waitSignal(sheet.destroyed):
+        window.go("history")
 
 
 def test_a_whole_rule_is_muted_from_the_menu(qtbot: QtBot, place: HomePlace) -> None:

@@ -1,6 +1,8 @@
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,10 +12,11 @@ from sqlalchemy import event
 from editorial.domain.conditions import Operator, Test
 from editorial.domain.settings_rules import FACTORS
 from editorial.domain.vocabulary import Kind
-from editorial.services import history, lists, weight_sets
+from editorial.services import history, lists, pieces, weight_sets
 from editorial.store.workspace import Workspace
 from editorial.ui.ideas.place import IdeasPlace
 from editorial.ui.ideas.ranked import RankedPage
+from editorial.ui.keys import ASKS_ITSELF
 from editorial.ui.window import Window
 from tests.builders import a_piece, a_segment, an_interest
 from tests.ui.scripted import ScriptedPrompts
@@ -48,11 +51,12 @@ def spoken(page: RankedPage, row: int) -> str:
 
 @contextmanager
 def statements(workspace: Workspace) -> Iterator[list[str]]:
-    """Collect what the database is asked."""
+    """Collect what the database is asked by this thread: the balance bar asks in another, on its own account."""
     asked: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        asked.append(statement)
+        if current_thread() is main_thread():
+            asked.append(statement)
 
     event.listen(workspace.engine, "before_cursor_execute", note)
     yield asked
@@ -172,3 +176,34 @@ def test_a_weight_with_many_digits_is_kept_exactly(page: RankedPage, workspace: 
 def test_the_figures_of_the_weights_can_be_read(page: RankedPage) -> None:
     number = page.weights.rows["gap"].number
     assert number.lineEdit().width() >= number.fontMetrics().horizontalAdvance("1.00")
+
+
+@pytest.mark.skipif(sys.platform in ASKS_ITSELF, reason="the system asks for a menu by its own keys")
+@pytest.mark.parametrize("page_word", ["ranked", "all"])
+def test_shift_f10_opens_the_menu_of_the_idea_the_keyboard_is_on(
+    qtbot: QtBot, window: Window, place: IdeasPlace, page: RankedPage, page_word: str
+) -> None:
+    place.choice.choose(page_word)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    place.page.table.setFocus()
+    assert place.page.table.currentIndex().isValid()
+    with qtbot.waitSignal(place.page.table.menu_wanted) as asked:
+        qtbot.keyClick(place.page.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args is not None
+    assert asked.args[0] == (place.page.table.current(),)
+
+
+def test_the_keyboard_sees_on_which_card_it_is(place: IdeasPlace, page: RankedPage) -> None:
+    assert page.window().focusWidget() is page.list
+    assert page.list.current() == page.list.ideas.entries[0].id
+    assert page.list.selected() == ()
+
+
+def test_the_keyboard_stays_in_its_row_when_an_idea_goes(page: RankedPage, workspace: Workspace) -> None:
+    a_piece(workspace, "Third")
+    page.list.setCurrentIndex(page.list.ideas.index(1, 0))
+    gone = page.list.current()
+    assert gone is not None
+    pieces.bin(workspace, [gone])
+    assert page.list.currentIndex().row() == 1

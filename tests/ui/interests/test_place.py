@@ -7,20 +7,16 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from editorial.services.sample import make_sample
 from editorial.ui.interests.place import InterestsPlace
 from editorial.ui.interests.table import InterestModel
 from editorial.ui.window import Window
-from tests.ui.conftest import TODAY
 
 PADDING = 20
 """What a cell keeps free at its sides (px)."""
 
 
 @pytest.fixture
-def place(window: Window) -> InterestsPlace:
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
+def place(on_sample: None, window: Window) -> InterestsPlace:
     shown = window.go("interests")
     assert isinstance(shown, InterestsPlace)
     return shown

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.audience import Audience
 from editorial.domain.conditions import Operator, Test
+from editorial.domain.onlooker import Layout
 from editorial.services.onlooker import identity
 from editorial.services.pieces import edit
 from editorial.services.workspaces import open_workspace, save_copy
@@ -207,8 +208,29 @@ def test_choices_come_back(qtbot: QtBot, window: Window, dialog: ShareDialog) ->
 def test_what_is_shared_is_kept_and_read_back(dialog: ShareDialog) -> None:
     shared = dialog.shared()
     assert shared is not None
-    wanted = Shared(shared.period, Test("title", Operator.CONTAINS, ("x",)), Audience.SALES, ("notes",), (1,))
+    where = Test("title", Operator.CONTAINS, ("x",))
+    wanted = Shared(shared.period, where, Audience.SALES, ("notes",), (1,), "us-letter", Layout.LIST)
     assert shared_from(kept(wanted)) == wanted
+
+
+def test_a_list_is_saved_as_one(qtbot: QtBot, dialog: ShareDialog, prompts: ScriptedPrompts, tmp_path: Path) -> None:
+    dialog.content.form.choose("html")
+    dialog.content.layout_.choose("list")
+    assert 'class="list"' in saved(qtbot, dialog, prompts, tmp_path / "x.html").read_text()
+
+
+def test_a_calendar_file_has_no_layout(dialog: ShareDialog) -> None:
+    assert not dialog.content.layout_.isEnabled()
+
+
+def test_cancel_leaves_no_file(qtbot: QtBot, dialog: ShareDialog, prompts: ScriptedPrompts, tmp_path: Path) -> None:
+    dialog.content.form.choose("pdf")
+    prompts.answers["share"] = tmp_path / "x.pdf"
+    dialog.save.click()
+    dialog.running.cancel.click()
+    qtbot.waitUntil(dialog.save.isEnabled)
+    assert dialog.state.text() == "Cancelled; nothing was written."
+    assert not (tmp_path / "x.pdf").exists()
 
 
 def test_the_folder_is_chosen_in_a_dialog(dialog: ShareDialog, prompts: ScriptedPrompts, tmp_path: Path) -> None:
@@ -272,7 +294,8 @@ def test_trouble_is_said_once_with_a_way_on(
     with qtbot.waitSignal(keeper.said, timeout=10_000):
         keeper.write()
     (notice,) = notices
-    assert "cannot be written" in notice.text
+    assert notice.text.startswith("The shared calendar is not up to date: ")
+    assert notice.text.endswith("cannot be written: its folder is not there.")
     assert dialog.folder.state.objectName() == "bad"
     assert notice.act is not None
     dialog.show_page("content")

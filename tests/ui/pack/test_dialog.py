@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.audience import Audience
@@ -94,7 +94,8 @@ def test_sections_are_moved_and_ticked_by_keyboard(qtbot: QtBot, dialog: PackDia
 
 def test_arrow_buttons_move_the_section_too(qtbot: QtBot, dialog: PackDialog) -> None:
     dialog.sections.setCurrentRow(2)
-    qtbot.mouseClick(dialog.up, Qt.MouseButton.LeftButton)
+    up = next(one for one in dialog.findChildren(QToolButton) if one.accessibleName().startswith("Move the section up"))
+    qtbot.mouseClick(up, Qt.MouseButton.LeftButton)
     assert dialog.sections.order[1] is Section.MIX
 
 
@@ -157,10 +158,25 @@ def test_closing_while_it_is_written_lets_the_window_say_so(
     assert target.is_file()
 
 
+def test_cancel_leaves_no_file(qtbot: QtBot, sample: Workspace, dialog: PackDialog) -> None:
+    dialog.export.click()
+    dialog.running.cancel.click()
+    qtbot.waitUntil(dialog.export.isEnabled)
+    assert dialog.state.text() == "Cancelled; nothing was written."
+    assert not dialog.wanted().path.exists()
+    exported(qtbot, dialog)
+
+
+def test_work_of_a_moment_shows_no_bar(qtbot: QtBot, dialog: PackDialog) -> None:
+    dialog.form.choose("html")
+    exported(qtbot, dialog)
+    assert dialog.running.isHidden()
+
+
 def test_what_was_chosen_comes_back(qtbot: QtBot, window: Window, dialog: PackDialog) -> None:
     dialog.form.choose("html")
     dialog.audience.choose("sales")
-    dialog.sections.move_section(1)
+    dialog.sections.move_line(1)
     exported(qtbot, dialog)
     again = PackDialog(window.desk, dialog.wanted().period, window)
     qtbot.addWidget(again)

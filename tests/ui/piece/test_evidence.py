@@ -44,7 +44,7 @@ def test_a_focus_group_of_one_says_so_until_it_has_evidence(
     editor = evidence_of(form)
     assert editor.alone.isVisible()
     qtbot.mouseClick(editor.add, Qt.MouseButton.LeftButton)
-    row = editor._rows[0]
+    row = editor.rows[0]
     qtbot.keyClicks(row.text, "62 % named it")
     qtbot.keyClick(row.text, Qt.Key.Key_Return)
     assert pieces.read(workspace, idea).evidence == (Evidence(kind=EvidenceKind.SURVEY, text="62 % named it"),)
@@ -57,11 +57,11 @@ def test_another_kind_and_removing_are_saved(qtbot: QtBot, form: PieceForm, work
     idea = a_piece(workspace)
     pieces.edit(workspace, idea, evidence=(Evidence(kind=EvidenceKind.SURVEY, text="n = 40"),))
     form.open(idea)
-    row = evidence_of(form)._rows[0]
+    row = evidence_of(form).rows[0]
     row.kind.setCurrentIndex(3)
     row.kind.activated.emit(3)
     assert pieces.read(workspace, idea).evidence[0].kind is EvidenceKind.FEEDBACK
-    qtbot.mouseClick(evidence_of(form)._rows[0].remove, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(evidence_of(form).rows[0].remove, Qt.MouseButton.LeftButton)
     assert pieces.read(workspace, idea).evidence == ()
 
 
@@ -71,7 +71,7 @@ def test_a_field_note_that_is_named_stays_named(form: PieceForm, workspace: Work
     named = Evidence(kind=EvidenceKind.FIELD_NOTE, field_note_id=note)
     pieces.edit(workspace, idea, evidence=(named,))
     form.open(idea)
-    assert evidence_of(form)._rows[0].text.placeholderText() == "Heard"
+    assert evidence_of(form).rows[0].text.placeholderText() == "Heard"
     form.settle()
     assert pieces.read(workspace, idea).evidence == (named,)
 

@@ -235,8 +235,8 @@ def test_a_link_is_added(qtbot: QtBot, panel: PiecePanel, workspace: Workspace) 
     editor = shown(panel, piece).form.editors["links"]
     assert isinstance(editor, LinksEditor)
     editor.add.click()
-    qtbot.keyClicks(editor._rows[0].title, "Survey")
-    qtbot.keyClicks(editor._rows[0].address, "https://example.org")
+    qtbot.keyClicks(editor.rows[0].title, "Survey")
+    qtbot.keyClicks(editor.rows[0].address, "https://example.org")
     panel.form.settle()
     assert pieces.read(workspace, piece).links == (Link(title="Survey", address="https://example.org"),)
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from sqlalchemy import text
 
 from editorial.services import pieces
 from editorial.services.workspaces import open_workspace
@@ -15,6 +14,7 @@ from editorial.ui.fields.days import DayEditor
 from editorial.ui.fields.texts import TextEditor
 from editorial.ui.piece.panel import PiecePanel
 from tests.builders import a_piece
+from tests.full_disk import PLENTY, room
 
 
 @pytest.fixture
@@ -105,12 +105,6 @@ def test_a_read_only_workspace_locks_every_editor(
     assert not panel.form.editors["stage"].button.isEnabled()  # type: ignore[attr-defined]
 
 
-def room(workspace: Workspace, pages: int) -> None:
-    """Let the file grow to so many pages, as if the disk were full from there on."""
-    with workspace.read() as connection:
-        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
-
-
 def test_what_a_full_disk_did_not_take_stays_and_is_saved_later(
     qtbot: QtBot, panel: PiecePanel, workspace: Workspace
 ) -> None:
@@ -121,7 +115,7 @@ def test_what_a_full_disk_did_not_take_stays_and_is_saved_later(
     editor(panel, "notes").box.setPlainText(written)
     panel.form.settle()
     assert editor(panel, "notes").text == written
-    room(workspace, 1_000_000)
+    room(workspace, PLENTY)
     panel.form.settle()
     assert pieces.read(workspace, piece).notes == written
 
@@ -136,7 +130,7 @@ def test_what_could_not_be_saved_is_kept_beside_the_next_piece(
     panel.show_selected(other)
     assert editor(panel, "notes").text == "two"
     assert panel.form.strip.words.text().startswith("You typed for “One”: “xxx")
-    room(workspace, 1_000_000)
+    room(workspace, PLENTY)
     panel.form.strip.apply.click()
     assert len(pieces.read(workspace, piece).notes) == 100_000
     assert pieces.read(workspace, other).notes == "two"

@@ -113,12 +113,18 @@ def test_a_person_is_chosen_for_a_task(qtbot: QtBot, form: PieceForm, workspace:
     assert stored(workspace, piece, "Draft").person_id == ada
 
 
-def test_deadlines_that_stayed_can_be_moved_too(form: PieceForm, workspace: Workspace, piece: int) -> None:
+@pytest.fixture
+def accepted(workspace: Workspace, piece: int) -> None:
+    """Ada has accepted to write the piece."""
     ada = a_person(workspace, "Ada Byron")
     role, state = AssignmentRole.AUTHOR.value, AssignmentStatus.ACCEPTED.value
     with workspace.change("Accept") as session:
         values = {"piece_id": piece, "person_id": ada, "role": role, "status": state, "position": 0}
         session.execute(insert(SQLModel.metadata.tables["assignment"]).values(**values))
+
+
+@pytest.mark.usefixtures("accepted")
+def test_deadlines_that_stayed_can_be_moved_too(form: PieceForm, workspace: Workspace, piece: int) -> None:
     schedule.move(workspace, {piece: PUBLISH + timedelta(days=7)})
     form.schedule.follow.click()
     assert stored(workspace, piece, "Draft").due == date(2027, 3, 17)
@@ -128,3 +134,27 @@ def test_deadlines_that_stayed_can_be_moved_too(form: PieceForm, workspace: Work
 def test_the_slip_of_a_publication_is_said(form: PieceForm, workspace: Workspace, piece: int) -> None:
     pieces.edit(workspace, piece, published_on=PUBLISH + timedelta(days=3))
     assert form.schedule.slip.text() == "Published 3 days later than planned (1 working day)."
+
+
+@pytest.mark.usefixtures("accepted")
+def test_moving_the_date_in_the_form_says_so_in_the_bar(
+    qtbot: QtBot, form: PieceForm, workspace: Workspace, piece: int, desk: Desk
+) -> None:
+    with qtbot.waitSignal(desk.notice) as told:
+        form.editing.save({"planned": PUBLISH + timedelta(days=7)})
+    assert told.args is not None
+    notice = told.args[0]
+    assert notice.text == "2 deadlines moved, 1 of an accepted assignment stayed."
+    assert notice.action == "Move it too"
+    notice.act()
+    assert stored(workspace, piece, "Draft").due == date(2027, 3, 17)
+
+
+def test_a_long_name_of_a_task_ends_in_an_ellipsis(qtbot: QtBot, form: PieceForm) -> None:
+    name = row(form, "Brief").name
+    name.setText("Ask the three experts of the plant in Leeds and the one in Graz for a day")
+    name.setFixedWidth(90)
+    name.clearFocus()
+    cut = name.grab().toImage()
+    name.setText(name.text()[:-20])
+    assert name.grab().toImage() == cut

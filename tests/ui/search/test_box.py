@@ -1,6 +1,7 @@
 """The box on Ctrl+K: what it finds, and what Enter does."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -109,3 +110,50 @@ def test_escape_gives_the_focus_back(window: Window, box: SearchBox, qtbot: QtBo
     box.open_now()
     qtbot.keyClick(box.words, Qt.Key.Key_Escape)
     assert button.hasFocus()
+
+
+def test_a_command_that_begins_with_the_words_comes_before_pieces(
+    box: SearchBox, workspace: Workspace, qtbot: QtBot
+) -> None:
+    a_piece(workspace, "Imports under new tariffs")
+    found = typed(box, qtbot, "import")
+    assert found.index("Import…") < found.index("Imports under new tariffs")
+
+
+def test_a_command_that_only_holds_the_words_comes_after_pieces(
+    box: SearchBox, workspace: Workspace, qtbot: QtBot
+) -> None:
+    a_piece(workspace, "Copied by everybody")
+    found = typed(box, qtbot, "copied")
+    assert found.index("Copied by everybody") < found.index("Import copied rows")
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "page"),
+    [("slots", "settings", "slot"), ("targets", "settings", "targets"), ("parked", "ideas", "parked")],
+)
+def test_a_page_of_another_place_is_found(
+    window: Window, box: SearchBox, qtbot: QtBot, words: str, place: str, page: str
+) -> None:
+    typed(box, qtbot, words)
+    with qtbot.waitSignal(window.arrived):
+        qtbot.keyClick(box.words, Qt.Key.Key_Return)
+    assert window.word == place
+    shown: Any = window.place
+    assert (shown.word if place == "settings" else shown.choice.chosen) == page
+
+
+def test_a_plan_is_proposed_from_any_place(window: Window, box: SearchBox, qtbot: QtBot) -> None:
+    window.go("history")
+    box.open_now()
+    typed(box, qtbot, "propose")
+    qtbot.keyClick(box.words, Qt.Key.Key_Return)
+    place: Any = window.place
+    assert window.word == "calendar"
+    assert place.plan.active
+    place.plan.leave()
+
+
+def test_no_command_is_listed_twice(window: Window, box: SearchBox, qtbot: QtBot) -> None:
+    found = typed(box, qtbot, "calendar: month")
+    assert found == ["Calendar: Month"]

@@ -4,20 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from sqlalchemy import text
 
 from editorial.services import history
-from editorial.services.sample import make_sample
-from editorial.store.workspace import Workspace
 from editorial.ui.segments.place import SegmentsPlace
 from editorial.ui.window import Window
-from tests.ui.conftest import TODAY
+from tests.full_disk import PLENTY, room
 
 
 @pytest.fixture
-def place(window: Window) -> SegmentsPlace:
-    assert window.desk.workspace is not None
-    make_sample(window.desk.workspace, TODAY)
+def place(on_sample: None, window: Window) -> SegmentsPlace:
     shown = window.go("segments")
     assert isinstance(shown, SegmentsPlace)
     return shown
@@ -76,16 +71,10 @@ def test_what_a_full_disk_did_not_take_stays_and_is_saved_later(place: SegmentsP
     place.profile._texts["worries"].setPlainText(written)
     place.desk.settle.emit()
     assert place.profile._texts["worries"].toPlainText() == written
-    room(workspace, 1_000_000)
+    room(workspace, PLENTY)
     place.desk.settle.emit()
     assert place.segment is not None
     assert place.segment.worries == written
-
-
-def room(workspace: Workspace, pages: int) -> None:
-    """Let the file grow to so many pages, as if the disk were full from there on."""
-    with workspace.read() as connection:
-        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
 
 
 def test_an_unknown_need_stands_in_the_list_with_its_offer(place: SegmentsPlace) -> None:

@@ -12,6 +12,7 @@ from editorial.domain.slots import Scope
 from editorial.domain.vocabulary import Kind
 from editorial.services import history, slot_series, slots
 from editorial.store.workspace import Workspace
+from editorial.ui.settings.editors import DayFieldEditor
 from editorial.ui.settings.place import SettingsPlace
 from editorial.ui.slots.page import SlotsPage
 from editorial.ui.window import Window
@@ -146,3 +147,39 @@ def test_every_month_on_a_day_is_a_form_of_its_own(page: SlotsPage) -> None:
     rule.unit.activated.emit(rule.unit.currentIndex())
     assert rule.rule == "FREQ=MONTHLY;BYMONTHDAY=2"
     assert rule.month_day.isVisible()
+
+
+def test_a_new_slot_begins_on_a_working_day(page: SlotsPage, workspace: Workspace, window: Window) -> None:
+    window.desk.today = date(2027, 3, 6)
+    page.adding.named.emit("Monday note")
+    assert (listed(workspace)[-1].first, listed(workspace)[-1].rule) == (date(2027, 3, 8), "FREQ=WEEKLY;BYDAY=MO")
+
+
+def test_an_open_end_is_called_for_good(page: SlotsPage) -> None:
+    editor = page.form.editors["last"]
+    assert isinstance(editor, DayFieldEditor)
+    assert editor.box.line.placeholderText() == "for good"
+
+
+def test_moving_one_asks_for_the_day(page: SlotsPage, workspace: Workspace) -> None:
+    page.form.exceptions.move_one.click()
+    assert page.form.exceptions.to.wrong.text() == "Say to which day it moves."
+    assert listed(workspace)[0].exceptions == ()
+
+
+def test_all_of_a_series_needs_no_day(page: SlotsPage) -> None:
+    page.form.rule.days[3].click()
+    page.form.bar.choose(Scope.LATER)
+    assert page.form.bar.day.isVisible()
+    page.form.bar.choose(Scope.ALL)
+    assert page.form.bar.day.isHidden()
+
+
+@pytest.mark.parametrize("name", ["每周专栏与客户来信" * 6, "A very long name " * 6])
+def test_a_long_name_leaves_the_rule_its_line(page: SlotsPage, workspace: Workspace, name: str) -> None:
+    slot_series.add(workspace, name, rule="FREQ=WEEKLY;BYDAY=TU", first=FIRST)
+    page.list.setFixedWidth(260)
+    rows = page.list.count()
+    line = page.list.fontMetrics().lineSpacing()
+    short, long = (page.list.sizeHintForRow(row) for row in (rows - 2, rows - 1))
+    assert long - short == line

@@ -71,7 +71,8 @@ def stage_page(sheet: Sheet, deck: Deck, area: QRect, at: Where) -> None:
     left.setWidth(half)
     right.setLeft(below.right() - half)
     _list(sheet, left, _("Agreed with sales"), _agreement(deck, stage.id))
-    ours = [("text", exclusive_sentence(piece)) for piece in deck.besides.exclusives.get(stage.id, ())]
+    held = deck.besides.exclusives.get(stage.id, ())
+    ours = [("text", exclusive_sentence(piece, deck.besides.today)) for piece in held]
     _list(sheet, right, _("Exclusive"), ours or [("muted", _("Nothing here that nobody else has."))])
 
 

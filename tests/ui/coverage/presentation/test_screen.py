@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.period import quarter_of
 from editorial.services import lists, pieces
-from editorial.services.sample import make_sample
 from editorial.ui.coverage.presentation.opening import present
 from editorial.ui.coverage.presentation.screen import Presentation
 from editorial.ui.coverage.presentation.walk import Page, Where
@@ -28,10 +27,9 @@ def started(qtbot: QtBot, window: Window) -> Presentation:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, window: Window) -> Presentation:
+def screen(qtbot: QtBot, on_sample: None, window: Window) -> Presentation:
     workspace = window.desk.workspace
     assert workspace is not None
-    make_sample(workspace, TODAY)
     segment, stage = next(iter(window.desk.lists.segments)), next(iter(window.desk.lists.stages))
     for n, title in enumerate([LONG, "谁来为机器人的错误负责?", "من يدفع ثمن أخطاء الروبوت؟", *["Short"] * 12]):
         day = TODAY + timedelta(days=n)

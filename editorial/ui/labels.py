@@ -1,4 +1,4 @@
-"""Plain texts and rows of widgets, as the pages of sharing use them."""
+"""Plain texts and rows of widgets, as the forms of what is written out use them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget

@@ -5,9 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout
 
+from editorial.ui.icons import icon
 from editorial.ui.overriding import override
+from editorial.ui.theme import Theme
 
 WORD = Qt.ItemDataRole.UserRole
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -87,6 +89,23 @@ class TickList(QListWidget):
         self.insertItem(to, item)
         self.setCurrentRow(to)
         self.changed.emit()
+
+    def with_arrows(self, theme: Theme, up: str, down: str) -> QHBoxLayout:
+        """Return the list with two buttons beside it that move the current line; `up` and `down` are their names."""
+        arrows = QVBoxLayout()
+        for sign, name, step in (("arrow-up", up, -1), ("arrow-down", down, 1)):
+            button = QToolButton()
+            button.setIcon(icon(sign, theme.tokens.muted))
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.clicked.connect(lambda _checked=False, step=step: self.move_line(step))
+            arrows.addWidget(button)
+        arrows.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self, 1)
+        row.addLayout(arrows)
+        return row
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]
