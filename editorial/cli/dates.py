@@ -1,5 +1,6 @@
-"""`import calendar`: the dates of a calendar file."""
+"""`import calendar`: the dates of a calendar file, pieces planned in one, or the days on which somebody is away."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,9 +10,10 @@ from editorial.errors import RuleBroken
 from editorial.language import _
 
 if TYPE_CHECKING:
+    from editorial.domain.drafts import Drafts, Refusal
     from editorial.services.workspaces import Workspace
 
-DATES = "dates"
+PIECES, DATES, AWAY = "pieces", "dates", "away"
 
 
 def range_of(first: str, last: str, today: date) -> tuple[date, date]:
@@ -25,8 +27,24 @@ def range_of(first: str, last: str, today: date) -> tuple[date, date]:
     return asked
 
 
+def check_calendar_options(taken_as: str, person: str) -> None:
+    """Raise RuleBroken where it is not said what a calendar holds, or whose days it holds."""
+    if taken_as not in (PIECES, DATES, AWAY):
+        raise RuleBroken(_("Say what the calendar holds: --as pieces, --as dates or --as away."))
+    if taken_as == AWAY and not person.strip():
+        raise RuleBroken(_("Say who is away: --person and a name, an e-mail address or an id."))
+
+
+def calendar_drafts(workspace: "Workspace", path: Path, days: tuple[date, date]) -> "Drafts":
+    """Read the pieces of a calendar file. Raises BadFile."""
+    from editorial.exchange.ics_pieces import read_piece_drafts
+    from editorial.services.lists import read_lists
+
+    return read_piece_drafts(path, *days, read_lists(workspace).settings.time_zone)
+
+
 def take_in_dates(
-    workspace: "Workspace", path: Path, taken_as: str, days: tuple[date, date], *, skip_bad: bool, dry_run: bool
+    workspace: "Workspace", path: Path, days: tuple[date, date], *, skip_bad: bool, dry_run: bool
 ) -> tuple[dict[str, Any], list[str]]:
     """Bring the events of a calendar file in as day notes.
 
@@ -36,18 +54,35 @@ def take_in_dates(
     from editorial.services import import_dates
     from editorial.services.lists import read_lists
 
-    if taken_as != DATES:
-        raise RuleBroken(_("Say what the calendar holds: --as dates is what this version takes in."))
     drafts = read_dates(path, *days, read_lists(workspace).settings.time_zone)
     found = import_dates.preview(workspace, drafts)
     applied = not dry_run and import_dates.apply(workspace, drafts, path.name, skip_bad=skip_bad)
-    outcome = {
-        "read": found.read,
-        "added": len(found.new),
-        "updated": len(found.changed),
-        "unchanged": found.unchanged,
+    counts = found.read, len(found.new), len(found.changed), found.unchanged
+    return _outcome(counts, found.refused, applied=applied), list(found.notes)
+
+
+def take_in_away(
+    workspace: "Workspace", path: Path, who: str, days: tuple[date, date], *, skip_bad: bool, dry_run: bool
+) -> tuple[dict[str, Any], list[str]]:
+    """Bring the events of a calendar file in as days away of a person, as `take_in_dates` does."""
+    from editorial.exchange.ics_away import read_away
+    from editorial.services import import_away
+    from editorial.services.named_people import person_named
+
+    person = person_named(workspace, who)
+    zone, hours = import_away.clock_of(workspace, person)
+    drafts = read_away(path, *days, zone, hours)
+    found = import_away.preview(workspace, person.id, drafts)
+    applied = not dry_run and import_away.apply(workspace, person.id, drafts, path.name, skip_bad=skip_bad)
+    counts = found.read, len(found.new), len(found.changed), found.unchanged
+    return _outcome(counts, found.refused, applied=applied), list(found.notes)
+
+
+def _outcome(counts: tuple[int, int, int, int], refused: "Sequence[Refusal]", *, applied: bool) -> dict[str, Any]:
+    return {
+        **dict(zip(("read", "added", "updated", "unchanged"), counts, strict=True)),
         "refused": [
-            {"line": one.line, "column": one.column, "value": one.value, "reason": one.reason} for one in found.refused
+            {"line": one.line, "column": one.column, "value": one.value, "reason": one.reason} for one in refused
         ],
         "applied": applied,
         "created": {},
@@ -55,4 +90,3 @@ def take_in_dates(
         "ignored": [],
         "questions": [],
     }
-    return outcome, list(found.notes)

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from editorial.cli.agreement import give_out_tags, take_in_answers
-from editorial.cli.dates import range_of, take_in_dates
+from editorial.cli.dates import (
+    AWAY,
+    PIECES,
+    calendar_drafts,
+    check_calendar_options,
+    range_of,
+    take_in_away,
+    take_in_dates,
+)
 from editorial.cli.onlooker import give_out_calendar
 from editorial.cli.options import (
     JsonOption,
@@ -82,7 +90,11 @@ def bring_in(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would happen."))] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", help=_("Leave out rows that cannot be taken."))] = False,
     taken_as: Annotated[
-        str, typer.Option("--as", metavar="dates", help=_("What a calendar holds: dates of the company."))
+        str,
+        typer.Option("--as", metavar="WHAT", help=_("What a calendar holds: pieces, dates of the company, or away.")),
+    ] = "",
+    person: Annotated[
+        str, typer.Option("--person", metavar="NAME", help=_("Who is away on the days of a calendar."))
     ] = "",
     first: Annotated[str, typer.Option("--from", metavar="DATE", help=_("Take a calendar from this day on."))] = "",
     last: Annotated[str, typer.Option("--to", metavar="DATE", help=_("Take a calendar up to this day."))] = "",
@@ -100,10 +112,18 @@ def bring_in(
             result = take_in_answers(workspace, path, skip_bad=skip_bad, dry_run=dry_run)
             return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
         if kind is Kind.CALENDAR:
+            check_calendar_options(taken_as, person)
             days = range_of(first, last, day)
-            outcome, notes = take_in_dates(workspace, path, taken_as, days, skip_bad=skip_bad, dry_run=dry_run)
-            return _tell(outcome, notes, as_json=as_json, dry_run=dry_run)
-        drafts = _drafts(workspace, path, DraftKind(kind.value), mapping, order, sheet)
+            if taken_as != PIECES:
+                outcome, notes = (
+                    take_in_away(workspace, path, person, days, skip_bad=skip_bad, dry_run=dry_run)
+                    if taken_as == AWAY
+                    else take_in_dates(workspace, path, days, skip_bad=skip_bad, dry_run=dry_run)
+                )
+                return _tell(outcome, notes, as_json=as_json, dry_run=dry_run)
+            drafts = calendar_drafts(workspace, path, days)
+        else:
+            drafts = _drafts(workspace, path, DraftKind(kind.value), mapping, order, sheet)
         result = _carry(workspace, drafts, day, equal_names, path.name, skip_bad=skip_bad, dry_run=dry_run)
     return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
 

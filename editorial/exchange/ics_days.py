@@ -1,65 +1,105 @@
-"""On which whole days an event of a calendar file stands, its repetitions within a range included."""
+"""When an event of a calendar file takes place: its repetitions within a range, on days of the workspace's zone."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import Any
 
 from editorial.domain.clock import local_wall
 from editorial.domain.period import YEARS
 from editorial.domain.slot_rules import joined, parts_of, rule_days, why_not_rule
+from editorial.exchange.ics_events import Event
+from editorial.exchange.ics_values import Unreadable, Zones, duration, moment, moments, parameters_of
 from editorial.language import _
 
 _DAY = timedelta(days=1)
 _LONGEST = timedelta(days=366)
 """The longest that one event may take."""
 _CLOCK = ("BYHOUR", "BYMINUTE", "BYSECOND")
+_SERIES = ("RRULE", "RDATE")
 
 
-class Unreadable(Exception):
-    """Why an event cannot be taken: the property, its value and the reason in words."""
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One repetition of an event: its first and last day, and its wall times where it has any."""
 
-    def __init__(self, column: str, value: str, reason: str) -> None:
-        super().__init__(reason)
-        self.column, self.value, self.reason = column, value, reason
+    first: date
+    last: date
+    starts: datetime | None = None
+    ends: datetime | None = None
+    """Both on the workspace's clock, without a zone; None for an event by the day."""
+    original: date | None = None
+    """The day of its series that it is; None for an event that does not repeat."""
 
 
-def event_days(event: Any, first: date, last: date, zone: tzinfo, left_out: Set[date]) -> Iterator[tuple[date, date]]:
-    """Give the first and last day of each repetition of an event that touches the days from first to last.
+def stays(
+    event: Event,
+    first: date,
+    last: date,
+    zones: Zones,
+    left_out: Set[date] = frozenset(),
+    ends: date | None = None,
+    follows: Event | None = None,
+) -> Iterator[Stay]:
+    """Give each repetition of an event that touches the days from first to last.
 
-    `left_out` are moments of the series that something else stands in for. Raises Unreadable.
+    `left_out` are moments of the series that something else stands in for; the series ends before the moment `ends`.
+    An event that stands in for all later ones of another `follows` that series. Raises Unreadable.
     """
-    start = _moment(event, "DTSTART")
+    start = moment(event, "DTSTART", zones)
     if start is None:
         raise Unreadable("DTSTART", "", _("the event has no day"))
-    length = _length(event, start)
+    length = _length(event, start, zones)
+    own = getattr(start, "tzinfo", None)
+    without = {_in_zone(one, own) for one in (*moments(event, "EXDATE", zones), *left_out)}
+    beyond = None if ends is None else _in_zone(ends, own)
     reach = length + 2 * _DAY  # A zone moves a day by one at most, a length by its own days.
-    own_zone = getattr(start, "tzinfo", None)
-    without = _days(event, "EXDATE") | {_in_zone(moment, own_zone) for moment in left_out}
-    for day in _series(event, start, first - reach, last + reach):
-        if day not in without:
-            begins, ends = _span(day, start, length, zone)
-            if begins <= last and ends >= first:
-                yield begins, ends
+    repeats = follows is not None or any(event.listed(name) for name in _SERIES)
+    for day in _days(event, follows, start, (first - reach, last + reach), zones):
+        if day not in without and (beyond is None or day < beyond):
+            stay = _stay(day, start, length, zones.own, day if repeats else None)
+            if stay.first <= last and stay.last >= first:
+                yield stay
 
 
-def original_moment(event: Any) -> date | None:
+def original_moment(event: Event, zones: Zones) -> date | None:
     """Return the moment of its series that an event stands in for; None for one that is no exception."""
-    moment = _value(event.get("RECURRENCE-ID"))
-    return moment if isinstance(moment, date) else None
+    try:
+        return moment(event, "RECURRENCE-ID", zones)
+    except Unreadable:
+        return None
 
 
-def _series(event: Any, start: date, first: date, last: date) -> list[date]:
+def stands_for_later(event: Event) -> bool:
+    """Tell whether an event stands in for all that follow in its series, too."""
+    found = event.first("RECURRENCE-ID")
+    return found is not None and parameters_of(found).get("RANGE", "").upper() == "THISANDFUTURE"
+
+
+def _days(event: Event, follows: Event | None, start: date, range_: tuple[date, date], zones: Zones) -> list[date]:
+    if follows is None:
+        return _series(event, start, *range_, zones)
+    original, began = original_moment(event, zones), moment(follows, "DTSTART", zones)
+    if original is None or began is None:
+        return [_day(start)]
+    here = _in_zone(original, getattr(began, "tzinfo", None))
+    moved = _day(start) - here
+    found = _series(follows, began, range_[0] - abs(moved), range_[1] + abs(moved), zones)
+    return [day + moved for day in found if day >= here]
+
+
+def _series(event: Event, start: date, first: date, last: date, zones: Zones) -> list[date]:
     """Return the days of an event's repetitions in its own zone, its own first day always among them."""
-    found = {_day(start), *_days(event, "RDATE")}
-    for written in _listed(event.get("RRULE")):
-        rule = _rule(written.to_ical().decode("utf-8", "replace"), start)
+    zone = getattr(start, "tzinfo", None)
+    found = {_day(start), *(_in_zone(one, zone) for one in moments(event, "RDATE", zones))}
+    for written in event.listed("RRULE"):
+        rule = _rule("".join(written.value.split()), start, written.index)
         if why := why_not_rule(rule, _day(start)):
-            raise Unreadable("RRULE", rule, why)
+            raise Unreadable("RRULE", rule, why, written.index)
         found.update(rule_days(rule, _day(start), max(first, date(YEARS[0], 1, 1)), last))
     return sorted(day for day in found if first <= day <= last)
 
 
-def _rule(text: str, start: date) -> str:
+def _rule(text: str, start: date, index: int) -> str:
     """Return a rule by whole days: hours are left out, and its end is a day in the event's own zone."""
     parts = {name: value for name, value in parts_of(text).items() if name not in _CLOCK}
     until = parts.get("UNTIL", "")
@@ -67,7 +107,7 @@ def _rule(text: str, start: date) -> str:
         try:
             parts["UNTIL"] = _last_day(until, start)
         except ValueError as error:
-            raise Unreadable("UNTIL", until, _("this is not a day")) from error
+            raise Unreadable("UNTIL", until, _("this is not a day"), index) from error
     return joined(parts)
 
 
@@ -78,69 +118,46 @@ def _last_day(until: str, start: datetime) -> str:
     return f"{end - _DAY if end.time() < start.time() else end:%Y%m%d}"
 
 
-def _span(day: date, start: date, length: timedelta, zone: tzinfo) -> tuple[date, date]:
-    """Return the days of one repetition in the workspace's zone; what ends at midnight ended the day before."""
+def _stay(day: date, start: date, length: timedelta, zone: tzinfo, original: date | None) -> Stay:
+    """Return one repetition in the workspace's zone; what ends at midnight ended the day before."""
     if not isinstance(start, datetime):
-        return day, day + max(length - _DAY, timedelta(0))
+        return Stay(day, day + max(length - _DAY, timedelta(0)), original=original)
     begins = datetime.combine(day, start.timetz())
-    first, _at = local_wall(begins, zone)
-    last, at = local_wall(begins + length, zone)
-    if last > first and at == at.min:
+    starts, ends = (datetime.combine(*local_wall(one, zone)) for one in (begins, begins + length))
+    last = ends.date()
+    if last > starts.date() and ends.time() == ends.min.time():
         last -= _DAY
-    return first, max(first, last)
+    return Stay(starts.date(), max(starts.date(), last), starts, ends, original)
 
 
-def _length(event: Any, start: date) -> timedelta:
-    end = _moment(event, "DTEND")
-    length: Any = timedelta(0)
+def _length(event: Event, start: date, zones: Zones) -> timedelta:
+    end = moment(event, "DTEND", zones)
+    found = event.first("DURATION")
+    length = timedelta(0)
     if end is None or isinstance(end, datetime) != isinstance(start, datetime):
-        length = _value(event.get("DURATION")) or length
+        length = duration(found) if found else length
     else:
         try:
             length = end - start
         except TypeError as error:
-            raise Unreadable("DTEND", str(end), _("its end has a zone and its start none, or the reverse")) from error
-    if not isinstance(length, timedelta) or length > _LONGEST:
-        raise Unreadable("DTEND", str(length), _("an event takes a year at most"))
+            reason = _("its end has a zone and its start none, or the reverse")
+            raise Unreadable("DTEND", event.value("DTEND"), reason, _index(event, "DTEND")) from error
+    if length > _LONGEST:
+        value = event.value("DTEND") or event.value("DURATION")
+        raise Unreadable("DTEND", value, _("an event takes a year at most"), _index(event, "DTEND"))
     return max(length, timedelta(0))
 
 
-def _moment(event: Any, name: str) -> date | None:
-    """Return a day or a moment. Raises Unreadable for what is neither."""
-    moment = _value(event.get(name))
-    if moment is None:
-        return None
-    if not isinstance(moment, date) or moment.year not in YEARS:
-        raise Unreadable(name, str(moment), _("this is not a day"))
-    return moment
+def _index(event: Event, name: str) -> int | None:
+    found = event.first(name)
+    return found.index if found else None
 
 
-def _value(written: Any) -> Any:
-    """Return what a property means; text that means nothing is returned as it is written."""
-    if written is None:
-        return None
-    try:
-        return written.dt
-    except (AttributeError, ValueError):
-        return str(written)
+def _in_zone(moment_: date, zone: tzinfo | None) -> date:
+    if isinstance(moment_, datetime) and moment_.tzinfo and zone:
+        return moment_.astimezone(zone).date()
+    return _day(moment_)
 
 
-def _listed(written: Any) -> list[Any]:
-    return [] if written is None else written if isinstance(written, list) else [written]
-
-
-def _days(event: Any, name: str) -> set[date]:
-    """Return the days that a property lists, in the event's own zone; what is no day is passed over."""
-    zone = getattr(_value(event.get("DTSTART")), "tzinfo", None)
-    values: Iterable[Any] = (one.dt for written in _listed(event.get(name)) for one in getattr(written, "dts", ()))
-    return {_in_zone(value, zone) for value in values if isinstance(value, date)}
-
-
-def _in_zone(moment: date, zone: tzinfo | None) -> date:
-    if isinstance(moment, datetime) and moment.tzinfo and zone:
-        return moment.astimezone(zone).date()
-    return _day(moment)
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+def _day(moment_: date) -> date:
+    return moment_.date() if isinstance(moment_, datetime) else moment_

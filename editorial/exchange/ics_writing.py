@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from editorial.domain.appointments import Alarm, Appointment, AppointmentCalendar, Method, Participant
 from editorial.domain.drafts import without_controls
 from editorial.domain.vocabulary import AssignmentStatus
+from editorial.exchange.ics_zones import zone_lines
 from editorial.exchange.whole_file import write_whole
 
 PRODUCT = "-//Editorial//Editorial//EN"
@@ -113,14 +114,8 @@ def _zones(appointments: Iterable[Appointment]) -> Iterator[str]:
         if isinstance(one.first, datetime) and (zone := _named_zone(one.first.tzinfo)):
             _zone, first, last = reach.get(zone.key, (zone, one.first, one.last))
             reach[zone.key] = zone, min(first, one.first), max(last, one.last)
-    if not reach:
-        return
-    from icalendar import Timezone
-
-    for key, (zone, first, last) in sorted(reach.items()):
-        years = date(first.year - 1, 1, 1), date(last.year + 2, 1, 1)
-        described = Timezone.from_tzinfo(zone, key, *years).to_ical().decode()
-        yield from re.sub(r"\r\n[ \t]", "", described).rstrip("\r\n").split("\r\n")
+    for _key, (zone, first, last) in sorted(reach.items()):
+        yield from zone_lines(zone, first, last)
 
 
 def _named_zone(zone: tzinfo | None) -> ZoneInfo | None:
@@ -130,7 +125,9 @@ def _named_zone(zone: tzinfo | None) -> ZoneInfo | None:
 
 def _moment(moment: datetime) -> str:
     zone = _named_zone(moment.tzinfo)
-    return f";TZID={zone.key}:{moment:%Y%m%dT%H%M%S}" if zone else f":{_utc(moment)}"
+    if zone is None or moment.fold:  # A local time that occurs twice names the first of the two.
+        return f":{_utc(moment)}"
+    return f";TZID={zone.key}:{moment:%Y%m%dT%H%M%S}"
 
 
 def _utc(moment: datetime) -> str:

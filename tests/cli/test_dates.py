@@ -62,7 +62,7 @@ def test_the_days_asked_for_can_be_named(run: "Run", plan: str) -> None:
 def test_a_refused_event_keeps_all_out_unless_told_otherwise(run: "Run", plan: str) -> None:
     file = a_calendar(*an_event("20270310"), *an_event("20270230", name="Never"))
     outcome = run("import", "calendar", file, "--into", plan, *AS, "--json")
-    assert (outcome.status, outcome.json["applied"], outcome.json["refused"][0]["line"]) == (1, False, 2)
+    assert (outcome.status, outcome.json["applied"], outcome.json["refused"][0]["line"]) == (1, False, 12)
     assert run("import", "calendar", file, "--into", plan, *AS, "--skip-bad", "--json").json["applied"] is True
 
 
@@ -76,8 +76,8 @@ def test_a_rehearsal_changes_nothing(run: "Run", plan: str) -> None:
     ("words", "said"),
     [
         (("days.ics",), "--as dates"),
-        (("days.ics", "--as", "pieces"), "--as dates"),
-        (("broken.ics", "--as", "dates"), "broken.ics is a damaged calendar file"),
+        (("days.ics", "--as", "away"), "Say who is away"),
+        (("broken.ics", "--as", "dates"), "broken.ics is damaged: VEVENT, which begins at line 2, has no end."),
         (("none.ics", "--as", "dates"), "There is no file none.ics"),
         (("days.ics", "--as", "dates", "--from", "2028-01-01", "--to", "2027-01-01"), "--to lies before --from"),
     ],

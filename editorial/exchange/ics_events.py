@@ -1,0 +1,172 @@
+"""The events of a calendar file as it holds them: their properties, and where in the file each stands."""
+
+import re
+from dataclasses import dataclass, field
+
+from editorial.errors import BadFile
+from editorial.exchange.ics_lines import Lines, lines_of
+from editorial.exchange.rows import MOST_ROWS, too_many_rows
+from editorial.language import _
+
+_TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "X-ALT-DESC"})
+"""Properties whose text careless programs break into lines without folding them."""
+_WITHOUT_VALUE = re.compile(r"[A-Za-z0-9-]+[;=]")
+"""How a property begins that has lost its value: some programs write such."""
+_DEEPEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One property of an event: its parameters and its value as written, and its place among the lines."""
+
+    parameters: str
+    value: str
+    index: int
+
+
+@dataclass(slots=True)
+class Event:
+    """One event of a file, counted from 1; a property that stands several times is kept each time."""
+
+    item: int
+    index: int
+    properties: dict[str, list[Property]] = field(default_factory=dict)
+
+    def first(self, name: str) -> Property | None:
+        """Return a property, the first of several; None where there is none."""
+        listed = self.properties.get(name)
+        return listed[0] if listed else None
+
+    def listed(self, name: str) -> list[Property]:
+        """Return every property of a name."""
+        return self.properties.get(name, [])
+
+    def value(self, name: str) -> str:
+        """Return the value of a property without spaces around it; empty where there is none."""
+        found = self.first(name)
+        return found.value.strip() if found else ""
+
+
+@dataclass(slots=True)
+class Events:
+    """Everything that was found in one file."""
+
+    name: str
+    lines: Lines
+    events: list[Event] = field(default_factory=list)
+    zones: dict[str, list[str]] = field(default_factory=dict)
+    """The lines of each VTIMEZONE, by its TZID."""
+    others: int = 0
+    """How many to-dos and journal entries there are."""
+
+    def line_of(self, index: int) -> int:
+        """Return the line of the file on which something begins."""
+        return self.lines.line_of(index)
+
+
+def events_of(data: bytes, name: str) -> Events:
+    """Read the events of a calendar. Raises BadFile with one sentence that names the line where the file is broken."""
+    reading = _Reading(Events(name, lines_of(data, name)))
+    texts = reading.found.lines.texts
+    begin = next((index for index, text in enumerate(texts) if text.strip()), None)
+    if begin is None or _plain(texts[begin]) != "BEGIN:VCALENDAR":
+        raise BadFile(_("{name} is no calendar file: those begin with BEGIN:VCALENDAR.").format(name=name))
+    for index in range(begin, len(texts)):
+        reading.take(index, texts[index])
+    if reading.open_parts:
+        raise BadFile(
+            _("{name} is damaged: {part}, which begins at line {line}, has no end.").format(
+                name=name, part=reading.open_parts[-1][0], line=reading.found.line_of(reading.open_parts[-1][1])
+            )
+        )
+    return reading.found
+
+
+def _plain(text: str) -> str:
+    return "".join(text.upper().split())
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One walk through the lines of a file."""
+
+    found: Events
+    open_parts: list[tuple[str, int]] = field(default_factory=list)
+    event: Event | None = None
+    """The event whose own properties follow; None within its alarms, and outside of events."""
+    zone: list[str] | None = None
+    last: str = ""
+
+    def take(self, index: int, text: str) -> None:
+        """Take in one line."""
+        head, colon, value = text.partition(":")
+        if '"' in head:
+            head, colon, value = _head_and_value(text)
+        name, _sign, parameters = head.partition(";")
+        name = name.strip().upper()
+        if not colon or not name.replace("-", "").replace("_", "").isalnum():
+            self._no_property(index, text)
+        elif name == "BEGIN":
+            self._begin(value.strip().upper(), index)
+        elif name == "END":
+            self._end(value.strip().upper(), index)
+        elif self.event is not None:
+            self.event.properties.setdefault(name, []).append(Property(parameters, value, index))
+            self.last = name
+        if self.zone is not None:
+            self.zone.append(text)
+
+    def _no_property(self, index: int, text: str) -> None:
+        if not text.strip("\x00\x1a \t") or _WITHOUT_VALUE.match(text):
+            return
+        if self.event is None or self.last not in _TEXTS:
+            raise self._broken(index, _("this is no property of a calendar"))
+        before = self.event.properties[self.last][-1]
+        whole = Property(before.parameters, f"{before.value}\\n{text}", before.index)
+        self.event.properties[self.last][-1] = whole
+
+    def _begin(self, part: str, index: int) -> None:
+        within = self.open_parts[-1][0] if self.open_parts else ""
+        if (part == "VCALENDAR") != (not within) or part == within == "VEVENT" or len(self.open_parts) >= _DEEPEST:
+            raise self._broken(index, _("{part} cannot begin here").format(part=part))
+        self.open_parts.append((part, index))
+        self.event, self.last = None, ""
+        if part == "VEVENT":
+            self.event = Event(len(self.found.events) + 1, index)
+            self.found.events.append(self.event)
+            if self.event.item > MOST_ROWS:
+                raise too_many_rows()
+        elif part == "VTIMEZONE":
+            self.zone = []
+        elif part in ("VTODO", "VJOURNAL"):
+            self.found.others += 1
+
+    def _end(self, part: str, index: int) -> None:
+        if not self.open_parts or self.open_parts[-1][0] != part:
+            raise self._broken(index, _("{part} ends here, but it was not begun").format(part=part))
+        self.open_parts.pop()
+        within = self.open_parts[-1][0] if self.open_parts else ""
+        self.event = self.found.events[-1] if within == "VEVENT" else None
+        self.last = ""
+        if part == "VTIMEZONE" and self.zone is not None:
+            lines = [*self.zone, "END:VTIMEZONE"]
+            named = next((line.partition(":")[2].strip() for line in lines if line.upper().startswith("TZID")), "")
+            self.found.zones[named] = lines
+            self.zone = None
+
+    def _broken(self, index: int, reason: str) -> BadFile:
+        line = self.found.line_of(index)
+        return BadFile(
+            _("{name} is damaged at line {line}: {reason}.").format(name=self.found.name, line=line, reason=reason)
+        )
+
+
+def _head_and_value(text: str) -> tuple[str, str, str]:
+    """Split a line at its first colon outside of quotes."""
+    quoted = False
+    for place, letter in enumerate(text):
+        if letter == '"':
+            quoted = not quoted
+        elif letter == ":" and not quoted:
+            return text[:place], ":", text[place + 1 :]
+    return text.partition(":")  # A quote that is never closed.
