@@ -41,7 +41,7 @@ def _role_words(role: AssignmentRole, words: int) -> str:
 
 def hours_words(hours: Decimal) -> str:
     """Return a number of hours in words."""
-    return _("1 hour") if hours == 1 else _("{n} hours").format(n=f"{hours.normalize():f}")
+    return _("1 hour") if hours == 1 else _("{hours} hours").format(hours=f"{hours.normalize():f}")
 
 
 def owed_title(one: OwedByMe) -> str:

@@ -52,7 +52,7 @@ def _cues(text: str, name: str) -> Iterator[Passage]:
             continue
         timing = _TIMING.fullmatch(lines[at])
         if timing is None:
-            raise BadFile(_("{name} is damaged: line {n} tells no time.").format(name=name, n=at + 1))
+            raise BadFile(_("{name} is damaged: line {line} tells no time.").format(name=name, line=at + 1))
         end = _after_block(lines, at + 1)
         yield from _voices(lines[at + 1 : end], _seconds(timing))
         at = end
