@@ -9,6 +9,7 @@ from typing import Any
 
 from editorial.domain.drafts import Draft, DraftKind, Drafts, clean
 from editorial.domain.vocabulary import Kind
+from editorial.domain.wanted import CATEGORIES
 from editorial.exchange.ics_occurrences import Occurrence, Occurrences, occurrences_of, read_occurrences
 from editorial.exchange.ics_values import text_of
 
@@ -42,11 +43,17 @@ def piece_drafts_of(data: bytes, name: str, first: date, last: date, zone_name: 
 
 
 def _drafts(read: Occurrences) -> Drafts:
-    ids, addresses = _unlike(map(_id, read.found)), _unlike(map(_address, read.found))
-    rows = tuple(Draft(one.line, _values(one, ids, addresses)) for one in read.found)
+    found = [one for one in read.found if not _is_wanted(one)]
+    ids, addresses = _unlike(map(_id, found)), _unlike(map(_address, found))
+    rows = tuple(Draft(one.line, _values(one, ids, addresses)) for one in found)
     held = {name for row in rows for name in row.values}
     mapping = {name: heading for name, heading in _MAPPING.items() if name in held}
     return Drafts(DraftKind.PIECES, rows, read.refused, mapping=MappingProxyType(mapping), notes=read.notes)
+
+
+def _is_wanted(one: Occurrence) -> bool:
+    """Tell whether an event is of ours and no piece: an interview, or what somebody owes."""
+    return one.uid.endswith(_OURS) and one.event.value("CATEGORIES") in CATEGORIES
 
 
 def _values(one: Occurrence, ids: frozenset[str], addresses: frozenset[str]) -> dict[str, Any]:

@@ -1,8 +1,10 @@
 """The calendar for onlookers as a file of the kind its name asks for: ICS, HTML or PDF."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
+from editorial.domain.appointments import Appointment
 from editorial.domain.onlooker import Layout, OnlookerCalendar
 from editorial.errors import BadFile
 from editorial.exchange.onlooker_html import onlooker_html
@@ -18,14 +20,16 @@ def onlooker_file(
     *,
     paper: Paper = Paper.A4,
     layout: Layout = Layout.MONTHS,
+    besides: Iterable[Appointment] = (),
 ) -> bytes:
     """Return what the file of that name holds; `stamp` is when the workspace last changed.
 
-    Raises BadFile for another ending, RuleBroken for a letter that no font here has.
+    Appointments besides stand in a calendar file alone. Raises BadFile for another ending, RuleBroken for a letter
+    that no font here has.
     """
     ending = path.suffix.lower()
     if ending == ".ics":
-        return onlooker_ics(calendar, stamp)
+        return onlooker_ics(calendar, stamp, besides)
     if ending in (".html", ".htm"):
         return onlooker_html(calendar, layout).encode()
     if ending == ".pdf":

@@ -8,10 +8,9 @@ from editorial.domain.conditions import Condition, Group, Mode, Operator, Test
 from editorial.domain.onlooker import USUAL, OnlookerCalendar, onlooker_calendar
 from editorial.domain.period import Period
 from editorial.domain.workdays import public_holidays, work_calendar
-from editorial.errors import RuleBroken
-from editorial.language import _
 from editorial.services.calendar import between
 from editorial.services.lists import read_lists
+from editorial.services.named_people import person_named
 from editorial.services.pieces import read_many
 from editorial.services.workspaces import Workspace
 from editorial.store.history import changed_at
@@ -48,12 +47,12 @@ def onlooker(
     )
 
 
-def of_person(workspace: Workspace, name: str) -> Condition:
-    """Return the filter for the pieces a person owns or writes. Raises RuleBroken where nobody is called so."""
-    people = read_lists(workspace).people
-    found = tuple(key for key, called in people.items() if called.casefold() == name.strip().casefold())
-    if not found:
-        raise RuleBroken(_("There is nobody called “{name}”.").format(name=name))
+def of_person(workspace: Workspace, who: str) -> Condition:
+    """Return the filter for the pieces a person owns or writes.
+
+    Raises RuleBroken where nobody has that name, e-mail address or id, or several people share it.
+    """
+    found = (person_named(workspace, who).id,)
     return Group(Mode.ANY, tuple(Test(field, Operator.IS, found) for field in ("owner", "authors")))
 
 
