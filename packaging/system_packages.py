@@ -73,6 +73,9 @@ TEST_NEEDS = (
     Need("Xvfb", "xvfb", "xorg-x11-server-Xvfb", "tool"),
     Need("xauth", "xauth", "xorg-x11-xauth", "tool"),
     Need("xdotool", "xdotool", "xdotool", "tool"),
+    Need("chromium", "chromium", "chromium", "tool"),
+    Need("node", "nodejs", "nodejs", "tool"),
+    Need("npm", "npm", "nodejs-npm", "tool"),
 )
 # Debian keeps what makes environments apart from each Python.
 VENV_NEED = Need("venv", "python{}.{}-venv".format(*sys.version_info), "python3", "python")
