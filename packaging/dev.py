@@ -15,6 +15,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 LOCKS = {"run": ["requirements.lock"], "test": ["requirements.lock", "requirements-dev.lock"]}
+NODE_LOCKS = {"run": [], "test": [os.path.join("node", "package-lock.json")]}
 SCRIPTS = {"bench": os.path.join("bench", "run.py"), "shots": "shots.py"}
 USAGE = """\
 python3 packaging/dev.py COMMAND [ARGUMENT]...
@@ -70,7 +71,7 @@ def stamp(level: str) -> str:
 def fingerprint(level: str) -> str:
     """Return a digest of all that a set-up depends on: this Python, this folder, the locks and pyproject.toml."""
     digest = sha256((sys.version + ROOT).encode())
-    for name in [*LOCKS[level], os.path.join("..", "pyproject.toml")]:
+    for name in [*LOCKS[level], *NODE_LOCKS[level], os.path.join("..", "pyproject.toml")]:
         with open(os.path.join(ROOT, "packaging", name), "rb") as file:
             digest.update(file.read())
     return digest.hexdigest()

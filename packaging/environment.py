@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import node_packages
+
 import dev
 import system_packages
 
@@ -38,6 +40,8 @@ def set_up(level: str) -> int:
             system.finish()
         if not system_packages.is_usable(level):
             return 2
+        if level == "test":
+            node_packages.install()
         for done in ("run", level):
             Path(dev.stamp(done)).write_text(dev.fingerprint(done), "ascii")
         say(f"Ready after {time.monotonic() - began:.0f} s.")

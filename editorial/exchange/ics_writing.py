@@ -125,9 +125,14 @@ def _named_zone(zone: tzinfo | None) -> ZoneInfo | None:
 
 def _moment(moment: datetime) -> str:
     zone = _named_zone(moment.tzinfo)
-    if zone is None or moment.fold:  # A local time that occurs twice names the first of the two.
+    if zone is None or _occurs_twice(moment):
         return f":{_utc(moment)}"
     return f";TZID={zone.key}:{moment:%Y%m%dT%H%M%S}"
+
+
+def _occurs_twice(moment: datetime) -> bool:
+    """Tell whether a local time is told by clocks twice that day: programs do not agree which one it names."""
+    return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
 def _utc(moment: datetime) -> str:

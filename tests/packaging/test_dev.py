@@ -14,8 +14,9 @@ import environment
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder that looks like a checkout whose set-up is complete."""
     (tmp_path / ".venv").mkdir()
-    (tmp_path / "packaging").mkdir()
-    for name in ("packaging/requirements.lock", "packaging/requirements-dev.lock", "pyproject.toml"):
+    (tmp_path / "packaging" / "node").mkdir(parents=True)
+    locks = ("requirements.lock", "requirements-dev.lock", "node/package-lock.json")
+    for name in (*(f"packaging/{lock}" for lock in locks), "pyproject.toml"):
         (tmp_path / name).write_text(name, "utf-8")
     monkeypatch.setattr(dev, "ROOT", str(tmp_path))
     monkeypatch.setattr(dev, "VENV", str(tmp_path / ".venv"))
@@ -40,8 +41,9 @@ def test_another_python_needs_a_new_set_up(checkout: Path, monkeypatch: pytest.M
     assert not dev.is_set_up("run")
 
 
-def test_development_tools_do_not_concern_the_program(checkout: Path) -> None:
-    (checkout / "packaging/requirements-dev.lock").write_text("other", "utf-8")
+@pytest.mark.parametrize("name", ["requirements-dev.lock", "node/package-lock.json"])
+def test_development_tools_do_not_concern_the_program(checkout: Path, name: str) -> None:
+    (checkout / "packaging" / name).write_text("other", "utf-8")
     assert dev.is_set_up("run")
     assert not dev.is_set_up("test")
 
