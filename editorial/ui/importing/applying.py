@@ -137,7 +137,7 @@ def _bring_rows(
     result = importing.apply(workspace, preview, skip_bad, name, lambda fraction: report("", fraction))
     day = day_to_show(preview, today)
     if preview.kind is DraftKind.PEOPLE:
-        show, place = _("Show people"), "settings"
+        show, place = _("Show people"), "experts"
         day = None
     elif day is not None:
         show, place = _("Show on the calendar"), "calendar"

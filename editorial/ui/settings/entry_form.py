@@ -13,7 +13,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.fields.options import Option
 from editorial.ui.fields.picker import Picker
 from editorial.ui.icons import icon
-from editorial.ui.settings.declared import ListForm
+from editorial.ui.settings.declared import FormField, ListForm
 from editorial.ui.settings.editors import SettingEditor
 from editorial.ui.settings.making import add_row, form_grid, make_editor
 from editorial.ui.settings.merging import MergeStrip
@@ -56,7 +56,7 @@ class EntryForm(QWidget):
         fields = QWidget()
         grid = form_grid(fields)
         for field in (one for one in form.fields if not one.told_only):
-            self._add(field.name, make_editor(field, desk))
+            self._add(field.name, self._make(field))
             add_row(grid, field.label, self.editors[field.name])
         self.used = QLabel()
         self.used.setVisible(form.used)
@@ -85,6 +85,10 @@ class EntryForm(QWidget):
         """Let something stand above the fields."""
         self._column.insertWidget(0, part)
 
+    def put_below(self, part: QWidget) -> None:
+        """Let something stand below all else."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
     def show_record(self, record: Any, others: Sequence[Any]) -> None:
         """Show an entry; what was typed for the one before is saved first. `others` is its whole list."""
         self._others = others
@@ -112,6 +116,10 @@ class EntryForm(QWidget):
         """Save what is typed."""
         for editor in self.editors.values():
             editor.settle()
+
+    def _make(self, field: FormField) -> SettingEditor:
+        """Return the editor of a field."""
+        return make_editor(field, self._desk)
 
     def _hold(self, holders: list[object]) -> None:
         """Add the texts that could not be saved to those who hold what could not be saved."""

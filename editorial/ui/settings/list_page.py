@@ -36,7 +36,7 @@ class ListPage(SettingsPage):
         self._used: dict[int, int] = {}
         self.model = EntryModel(form)
         self.table = EntryTable(desk.theme, self.model)
-        self.editor = EntryForm(desk, form)
+        self.editor = self._make_form()
         self.adding = AddLine(form.one)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -116,6 +116,9 @@ class ListPage(SettingsPage):
             return
         if 0 <= row + step < len(self.model.rows):
             self._reorder(self.model.moved(row, row + step + (step > 0)))
+
+    def _make_form(self) -> EntryForm:
+        return EntryForm(self.desk, self.form)
 
     def _read(self) -> Sequence[Any]:
         if self.form.kind != "person":

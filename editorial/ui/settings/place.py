@@ -11,6 +11,7 @@ from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
 from editorial.ui.settings.declared import list_forms, records_of
+from editorial.ui.settings.leading import LeadingPage
 from editorial.ui.settings.list_page import ListPage
 from editorial.ui.settings.page import SettingsPage
 from editorial.ui.settings.pages import SLOTS, settings_pages
@@ -109,6 +110,8 @@ class SettingsPlace(Place):
             return WorkspacePage(self.desk)
         if word == SLOTS:
             return SlotsPage(self.desk)
+        if word == "person":
+            return LeadingPage(self.desk)
         return TargetsPage(self.desk) if word == "targets" else ListPage(self.desk, self._forms[word])
 
     def _list(self) -> None:

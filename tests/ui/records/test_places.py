@@ -1,4 +1,4 @@
-"""Requests, field notes and interviews through the window."""
+"""Requests and field notes through the window."""
 
 from datetime import date
 
@@ -6,17 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from editorial.domain.vocabulary import InterviewStatus, RequestOutcome
+from editorial.domain.vocabulary import RequestOutcome
 from editorial.services import lists, requests
 from editorial.services.history import undo
 from editorial.services.pieces import read
 from editorial.services.workspaces import Workspace
+from editorial.ui.experts.place import ExpertsPlace
 from editorial.ui.records.note_acts import NoteActs
 from editorial.ui.records.place import RecordsPlace
 from editorial.ui.records.request_acts import RequestActs
 from editorial.ui.settings.further import AwayEditor
-from editorial.ui.settings.list_page import ListPage
-from editorial.ui.settings.place import SettingsPlace
 from editorial.ui.window import Window
 from tests.builders import a_piece
 
@@ -90,22 +89,13 @@ def test_a_field_note_becomes_an_idea(window: Window, workspace: Workspace, qtbo
     assert acts.button.text() == "Open the idea"
 
 
-def test_interviews_to_arrange_come_first(window: Window, workspace: Workspace) -> None:
-    window.desk.open(workspace)
-    lists.add(workspace, "interview", "Held", day=DAY, status=InterviewStatus.HELD)
-    lists.add(workspace, "interview", "Waiting")
-    rows = shown(window, "interviews").page.model.rows
-    assert [row.name for row in rows] == ["Waiting", "Held"]
-
-
 def test_days_away_are_kept(window: Window, workspace: Workspace) -> None:
     window.desk.open(workspace)
     lists.add(workspace, "person", "Ada")
-    window.go("settings", kind="person")
+    window.go("experts")
     place = window.place
-    assert isinstance(place, SettingsPlace)
+    assert isinstance(place, ExpertsPlace)
     page = place.page
-    assert isinstance(page, ListPage)
     away = page.editor.editors["away"]
     assert isinstance(away, AwayEditor)
     away.add_days()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from editorial.services import history, lists
 from editorial.services.workspaces import Workspace, open_workspace
+from editorial.ui.experts.place import ExpertsPlace
 from editorial.ui.settings.editors import LineEditor, LongEditor
 from editorial.ui.settings.list_page import ListPage
 from editorial.ui.settings.place import SettingsPlace
@@ -221,11 +222,12 @@ def test_a_merge_is_one_change_that_can_be_undone(qtbot: QtBot, page: ListPage, 
     assert names(page) == ["Cost", "Risk", "Talent"]
 
 
-def test_people_are_searched_by_organisation_too(place: SettingsPlace, workspace: Workspace) -> None:
+def test_people_are_searched_by_organisation_too(window: Window, workspace: Workspace) -> None:
     a_person(workspace, "Ada Byron", organisation="Analytical Engines")
     a_person(workspace, "Grace Hopper")
-    page = place.show_page("person")
-    assert isinstance(page, ListPage)
+    place = window.go("experts")
+    assert isinstance(place, ExpertsPlace)
+    page = place.page
     page.search.setText("engines ada")
     assert names(page) == ["Ada Byron"]
 

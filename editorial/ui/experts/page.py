@@ -1,0 +1,202 @@
+"""The register: everybody in a list, or those who could speak; one person in full beside it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editorial.domain.blogs import blog_words, is_dormant
+from editorial.domain.experts import chips
+from editorial.domain.records import Person
+from editorial.errors import Trouble
+from editorial.language import _, ngettext
+from editorial.services import erasing, experts, recognition
+from editorial.ui.desk import Desk
+from editorial.ui.experts.away_file import AwayFile
+from editorial.ui.experts.came_of_it import CameOfIt
+from editorial.ui.experts.chips import PeopleList, PersonRow
+from editorial.ui.experts.declared import expert_form
+from editorial.ui.experts.editors import WeekdaysEditor, ZoneEditor
+from editorial.ui.experts.question import QuestionBar
+from editorial.ui.overriding import override
+from editorial.ui.piece.fold import Fold
+from editorial.ui.polish import repolish
+from editorial.ui.settings.declared import FormField
+from editorial.ui.settings.editors import SettingEditor
+from editorial.ui.settings.entry_form import EntryForm
+from editorial.ui.settings.list_page import ListPage
+
+
+class PersonForm(EntryForm):
+    """A person with every field; zone and weekdays have editors of their own."""
+
+    @override
+    def _make(self, field: FormField) -> SettingEditor:
+        if field.name == "time_zone":
+            return ZoneEditor(field, self._desk)
+        return WeekdaysEditor(field, self._desk) if field.name == "weekdays" else super()._make(field)
+
+
+class RegisterPage(ListPage):
+    """Everybody who contributes; a question turns the list into an answer, the best first."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.question = QuestionBar(desk)
+        self.candidates = PeopleList(desk.theme, _("Who could speak"))
+        self.answer = QLabel()
+        self.blog = QLabel()
+        self.came = CameOfIt(desk)
+        self.came_fold = Fold(desk.theme, _("What came of it"), self.came)
+        self.away_file = AwayFile(desk)
+        self.from_calendar = QPushButton(_("Days away from a calendar…"))
+        self.from_calendar.setToolTip(_("Bring in the days away from a calendar file (ICS)"))
+        self.erase = QPushButton(_("Erase…"))
+        self.erase.setToolTip(_("Replace the name and e-mail address everywhere, for good"))
+        super().__init__(desk, expert_form())
+        self.bring.hide()
+
+    @override
+    def reload(self) -> None:
+        self.question.relist()
+        super().reload()
+        locked = self.desk.readonly
+        self.question.setVisible(bool(self._records))
+        self.from_calendar.setVisible(not locked)
+        self.erase.setVisible(not locked)
+        if self.question.is_asked:
+            self.show_answer()
+
+    def show_answer(self) -> None:
+        """List who could speak on what is asked for."""
+        wanted, day, today = self.question.wanted, self.question.day, self.desk.today
+        found = self.desk.ask(lambda w: experts.who_could(w, day, today=today, **wanted)) or ()
+        lists = self.desk.lists
+        interest = lists.interests.get(wanted["interest_id"] or 0)
+        segment = lists.segments.get(wanted["segment_id"] or 0)
+        names = (interest.name if interest else "", segment.name if segment else "")
+        self.candidates.show_people(PersonRow(one.person.id, one.person.name, chips(one, *names)) for one in found)
+        n = len(found)
+        said = ngettext("{n} person could speak, the best first.", "{n} people could speak, the best first.", n)
+        none = _("Nobody is known who could. Give somebody a role or expertise, and they are listed here.")
+        self.answer.setText(said.format(n=n) if n else none)
+        self._swap(asked=True)
+        if found and self.candidates.person is None:
+            self.candidates.setCurrentRow(0)
+
+    def show_everybody(self) -> None:
+        """Show the whole register again."""
+        self._swap(asked=False)
+
+    def show_person(self, person_id: int) -> None:
+        """Show a person in full."""
+        self.search.clear()
+        self.entry = person_id
+        self._show_current()
+
+    @override
+    def arrive(self, **wanted: Any) -> None:
+        if {"interest_id", "segment_id", "day"} & wanted.keys():
+            self.question.put(wanted.get("interest_id"), wanted.get("segment_id"), wanted.get("day"))
+            return
+        if isinstance(person := wanted.get("id", wanted.get("person_id")), int):
+            self.question.leave()
+            wanted["id"] = person
+        super().arrive(**wanted)
+
+    def recognise(self) -> None:
+        """Ask anew what came of what the person gave."""
+        person = self.editor.record
+        if person is None:
+            return
+        found = self.desk.ask(lambda w: recognition.recognition(w, person.id))
+        if found is not None:
+            self.came.show_recognition(found)
+            n = len(found.published)
+            self.came_fold.count(n)
+            said = ngettext("What came of it: {n} piece published", "What came of it: {n} pieces published", n)
+            self.came_fold.head.setAccessibleName(said.format(n=n))
+
+    def erase_person(self) -> None:
+        """Say what erasing means, and erase once that is wanted."""
+        person = self.editor.record
+        before = self.desk.ask(lambda w: erasing.before_erasing(w, person.id)) if person is not None else None
+        if before is None:
+            return
+        question = _("Erase {name}?").format(name=before.person.name)
+        if not self.desk.prompts.confirm("erase", question, before.text, _("Erase for good")):
+            return
+        try:
+            self.desk.ask(lambda w: erasing.erase(w, before.person.id))
+        except Trouble as trouble:
+            self.desk.tell(trouble)
+            return
+        self.desk.say(_("The person was erased."))
+
+    @override
+    def _make_form(self) -> EntryForm:
+        return PersonForm(self.desk, self.form)
+
+    @override
+    def _show_current(self) -> None:
+        super()._show_current()
+        person = self.editor.record
+        if isinstance(person, Person) and not self._area.isHidden():
+            self.away_file.show_person(person)
+            self._say_blog(person)
+            self.recognise()
+
+    def _say_blog(self, person: Person) -> None:
+        today, successor = self.desk.today, self.desk.lists.people.get(person.successor_id or 0, "")
+        self.blog.setText(blog_words(person, today, successor))
+        self.blog.setVisible(person.blog is not None)
+        self.blog.setObjectName("warning" if is_dormant(person, today) else "small")
+        repolish(self.blog)
+
+    def _swap(self, *, asked: bool) -> None:
+        for part in (self.table, self.search):
+            part.setVisible(not asked)
+        self.add.setVisible(not asked and bool(self._records) and not self.desk.readonly)
+        self.candidates.setVisible(asked)
+        self.answer.setVisible(asked)
+        if not asked:
+            self.candidates.clear()
+
+    @override
+    def _arrange(self) -> None:
+        super()._arrange()
+        side = self._split.widget(0)
+        assert side is not None
+        left = side.layout()
+        whole = self.layout()
+        assert isinstance(left, QVBoxLayout)
+        assert isinstance(whole, QVBoxLayout)
+        self.answer.setObjectName("muted")
+        self.answer.setWordWrap(True)
+        left.addWidget(self.answer)
+        left.addWidget(self.candidates, 1)
+        whole.insertWidget(1, self.question)
+        self.blog.setTextFormat(Qt.TextFormat.PlainText)
+        self.blog.setWordWrap(True)
+        self.editor.put_above(self.came_fold)
+        self.editor.put_above(self.blog)
+        acts = QWidget()
+        row = QHBoxLayout(acts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.from_calendar)
+        row.addWidget(self.erase)
+        row.addStretch(1)
+        self.editor.put_below(acts)
+        self.editor.put_below(self.away_file)
+        self._swap(asked=False)
+
+    @override
+    def _connect(self) -> None:
+        super()._connect()
+        self.question.asked.connect(self.show_answer)
+        self.question.cleared.connect(self.show_everybody)
+        self.candidates.chosen.connect(self.show_person)
+        self.candidates.wanted.connect(lambda _person: self.editor.name_it())
+        self.away_file.told.connect(self.editor.told)
+        self.from_calendar.clicked.connect(self.away_file.choose)
+        self.erase.clicked.connect(self.erase_person)

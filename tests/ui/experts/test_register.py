@@ -1,0 +1,129 @@
+"""The register of experts through the window."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from editorial.domain.records import Away, Person
+from editorial.domain.vocabulary import AssignmentRole, BlogPlace, PersonRole
+from editorial.services import assignments, lists
+from editorial.services.workspaces import Workspace
+from editorial.ui.experts.page import RegisterPage
+from editorial.ui.experts.place import ExpertsPlace
+from editorial.ui.window import Window
+from tests.builders import a_person, a_piece, a_segment, an_interest
+from tests.ui.scripted import ScriptedPrompts
+
+
+@pytest.fixture
+def ada(workspace: Workspace) -> int:
+    return lists.add(workspace, "person", "Ada Byron", roles=(PersonRole.SME,))
+
+
+def shown(window: Window, **wanted: object) -> RegisterPage:
+    window.go("experts", **wanted)
+    place = window.place
+    assert isinstance(place, ExpertsPlace)
+    return place.page
+
+
+def person(workspace: Workspace, id_: int) -> Person:
+    return next(one for one in lists.read_people(workspace) if one.id == id_)
+
+
+def test_the_settings_lead_to_the_register(window: Window, ada: int) -> None:
+    window.go("settings", kind="person", id=ada)
+    assert isinstance(window.place, ExpertsPlace)
+    assert window.place.page.editor.record.id == ada
+
+
+def test_weekdays_are_kept_as_days(window: Window, workspace: Workspace, ada: int) -> None:
+    page = shown(window, id=ada)
+    page.editor.editors["weekdays"].give((0, 2))
+    assert person(workspace, ada).weekdays == frozenset({0, 2})
+
+
+def test_no_zone_is_that_of_the_workspace(window: Window, workspace: Workspace, ada: int) -> None:
+    page = shown(window, id=ada)
+    page.editor.editors["time_zone"].give("Europe/Berlin")
+    assert person(workspace, ada).time_zone == "Europe/Berlin"
+    page.editor.editors["time_zone"].give(None)
+    assert person(workspace, ada).time_zone == ""
+
+
+def test_a_dormant_blog_is_said(window: Window, workspace: Workspace, ada: int) -> None:
+    lists.edit(workspace, "person", ada, blog=BlogPlace.ONSITE, blog_last_post=date(2027, 1, 1))
+    page = shown(window, id=ada)
+    assert "Dormant" in page.blog.text()
+    assert not page.blog.isHidden()
+
+
+def test_a_question_lists_the_best_first(window: Window, workspace: Workspace, ada: int) -> None:
+    risk, founders = an_interest(workspace, "Risk"), a_segment(workspace)
+    grace = lists.add(workspace, "person", "Grace Hopper", interest_ids=(risk,), segment_ids=(founders,))
+    page = shown(window, interest_id=risk, segment_id=founders, day=date(2027, 4, 1))
+    names = [page.candidates.item(row).text() for row in range(page.candidates.count())]
+    assert names == ["Grace Hopper", "Ada Byron"]
+    assert page.editor.record.id == grace
+    spoken = page.candidates.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "knows Risk" in spoken
+    assert "any number in April" in spoken
+
+
+def test_everybody_is_one_click_from_an_answer(window: Window, ada: int, qtbot: QtBot) -> None:
+    page = shown(window)
+    qtbot.mouseClick(page.question.ask, Qt.MouseButton.LeftButton)
+    assert page.table.isHidden()
+    qtbot.mouseClick(page.question.clear, Qt.MouseButton.LeftButton)
+    assert page.table.isVisible()
+    assert page.candidates.isHidden()
+
+
+def test_what_came_of_it_names_the_piece(window: Window, workspace: Workspace, ada: int) -> None:
+    piece = a_piece(workspace, "Pricing", planned=date(2027, 4, 1))
+    assignments.ask(workspace, piece, ada, AssignmentRole.AUTHOR, today=date(2027, 3, 1))
+    page = shown(window, id=ada)
+    assert page.came.sums.text() == "1 on its way"
+
+
+def test_erasing_says_what_it_means_and_is_final(
+    window: Window, workspace: Workspace, ada: int, prompts: ScriptedPrompts
+) -> None:
+    page = shown(window, id=ada)
+    prompts.answers["erase"] = False
+    page.erase_person()
+    assert person(workspace, ada).name == "Ada Byron"
+    prompts.answers["erase"] = True
+    page.erase_person()
+    assert "Ada Byron" not in {one.name for one in lists.read_people(workspace)}
+
+
+def test_days_away_come_from_a_calendar_and_can_be_undone(
+    window: Window, workspace: Workspace, ada: int, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "away.ics"
+    event = "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Holiday\r\nDTSTART;VALUE=DATE:20270405\r\nDTEND;VALUE=DATE:20270410\r\n"
+    path.write_bytes(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}END:VEVENT\r\nEND:VCALENDAR\r\n".encode())
+    prompts.answers["away"] = path
+    page = shown(window, id=ada)
+    page.from_calendar.click()
+    qtbot.waitUntil(lambda: not page.away_file.isHidden())
+    assert "1 new stretch of days" in page.away_file.text.text()
+    assert person(workspace, ada).away == ()
+    qtbot.mouseClick(page.away_file.bring, Qt.MouseButton.LeftButton)
+    assert person(workspace, ada).away == (Away(first=date(2027, 4, 5), last=date(2027, 4, 9), reason="Holiday"),)
+    window.desk.undo()
+    assert person(workspace, ada).away == ()
+
+
+def test_two_that_are_one_are_merged_and_parted_again(window: Window, workspace: Workspace, ada: int) -> None:
+    other = a_person(workspace, "A. Byron")
+    page = shown(window, id=other)
+    page.editor.propose(ada)
+    page.editor.strip.merge.click()
+    assert page.editor.record.id == ada
+    window.desk.undo()
+    assert len(lists.read_people(workspace)) == 2
