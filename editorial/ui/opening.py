@@ -13,6 +13,7 @@ from editorial.language import _
 from editorial.locations import data_folder
 from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
+from editorial.ui.my_work.me import author_of
 from editorial.ui.turns import at_once, in_turn
 
 if TYPE_CHECKING:
@@ -98,12 +99,13 @@ class Opening(QObject):
 
     def open(self, path: Path, *, readonly: bool = False, then: "Then | None" = None) -> None:
         """Open a workspace file in place of the one on the desk."""
-        author = self.author
+        author = author_of(self._desk.preferences, str(path))
         self._run(path, lambda: opened(path, author, readonly=readonly), then)
 
     def open_sample(self) -> None:
         """Open the sample workspace, made new where there is none."""
-        path, today, author = data_folder() / SAMPLE, self._desk.today, self.author
+        path, today = data_folder() / SAMPLE, self._desk.today
+        author = author_of(self._desk.preferences, str(path))
         self._run(path, lambda: opened(path, author) if path.exists() else sample(path, today, author))
 
     def create(self, path: Path, *, lists_from: Path | None = None, then: "Then | None" = None) -> None:

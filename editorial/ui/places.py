@@ -35,6 +35,7 @@ def every_place() -> list[Spot]:
         Spot(Entry("segments", _("Segments"), "users", plan, "Ctrl+6"), _segments),
         Spot(Entry("session", _("Session"), "clipboard-list", plan), _session),
         Spot(Entry("my_work", _("My work"), "list-checks", people), _my_work),
+        Spot(Entry("my_work", _("My work"), "list-checks", people), _my_work),
         Spot(Entry("experts", _("Experts"), "user", people), _experts),
         Spot(Entry("interviews", _("Interviews"), "mic", people), _interviews),
         Spot(Entry("agreement", _("Agreement"), "handshake", sales, "Ctrl+7"), _agreement),
@@ -96,6 +97,12 @@ def _session(desk: Desk) -> Place:
     from editorial.ui.session.place import SessionPlace
 
     return SessionPlace(desk)
+
+
+def _my_work(desk: Desk) -> Place:
+    from editorial.ui.my_work.place import MyWorkPlace
+
+    return MyWorkPlace(desk)
 
 
 def _my_work(desk: Desk) -> Place:

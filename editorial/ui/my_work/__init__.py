@@ -1,0 +1,1 @@
+"""My work: what is wanted of one person, answered where it stands."""

@@ -1,0 +1,110 @@
+"""A line of My work: what it is, when it is due, and its answers as buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editorial.ui.desk import Desk
+from editorial.ui.flow import Flow
+from editorial.ui.my_work.answering import Answering
+from editorial.ui.my_work.lines import Form, Given, Line
+
+
+class WorkRow(QFrame):
+    """Shows one line; what an answer needs is asked below it."""
+
+    def __init__(self, desk: Desk, line: Line) -> None:
+        super().__init__()
+        self._desk = desk
+        self.line = line
+        self.buttons = {act.word: self._button(act.word) for act in line.acts}
+        self.answering: Answering | None = None
+        title, detail = wrapped(line.title, "strong"), wrapped(line.detail, "small")
+        detail.setVisible(bool(line.detail))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(detail)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addLayout(words, 1)
+        if line.chip:
+            head.addWidget(_chip(line), 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 6, 0, 6)
+        self._column.setSpacing(6)
+        self._column.addLayout(head)
+        self._column.addWidget(self._answers())
+
+    def _answers(self) -> QFrame:
+        """Return the buttons, in as many lines as they need."""
+        held = QFrame()
+        flow = Flow(held)
+        flow.setContentsMargins(0, 0, 0, 0)
+        for button in self.buttons.values():
+            flow.addWidget(button)
+        held.setVisible(bool(self.buttons))
+        return held
+
+    def _button(self, word: str) -> QPushButton:
+        act = self.line.act(word)
+        assert act is not None
+        button = QPushButton(act.label)
+        button.setObjectName("primary" if act.primary else "")
+        button.setAccessibleName(f"{act.label}: {self.line.title}")
+        button.clicked.connect(lambda: self.press(word))
+        return button
+
+    def press(self, word: str) -> None:
+        """Give an answer, or ask for what it needs."""
+        act = self.line.act(word)
+        if act is None:
+            return
+        if act.form is Form.NOTHING:
+            act.give(Given())
+            return
+        self.put_away()
+        self.answering = Answering(self._desk, act, self.line.title)
+        self.answering.given.connect(lambda given: self._give(word, given))
+        self.answering.left.connect(lambda: self._back(word))
+        self._column.addWidget(self.answering)
+        self.answering.show()
+        fields = self.answering
+        before: QWidget = list(self.buttons.values())[-1]
+        for field in (fields.day, fields.hours, fields.text, fields.back, fields.send):
+            self.setTabOrder(before, field)
+            before = field
+        fields.first.setFocus()
+
+    def put_away(self) -> None:
+        """Ask for nothing any more."""
+        if self.answering is not None:
+            self.answering.hide()
+            self.answering.deleteLater()
+            self.answering = None
+
+    def _give(self, word: str, given: Given) -> None:
+        # Another change may have renewed what the line can do meanwhile.
+        if act := self.line.act(word):
+            act.give(given)
+
+    def _back(self, word: str) -> None:
+        self.put_away()
+        self.buttons[word].setFocus()
+
+
+def wrapped(text: str, role: str) -> QLabel:
+    """Return plain text in as many lines as it needs."""
+    label = QLabel(text)
+    label.setObjectName(role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(label.fontMetrics().averageCharWidth() * 8)
+    return label
+
+
+def _chip(line: Line) -> QLabel:
+    chip = QLabel(line.chip)
+    chip.setObjectName("chip")
+    chip.setProperty("level", line.level)
+    chip.setTextFormat(Qt.TextFormat.PlainText)
+    return chip

@@ -1,0 +1,121 @@
+"""The card of the next interview: when, with whom, where, and its questions."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from editorial.domain.invitations import ends_at, starts_at
+from editorial.domain.my_work import MyInterview, MyWork
+from editorial.domain.my_work_words import with_words
+from editorial.domain.packet import question_lines
+from editorial.domain.records import Settings
+from editorial.domain.spans import zone_of
+from editorial.language import _
+from editorial.ui.calendar.words import clock, long_day, short_month
+from editorial.ui.cards import told
+from editorial.ui.flow import Flow
+from editorial.ui.my_work.card import WorkCard
+from editorial.ui.my_work.row import wrapped
+
+
+class TalkCard(WorkCard):
+    """Shows the next interview, or that there is none."""
+
+    interview_wanted = Signal(int)
+    calendar_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Next interview"))
+        self._one: MyInterview | None = None
+        self.empty = told(_("No interview is arranged."))
+        self.date = QLabel()
+        self.date.setObjectName("ground")
+        self.date.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.date.setContentsMargins(10, 4, 10, 4)
+        self.name, self.when = wrapped("", "strong"), wrapped("", "small")
+        self.open = QPushButton(_("Open questions"))
+        self.open.setObjectName("primary")
+        self.save = QPushButton(_("Add to my calendar…"))
+        self.save.setToolTip(_("Save what is wanted as a calendar file (ICS)"))
+        self.questions = QLabel()
+        self.questions.setTextFormat(Qt.TextFormat.PlainText)
+        self.questions.setWordWrap(True)
+        self._ground = self._make_ground()
+        self._arrange()
+        self.open.clicked.connect(self._open)
+        self.save.clicked.connect(self.calendar_wanted)
+
+    def show_work(self, work: MyWork, settings: Settings) -> None:
+        """Show the next interview of somebody, by the workspace's clock and by theirs where it differs."""
+        one = self._one = work.next
+        self.empty.setVisible(one is None)
+        self._talk.setVisible(one is not None)
+        if one is None or one.interview.day is None:
+            return
+        day = one.interview.day
+        self.date.setText(f"{short_month(day)}\n{day.day}")
+        self.date.setAccessibleName(long_day(day))
+        self.name.setText(one.interview.name)
+        self.when.setText(" · ".join(part for part in _when(one, work, settings) if part))
+        asked = question_lines(one.interview.questions)
+        self._ground.setVisible(bool(asked))
+        self.questions.setText("\n".join(f"{n}. {text}" for n, text in enumerate(asked, start=1)))
+
+    def _open(self) -> None:
+        if self._one is not None:
+            self.interview_wanted.emit(self._one.interview.id)
+
+    def _make_ground(self) -> QFrame:
+        ground = QFrame()
+        ground.setObjectName("ground")
+        heading = QLabel(_("Questions to think about"))
+        heading.setObjectName("strong")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addWidget(heading)
+        column.addWidget(self.questions)
+        return ground
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.name)
+        words.addWidget(self.when)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.date, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        steps_held = QFrame()
+        steps = Flow(steps_held)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.addWidget(self.open)
+        steps.addWidget(self.save)
+        self._talk = QFrame()
+        talk = QVBoxLayout(self._talk)
+        talk.setContentsMargins(0, 0, 0, 0)
+        talk.setSpacing(10)
+        talk.addLayout(head)
+        talk.addWidget(steps_held)
+        talk.addWidget(self._ground)
+        self.column.addWidget(self.empty)
+        self.column.addWidget(self._talk)
+        self.column.addStretch(1)
+
+
+def _when(one: MyInterview, work: MyWork, settings: Settings) -> list[str]:
+    starts, ends = starts_at(one.interview, settings), ends_at(one.interview, settings)
+    said = [with_words(one)]
+    if starts is None or ends is None:
+        return [*said, one.interview.place]
+    said.append(f"{clock(starts.time())}–{clock(ends.time())}")
+    there = starts.astimezone(zone_of(work.person, settings))
+    if there.utcoffset() != starts.utcoffset():
+        said.append(_own_clock(there, work))
+    return [*said, one.interview.place]
+
+
+def _own_clock(there: datetime, work: MyWork) -> str:
+    """Say when it begins where the person is; their zone differs from the workspace's."""
+    said = _("{time} in {zone}").format(time=clock(there.time()), zone=work.person.time_zone.replace("_", " "))
+    return said if work.next and there.date() == work.next.interview.day else f"{long_day(there.date())}, {said}"
