@@ -1,15 +1,49 @@
 """Field notes: what was heard outside becomes an idea in one step, and the idea keeps the link back."""
 
+from datetime import date
+from typing import Any
+
+from editorial.domain.field_notes import reply_text
 from editorial.domain.planning_records import FieldNote
 from editorial.domain.records import Evidence
 from editorial.domain.vocabulary import EvidenceKind, Phase
 from editorial.errors import RuleBroken
 from editorial.language import _
+from editorial.services import lists as list_service
 from editorial.services.labels import shortened
 from editorial.store import list_edits
 from editorial.store import pieces as stored
+from editorial.store.entries import entries_of
 from editorial.store.lists import read_list, read_lists
 from editorial.store.workspace import Workspace
+
+
+def capture(workspace: Workspace, text: str, *, today: date, **fields: Any) -> int:
+    """Take down what was heard, in one line, and return the note; `fields` are named as in FieldNote."""
+    name = " ".join(text.split())
+    if not name:
+        raise RuleBroken(_("A field note needs its words."))
+    return list_service.add(workspace, "field_note", name, **{"day": today, **fields})
+
+
+def reply(workspace: Workspace, note_id: int) -> str:
+    """Return a letter to whoever gave a note: what came of it so far. Raises RuleBroken where the note is gone."""
+    with workspace.read() as connection:
+        note = _there(read_list(connection, "field_note", [note_id]), note_id)
+        lists = read_lists(connection)
+        found = entries_of(connection, [note.piece_id]) if note.piece_id is not None else []
+        piece = found[0] if found else None
+        url = stored.read_pieces(connection, [piece.id])[0].url if piece is not None else ""
+    name = lists.people.get(note.person_id, "") if note.person_id is not None else ""
+    return reply_text(note, name, piece, lists.phase(piece.status_id) if piece else None, url)
+
+
+def tell_back(workspace: Workspace, note_id: int, *, today: date) -> None:
+    """Note that whoever gave a note was told today what came of it."""
+    with workspace.read() as connection:
+        note = _there(read_list(connection, "field_note", [note_id]), note_id)
+    with workspace.change(_("Tell back what came of {name}").format(name=shortened(note.name))) as session:
+        list_edits.update_entry(session.connection(), "field_note", note_id, {"told_back_on": today})
 
 
 def make_idea(workspace: Workspace, note_id: int) -> int:
@@ -38,10 +72,15 @@ def make_idea(workspace: Workspace, note_id: int) -> int:
     return piece_id
 
 
-def _note(notes: dict[int, FieldNote], note_id: int) -> FieldNote:
+def _there(notes: dict[int, FieldNote], note_id: int) -> FieldNote:
     note = notes.get(note_id)
     if note is None:
         raise RuleBroken(_("This field note is no longer there."))
+    return note
+
+
+def _note(notes: dict[int, FieldNote], note_id: int) -> FieldNote:
+    note = _there(notes, note_id)
     if note.piece_id is not None:
         raise RuleBroken(_("An idea was made from this field note already."))
     return note

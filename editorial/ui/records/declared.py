@@ -1,6 +1,6 @@
-"""The fields of requests, field notes and interviews, declared as those of the lists are."""
+"""The fields of requests and field notes, declared as those of the lists are."""
 
-from editorial.domain.vocabulary import InterviewStatus, RequestOutcome
+from editorial.domain.vocabulary import RequestOutcome
 from editorial.language import _
 from editorial.ui.settings.declared import FormField, ListForm, Shape
 
@@ -37,24 +37,5 @@ def field_note_form() -> ListForm:
         FormField("piece_id", _("Idea made from it"), Shape.PIECE),
         FormField("done", _("What was done"), Shape.TEXT),
         FormField("told_back_on", _("Told back on"), Shape.DAY, heading=_("Told back on")),
-        FormField("notes", _("Notes"), Shape.TEXT),
-    ), ordered=False, merges=False)  # fmt: skip
-
-
-def interview_form() -> ListForm:
-    """Return what an interview holds."""
-    return ListForm("interview", _("Interviews"), _("interview"), "mic", _(
-        "Conversations that feed pieces. One that was held with a customer tells what a segment needs."
-    ), (
-        FormField("name", _("About"), needed=True),
-        FormField("status", _("Status"), Shape.WORD, InterviewStatus, heading=_("Status"), needed=True),
-        FormField("person_ids", _("People asked"), Shape.ENTRIES, kind="person", note=_("Nobody yet")),
-        FormField("interviewer_id", _("Interviewer"), Shape.ENTRY, kind="person", note=_("Nobody")),
-        FormField("day", _("Day"), Shape.DAY, heading=_("Day")),
-        FormField("time", _("Time"), Shape.TIME, note=_("none")),
-        FormField("minutes", _("Minutes"), Shape.WHOLE, needed=True),
-        FormField("place", _("Place or link")),
-        FormField("piece_ids", _("Pieces it serves"), Shape.PIECES),
-        FormField("questions", _("Questions"), Shape.TEXT),
         FormField("notes", _("Notes"), Shape.TEXT),
     ), ordered=False, merges=False)  # fmt: skip

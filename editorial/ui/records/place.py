@@ -1,18 +1,18 @@
-"""The places of requests, field notes and interviews: one list with its form each."""
+"""The places of requests and field notes: one list with its form each."""
 
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from editorial.domain.planning_records import FieldNote, Interview, Request
-from editorial.domain.vocabulary import InterviewStatus, RequestOutcome
+from editorial.domain.planning_records import FieldNote, Request
+from editorial.domain.vocabulary import RequestOutcome
 from editorial.language import _, ngettext
 from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
-from editorial.ui.records.declared import field_note_form, interview_form, request_form
+from editorial.ui.records.declared import field_note_form, request_form
 from editorial.ui.records.note_acts import NoteActs
 from editorial.ui.records.page import Acts, RecordsPage
 from editorial.ui.records.request_acts import RequestActs
@@ -82,15 +82,3 @@ def field_notes_place(desk: Desk) -> RecordsPlace:
         return -note.day.toordinal(), -note.id
 
     return RecordsPlace(desk, field_note_form(), order, NoteActs(desk))
-
-
-def interviews_place(desk: Desk) -> RecordsPlace:
-    """Return the place of interviews: to arrange, then arranged by day, then the others, the newest first."""
-    ahead = {InterviewStatus.TO_ARRANGE: 0, InterviewStatus.ARRANGED: 1}
-
-    def order(interview: Interview) -> tuple[int, int, int]:
-        rank = ahead.get(interview.status, 2)
-        day = interview.day.toordinal() if interview.day else 0
-        return rank, day if rank < 2 else -day, interview.id
-
-    return RecordsPlace(desk, interview_form(), order)

@@ -35,6 +35,8 @@ class Shape(StrEnum):
     PIECES = "pieces"
     AWAY = "away"
     """The days on which a person is away."""
+    SOURCES = "sources"
+    """What an answer card rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ class FormField:
     """Whether it stands in the table alone: it is given another way."""
 
 
-UNUSED = frozenset({"day_note", "field_note", "interview", "request"})
+UNUSED = frozenset(
+    {"answer_card", "day_note", "field_note", "interview", "question", "question_template", "quote", "request", "tip"}
+)
 """Lists whose entries nothing else names, or nothing that people would count."""
 
 

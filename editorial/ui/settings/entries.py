@@ -38,6 +38,10 @@ class EntryModel(QAbstractTableModel):
         self._records: Sequence[Any] = ()
         self._texts: list[tuple[str, ...]] = []
         self._words = ""
+        self.fits: Callable[[Any], bool] = lambda _record: True
+        """Which records are shown at all."""
+        self.told: Callable[[Any], str] = _findable
+        """What the search looks through."""
         self._used: Mapping[int, int] = {}
         self._tokens: Tokens | None = None
         self._patches: dict[str, Any] = {}
@@ -88,7 +92,8 @@ class EntryModel(QAbstractTableModel):
 
     def _fill(self) -> None:
         terms = fold(self._words).split()
-        self.rows = [record for record in self._records if all(term in _findable(record) for term in terms)]
+        shown = (record for record in self._records if self.fits(record))
+        self.rows = [record for record in shown if not terms or all(term in fold(self.told(record)) for term in terms)]
         self._texts = [(record.name, *(read(record) for read in self._readers)) for record in self.rows]
 
     @override
@@ -205,4 +210,4 @@ _SHOWN: Mapping[Shape, Callable[[Any], str]] = {
 
 
 def _findable(record: Any) -> str:
-    return fold(f"{record.name} {getattr(record, 'organisation', '')} {getattr(record, 'email', '')}")
+    return f"{record.name} {getattr(record, 'organisation', '')} {getattr(record, 'email', '')}"

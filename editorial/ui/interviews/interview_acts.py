@@ -1,0 +1,199 @@
+"""What can be done with an interview: find a time, invite, talk, and bring in what was said."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QMenu, QVBoxLayout
+
+from editorial.domain.interview_words import answer_words, invited_words, span_words, standing_words
+from editorial.domain.planning_records import Interview
+from editorial.domain.spans import Span
+from editorial.domain.transcripts import transcript_text
+from editorial.domain.vocabulary import InterviewStatus
+from editorial.errors import Trouble
+from editorial.language import _
+from editorial.services import interviews, questions
+from editorial.ui.desk import Desk
+from editorial.ui.interviews.finding_time import FindingTime
+from editorial.ui.overriding import override
+from editorial.ui.records.act_bar import ActBar, make_primary, small_label, standing_label
+from editorial.ui.records.page import Acts
+
+TO_ARRANGE, ARRANGED = InterviewStatus.TO_ARRANGE, InterviewStatus.ARRANGED
+HELD, CANCELLED = InterviewStatus.HELD, InterviewStatus.CANCELLED
+
+
+class InterviewActs(Acts):
+    """How the interview stands, and the next steps from there."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.interview: Interview | None = None
+        self.standing, self.answers = standing_label(), small_label()
+        self.bar = ActBar()
+        self.find_time = self.bar.add(_("Find a time…"), self._find)
+        self.talk = self.bar.add(_("Begin the talk"), self._talk)
+        self.held = self.bar.add(_("It was held"), self._hold)
+        self.invite = self.bar.add(_("Invitation (ICS)…"), self._invite)
+        self.template = self.bar.add(_("Questions from a template…"), self._offer_templates)
+        self.bring = self.bar.add(_("Bring in a transcript…"), self._bring)
+        self.cancel = self.bar.add(_("Cancel it"), self._cancel)
+        self.again = self.bar.add(_("Arrange it again"), self._again)
+        self.time = FindingTime(desk)
+        self.time.chosen.connect(self._arrange_for)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(6)
+        for part in (self.standing, self.answers, self.bar, self.time):
+            column.addWidget(part)
+
+    @override
+    def show_record(self, record: Any) -> None:
+        """Show an interview and what comes next for it."""
+        if self.interview is None or self.interview.id != record.id:
+            self.time.clear()
+        self.interview = record
+        self.standing.setText(standing_words(record, self._desk.lists.settings))
+        said = self._answers(record)
+        self.answers.setText(said)
+        self.answers.setVisible(bool(said))
+        locked, status = self._desk.readonly, record.status
+        open_ = status in (TO_ARRANGE, ARRANGED)
+        shown = {
+            self.find_time: open_ and not locked,
+            self.held: open_ and not locked,
+            self.invite: status in (ARRANGED, CANCELLED) and record.day is not None,
+            self.template: open_ and not locked,
+            self.bring: status is HELD and not locked,
+            self.cancel: open_ and not locked,
+            self.again: not open_ and not locked,
+            self.talk: status is not CANCELLED,
+        }
+        for button, wanted in shown.items():
+            button.setVisible(wanted)
+        self.talk.setText(_("Begin the talk") if open_ else _("Notes and transcripts"))
+        make_primary(self.find_time, status is TO_ARRANGE)
+        make_primary(self.talk, status is not TO_ARRANGE)
+
+    def _answers(self, record: Interview) -> str:
+        found = self._desk.ask(lambda w: interviews.answers(w, [record.id])) or {}
+        names = self._desk.lists.people
+        asked = [one for one in found.get(record.id, ()) if one.person_id in record.person_ids]
+        if record.status is HELD:
+            return ""
+        return "\n".join(answer_words(one, names.get(one.person_id, "?")) for one in asked)
+
+    def _find(self) -> None:
+        if self.interview is not None:
+            self._desk.settle.emit()
+            self.time.offer(self.interview)
+
+    def _arrange_for(self, span: Span) -> None:
+        interview = self.interview
+        if interview is None:
+            return
+        self.time.clear()
+        if self._desk.did(lambda w: interviews.arrange(w, interview.id, span.day, span.time)):
+            said = _("“{name}” is arranged for {when}.").format(name=interview.name, when=span_words(span))
+            self._desk.say(said, _("Undo"), self._desk.undo)
+
+    def _hold(self) -> None:
+        interview, today = self.interview, self._desk.today
+        if interview is not None and self._desk.did(lambda w: interviews.hold(w, interview.id, today=today)):
+            self._desk.say(_("“{name}” was held.").format(name=interview.name), _("Undo"), self._desk.undo)
+
+    def _cancel(self) -> None:
+        interview = self.interview
+        if interview is not None and self._desk.did(lambda w: interviews.cancel(w, interview.id)):
+            said = _("“{name}” is cancelled. Send the cancellation to those who were invited.")
+            self._desk.say(said.format(name=interview.name), _("Undo"), self._desk.undo)
+
+    def _again(self) -> None:
+        interview = self.interview
+        if interview is not None:
+            self._desk.did(lambda w: interviews.edit(w, interview.id, status=TO_ARRANGE))
+
+    def _talk(self) -> None:
+        if self.interview is not None:
+            self._desk.place_wanted.emit("interview", {"interview_id": self.interview.id})
+
+    def _invite(self) -> None:
+        """Save the invitation, or its cancellation, as a file and say to whom it goes."""
+        from editorial.exchange.ics_writing import write_ics
+        from editorial.services.invitations import invitation
+
+        interview = self.interview
+        if interview is None:
+            return
+        self._desk.settle.emit()
+        calendar = self._desk.ask(lambda w: invitation(w, interview.id))
+        if calendar is None:
+            return
+        called_off = interview.status is CANCELLED
+        name = _("Cancellation {name}.ics") if called_off else _("Invitation {name}.ics")
+        path = self._desk.prompts.save_file(
+            "invitation", _("Save the invitation"), name.format(name=_plain(interview.name)), _("Calendars (*.ics)")
+        )
+        if path is None:
+            return
+        try:
+            write_ics(calendar, path)
+        except Trouble as trouble:
+            self._desk.tell(trouble)
+            return
+        people = {one.name: one.email for each in calendar.appointments for one in each.participants}
+        self._desk.warn(
+            _("{file} is saved. {whom}").format(file=path.name, whom=invited_words(people, called_off=called_off))
+        )
+
+    def _offer_templates(self) -> None:
+        interview = self.interview
+        if interview is None:
+            return
+        self._desk.settle.emit()
+        found = self._desk.ask(lambda w: questions.templates_for(w, interview)) or []
+        menu = QMenu(self)
+        for one in found:
+            action = menu.addAction(one.name.replace("&", "&&"))
+            action.triggered.connect(lambda _c=False, text=one.questions: self._take_questions(text))
+        if not found:
+            menu.addAction(_("No template fits")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(_("Edit the templates…")).triggered.connect(
+            lambda: self._desk.place_wanted.emit("interviews", {"page": "templates"})
+        )
+        menu.popup(self.template.mapToGlobal(self.template.rect().bottomLeft()))
+
+    def _take_questions(self, text: str) -> None:
+        """Put the questions of a template after those that are there."""
+        interview = self.interview
+        if interview is None:
+            return
+        before = self._desk.ask(lambda w: interviews.read(w, interview.id))
+        whole = "\n\n".join(part for part in (before.questions.strip() if before else "", text) if part)
+        self._desk.did(lambda w: interviews.edit(w, interview.id, questions=whole))
+
+    def _bring(self) -> None:
+        """Read a transcript from a file and go to it."""
+        from editorial.exchange.transcripts import read_transcript
+
+        interview = self.interview
+        kinds = _("Transcripts (*.txt *.vtt *.srt *.docx)")
+        path = self._desk.prompts.open_file("transcript", _("Bring in a transcript"), kinds)
+        if path is None or interview is None:
+            return
+        try:
+            text = transcript_text(read_transcript(path))
+        except Trouble as trouble:
+            self._desk.tell(trouble)
+            return
+        made = self._desk.ask(lambda w: interviews.bring_transcript(w, interview.id, path.stem, text))
+        if made is not None:
+            wanted = {"interview_id": interview.id, "transcript_id": made}
+            self._desk.place_wanted.emit("interview", wanted)
+
+
+def _plain(name: str) -> str:
+    """Return a name as a file may bear it."""
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in name)
+    return " ".join(kept.split())[:60] or _("interview")

@@ -1,0 +1,69 @@
+"""What can be done with a question of the bank: count it once more, and see what answers and replies to it."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from editorial.domain.people_records import Question
+from editorial.domain.questions import Answered
+from editorial.language import _, ngettext
+from editorial.services import field_notes, questions
+from editorial.ui.desk import Desk
+from editorial.ui.overriding import override
+from editorial.ui.records.act_bar import ActBar, make_primary, small_label, standing_label
+from editorial.ui.records.page import Acts
+
+
+class QuestionActs(Acts):
+    """How far the answer is, and the replies of others."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.question: Question | None = None
+        self.standing, self.replies = standing_label(), small_label()
+        self.bar = ActBar()
+        self.vote = self.bar.add(_("Asked once more"), self._vote)
+        self.reply = self.bar.add(_("Note a reply…"), self._reply)
+        make_primary(self.vote, True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(6)
+        for part in (self.standing, self.replies, self.bar):
+            column.addWidget(part)
+
+    @override
+    def show_record(self, record: Any) -> None:
+        """Show a question with its replies."""
+        self.question = record
+        bank = self._desk.ask(questions.bank) or []
+        state = next((one.answered for one in bank if one.question.id == record.id), Answered.UNANSWERED)
+        found = self._desk.ask(lambda w: questions.replies(w, record.id)) or []
+        self.standing.setText(answered_word(state))
+        heard = [f"– {note.name}" for note in found]
+        n = len(heard)
+        head = ngettext("{n} reply", "{n} replies", n).format(n=n)
+        self.replies.setText("\n".join([head, *heard]) if heard else _("No replies yet."))
+        self.bar.setVisible(not self._desk.readonly)
+
+    def _vote(self) -> None:
+        question = self.question
+        if question is not None:
+            self._desk.did(lambda w: questions.vote(w, question.id))
+
+    def _reply(self) -> None:
+        """Take down what somebody replied, as a field note."""
+        question, today = self.question, self._desk.today
+        said = self._desk.prompts.text("reply", _("What was replied?")) if question is not None else None
+        if question is not None and said and said.strip():
+            self._desk.did(lambda w: field_notes.capture(w, said, today=today, question_id=question.id))
+
+
+def answered_word(state: Answered) -> str:
+    """Say how far the answer to a question is."""
+    words = {
+        Answered.UNANSWERED: _("Unanswered"),
+        Answered.PLANNED: _("A piece will answer it"),
+        Answered.ANSWERED: _("Answered by a published piece"),
+    }
+    return words[state]

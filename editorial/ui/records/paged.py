@@ -1,0 +1,106 @@
+"""A place of several lists, of which one is looked at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from editorial.language import _, ngettext
+from editorial.ui.commands import Command
+from editorial.ui.desk import Desk
+from editorial.ui.overriding import override
+from editorial.ui.place import Place
+from editorial.ui.records.page import RecordsPage
+from editorial.ui.segmented import Segmented
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One of the lists: its word, its label, its page, and what else than its own kind renews it."""
+
+    word: str
+    label: str
+    page: RecordsPage
+    besides: frozenset[str] = frozenset({"piece"})
+
+
+class PagedPlace(Place):
+    """Several lists under one title; each is read when it is looked at."""
+
+    def __init__(self, desk: Desk, title: str, listed: Sequence[Listed]) -> None:
+        super().__init__(desk)
+        self._title = title
+        self.listed = {one.word: one for one in listed}
+        self.choice = Segmented([(one.word, one.label) for one in listed], _("What to look at"))
+        self.stack = QStackedWidget()
+        for one in listed:
+            self.stack.addWidget(one.page)
+            one.page.counted.connect(lambda _n: self.retitled.emit())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self.choice.changed.connect(lambda _word: self._show())
+        desk.opened.connect(self._opened)
+        desk.lists_changed.connect(lambda: self._refresh(None))
+        desk.changed.connect(lambda notice: self._refresh(notice.kinds))
+
+    @property
+    def page(self) -> RecordsPage:
+        """The list that is looked at."""
+        return self.listed[self.choice.chosen].page
+
+    @override
+    def title(self) -> str:
+        return self._title
+
+    @override
+    def titles(self) -> list[str]:
+        return [self._title]
+
+    @override
+    def controls(self) -> list[QWidget]:
+        return [self.choice]
+
+    @override
+    def status(self) -> str:
+        n, title = self.page.model.total, self.page.form.title
+        return ngettext("{list}: {n} entry", "{list}: {n} entries", n).format(list=title, n=n)
+
+    @override
+    def arrive(self, **wanted: Any) -> None:
+        word = wanted.pop("page", None) or (next(iter(self.listed)) if wanted else None)
+        if isinstance(word, str) and word in self.listed:
+            self.choice.choose(word)
+        self._show()
+        self.page.arrive(**wanted)
+
+    @override
+    def commands(self) -> list[Command]:
+        return [self._adding(one) for one in self.listed.values()]
+
+    def _adding(self, one: Listed) -> Command:
+        form = one.page.form
+        said = _("New {one}").format(one=form.one)
+        return Command(f"new-{form.kind}", said, lambda: self.arrive(page=one.word, add=True), icon=form.icon)
+
+    def _show(self) -> None:
+        """Bring the chosen list to the front, read anew where it may be another."""
+        page = self.page
+        self.stack.setCurrentWidget(page)
+        if page.stale:
+            page.stale = False
+            page.reload()
+        self.retitled.emit()
+
+    def _opened(self) -> None:
+        for one in self.listed.values():
+            one.page.forget()
+        self._refresh(None)
+
+    def _refresh(self, kinds: frozenset[str] | None) -> None:
+        for one in self.listed.values():
+            if kinds is None or kinds & {one.page.form.kind, *one.besides}:
+                one.page.stale = True
+        if self.isVisible():
+            self._show()
