@@ -34,6 +34,8 @@ def every_place() -> list[Spot]:
         Spot(Entry("interests", _("Interests"), "target", plan, "Ctrl+5"), _interests),
         Spot(Entry("segments", _("Segments"), "users", plan, "Ctrl+6"), _segments),
         Spot(Entry("session", _("Session"), "clipboard-list", plan), _session),
+        Spot(Entry("my_work", _("My work"), "list-checks", people), _my_work),
+        Spot(Entry("experts", _("Experts"), "user", people), _experts),
         Spot(Entry("interviews", _("Interviews"), "mic", people), _interviews),
         Spot(Entry("agreement", _("Agreement"), "handshake", sales, "Ctrl+7"), _agreement),
         Spot(Entry("requests", _("Requests"), "inbox", sales), _requests),
@@ -96,6 +98,12 @@ def _session(desk: Desk) -> Place:
     return SessionPlace(desk)
 
 
+def _my_work(desk: Desk) -> Place:
+    from editorial.ui.my_work.place import MyWorkPlace
+
+    return MyWorkPlace(desk)
+
+
 def _interviews(desk: Desk) -> Place:
     from editorial.ui.interviews.place import InterviewsPlace
 
@@ -106,6 +114,12 @@ def _interview(desk: Desk) -> Place:
     from editorial.ui.interviews.talk import TalkPlace
 
     return TalkPlace(desk)
+
+
+def _experts(desk: Desk) -> Place:
+    from editorial.ui.experts.place import ExpertsPlace
+
+    return ExpertsPlace(desk)
 
 
 def _requests(desk: Desk) -> Place:
