@@ -8,6 +8,7 @@ from editorial.domain.vocabulary import NoteKind
 from editorial.language import _, ngettext
 from editorial.services.workspaces import Workspace
 from editorial.store import list_edits
+from editorial.store.day_notes import insert_day_notes
 from editorial.store.lists import read_list
 
 logger = logging.getLogger("editorial.services")
@@ -37,9 +38,7 @@ def apply(workspace: Workspace, drafts: DateDrafts, source: str = "", *, skip_ba
     with workspace.change(_label(found, source)) as session:
         connection = session.connection()
         found = compared(drafts, read_list(connection, "day_note").values())
-        for draft in found.new:
-            fields = {"name": draft.name, "first": draft.first, "last": draft.last, "kind": NoteKind.EVENT}
-            list_edits.insert_entry(connection, "day_note", fields)
+        insert_day_notes(connection, ((one.name, one.first, one.last) for one in found.new), NoteKind.EVENT)
         for note, draft in found.changed:
             list_edits.update_entry(connection, "day_note", note.id, {"last": draft.last})
     logger.info("Imported %d new and %d changed dates", len(found.new), len(found.changed))
