@@ -27,14 +27,6 @@ def range_of(first: str, last: str, today: date) -> tuple[date, date]:
     return asked
 
 
-def check_calendar_options(taken_as: str, person: str) -> None:
-    """Raise RuleBroken where it is not said what a calendar holds, or whose days it holds."""
-    if taken_as not in (PIECES, DATES, AWAY):
-        raise RuleBroken(_("Say what the calendar holds: --as pieces, --as dates or --as away."))
-    if taken_as == AWAY and not person.strip():
-        raise RuleBroken(_("Say who is away: --person and a name, an e-mail address or an id."))
-
-
 def calendar_drafts(workspace: "Workspace", path: Path, days: tuple[date, date]) -> "Drafts":
     """Read the pieces of a calendar file. Raises BadFile."""
     from editorial.exchange.ics_pieces import read_piece_drafts
@@ -43,13 +35,33 @@ def calendar_drafts(workspace: "Workspace", path: Path, days: tuple[date, date])
     return read_piece_drafts(path, *days, read_lists(workspace).settings.time_zone)
 
 
-def take_in_dates(
+def take_in_calendar(
+    workspace: "Workspace",
+    path: Path,
+    taken_as: str,
+    who: str,
+    days: tuple[date, date],
+    *,
+    skip_bad: bool,
+    dry_run: bool,
+) -> tuple[dict[str, Any], list[str]]:
+    """Bring the events of a calendar file in as day notes, or as days away of a person.
+
+    Return what happened in the keys of every import, and sentences on what was left out. Raises RuleBroken where it is
+    not said what the calendar holds, or whose days it holds.
+    """
+    if taken_as == AWAY:
+        if not who.strip():
+            raise RuleBroken(_("Say who is away: --person and a name, an e-mail address or an id."))
+        return _take_in_away(workspace, path, who, days, skip_bad=skip_bad, dry_run=dry_run)
+    if taken_as != DATES:
+        raise RuleBroken(_("Say what the calendar holds: --as pieces, --as dates or --as away."))
+    return _take_in_dates(workspace, path, days, skip_bad=skip_bad, dry_run=dry_run)
+
+
+def _take_in_dates(
     workspace: "Workspace", path: Path, days: tuple[date, date], *, skip_bad: bool, dry_run: bool
 ) -> tuple[dict[str, Any], list[str]]:
-    """Bring the events of a calendar file in as day notes.
-
-    Return what happened in the keys of every import, and sentences on what was left out.
-    """
     from editorial.exchange.ics import read_dates
     from editorial.services import import_dates
     from editorial.services.lists import read_lists
@@ -61,10 +73,9 @@ def take_in_dates(
     return _outcome(counts, found.refused, applied=applied), list(found.notes)
 
 
-def take_in_away(
+def _take_in_away(
     workspace: "Workspace", path: Path, who: str, days: tuple[date, date], *, skip_bad: bool, dry_run: bool
 ) -> tuple[dict[str, Any], list[str]]:
-    """Bring the events of a calendar file in as days away of a person, as `take_in_dates` does."""
     from editorial.exchange.ics_away import read_away
     from editorial.services import import_away
     from editorial.services.named_people import person_named

@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from editorial.cli.agreement import give_out_tags, take_in_answers
-from editorial.cli.dates import (
-    AWAY,
-    PIECES,
-    calendar_drafts,
-    check_calendar_options,
-    range_of,
-    take_in_away,
-    take_in_dates,
-)
+from editorial.cli.dates import PIECES, calendar_drafts, range_of, take_in_calendar
 from editorial.cli.onlooker import give_out_calendar
 from editorial.cli.options import (
     JsonOption,
@@ -111,17 +103,14 @@ def bring_in(
         if kind is Kind.AGREEMENT:
             result = take_in_answers(workspace, path, skip_bad=skip_bad, dry_run=dry_run)
             return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
-        if kind is Kind.CALENDAR:
-            check_calendar_options(taken_as, person)
+        if kind is Kind.CALENDAR and taken_as != PIECES:
             days = range_of(first, last, day)
-            if taken_as != PIECES:
-                outcome, notes = (
-                    take_in_away(workspace, path, person, days, skip_bad=skip_bad, dry_run=dry_run)
-                    if taken_as == AWAY
-                    else take_in_dates(workspace, path, days, skip_bad=skip_bad, dry_run=dry_run)
-                )
-                return _tell(outcome, notes, as_json=as_json, dry_run=dry_run)
-            drafts = calendar_drafts(workspace, path, days)
+            outcome, notes = take_in_calendar(
+                workspace, path, taken_as, person, days, skip_bad=skip_bad, dry_run=dry_run
+            )
+            return _tell(outcome, notes, as_json=as_json, dry_run=dry_run)
+        if kind is Kind.CALENDAR:
+            drafts = calendar_drafts(workspace, path, range_of(first, last, day))
         else:
             drafts = _drafts(workspace, path, DraftKind(kind.value), mapping, order, sheet)
         result = _carry(workspace, drafts, day, equal_names, path.name, skip_bad=skip_bad, dry_run=dry_run)
@@ -328,7 +317,7 @@ def give_out(
         str, typer.Option("--audience", metavar="AUDIENCE", help=_("Who reads the calendar: team, sales or public."))
     ] = "team",
     person: Annotated[
-        str, typer.Option("--person", metavar="NAME", help=_("Only pieces of this person, for a calendar."))
+        str, typer.Option("--person", metavar="NAME", help=_("Only what concerns this person, for a calendar."))
     ] = "",
     layout: Annotated[
         str, typer.Option("--layout", metavar="LAYOUT", help=_("A calendar as months or as one list."))
