@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from editorial.domain.fields import BY_NAME, Field, FieldType
 from editorial.domain.records import Piece
+from editorial.ui.assignments.owed import OwedList
 from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
 from editorial.ui.fields.making import make_editor
@@ -40,6 +41,7 @@ class PieceForm(QWidget):
         self.editing = Editing(desk, self._dirty)
         self.strip = RefusedStrip(self.editing)
         self.schedule = Schedule(desk)
+        self.owed = OwedList(desk)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -94,6 +96,7 @@ class PieceForm(QWidget):
             if not group.folds:
                 self._column.addWidget(body)
                 self._column.addWidget(self.schedule)
+                self._column.addWidget(self.owed)
                 continue
             fold = Fold(self.desk.theme, group.heading, body)
             fold.open(group.word in self._opened)
@@ -153,6 +156,7 @@ class PieceForm(QWidget):
             editor.show_piece(piece)
             editor.lock(locked)
         self.schedule.show_piece(piece)
+        self.owed.show_piece(piece)
         for group in self._groups:
             if group.word in self.folds:
                 self.folds[group.word].count(said(group, piece))
@@ -161,6 +165,7 @@ class PieceForm(QWidget):
         for editor in self.editors.values():
             editor.forget()
         self.schedule.forget()
+        self.owed.forget()
 
     def _keep(self, fields: Mapping[str, Any]) -> None:
         """Let stay what is typed and could not be saved."""

@@ -1,0 +1,35 @@
+"""An assignment in words: where it stands and when it is due."""
+
+from datetime import date
+
+from editorial.domain.my_work_words import hours_words
+from editorial.domain.people_records import Assignment
+from editorial.domain.spoken import spoken_day
+from editorial.domain.vocabulary import AssignmentStatus
+from editorial.domain.vocabulary_words import vocabulary_word
+from editorial.language import _
+
+
+def standing_words(one: Assignment, due: date | None) -> str:
+    """Return where an assignment stands: “accepted · by 24 March 2027 · 3 hours”."""
+    if one.status is AssignmentStatus.DELIVERED:
+        return _on(_("delivered on {day}"), one.delivered_on, vocabulary_word(one.status))
+    if one.status is AssignmentStatus.DECLINED:
+        return _("declined: {reason}").format(reason=one.reason) if one.reason else vocabulary_word(one.status)
+    parts = [vocabulary_word(one.status)]
+    if due is not None:
+        parts.append(_("by {day}").format(day=spoken_day(due)))
+    if one.hours:
+        parts.append(hours_words(one.hours))
+    if one.wish is not None:
+        parts.append(_("asks for {day}").format(day=spoken_day(one.wish)))
+    return " · ".join(parts)
+
+
+def is_late(one: Assignment, due: date | None, today: date) -> bool:
+    """Tell whether something is owed still whose day is past."""
+    return one.status in (AssignmentStatus.PROPOSED, AssignmentStatus.ACCEPTED) and due is not None and due < today
+
+
+def _on(said: str, day: date | None, otherwise: str) -> str:
+    return said.format(day=spoken_day(day)) if day is not None else otherwise
