@@ -63,7 +63,7 @@ def interview_appointment(
     cancelled = interview.status is InterviewStatus.CANCELLED
     return Appointment(
         uid=invitation_uid(interview),
-        title=interview.name,
+        title=_("Interview: {name}").format(name=interview.name),
         first=starts or interview.day,
         last=ends or interview.day,
         description=_told(interview, pieces),

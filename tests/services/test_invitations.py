@@ -47,7 +47,11 @@ def sent(workspace: Workspace, talk: int) -> tuple[Any, Any]:
 
 def test_an_invitation_names_who_when_and_where(workspace: Workspace, talk: int) -> None:
     calendar, event = sent(workspace, talk)
-    assert (str(calendar["METHOD"]), str(event["SUMMARY"]), str(event["LOCATION"])) == ("REQUEST", "Robots", "Room 4")
+    assert (str(calendar["METHOD"]), str(event["SUMMARY"]), str(event["LOCATION"])) == (
+        "REQUEST",
+        "Interview: Robots",
+        "Room 4",
+    )
     assert event.decoded("DTSTART") == datetime(2027, 3, 19, 14, 0, tzinfo=BERLIN)
     assert event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(minutes=45)
     assert str(event["ATTENDEE"]) == "mailto:elena@example.com"
@@ -147,7 +151,12 @@ def test_what_is_asked_keeps_its_uid_when_it_is_accepted(workspace: Workspace, p
 def test_interviews_are_shown_without_inviting_anybody(workspace: Workspace, talk: int, elena: int) -> None:
     calendar = wanted_calendar(workspace, elena, today=TODAY)
     (found,) = calendar.appointments
-    assert (calendar.method, found.title, found.participants, found.organiser) == (Method.PUBLISH, "Robots", (), None)
+    assert (calendar.method, found.title, found.participants, found.organiser) == (
+        Method.PUBLISH,
+        "Interview: Robots",
+        (),
+        None,
+    )
     assert found.uid == invitation(workspace, talk).appointments[0].uid
 
 
