@@ -129,9 +129,9 @@ def _requests(desk: Desk) -> Place:
 
 
 def _field_notes(desk: Desk) -> Place:
-    from editorial.ui.records.place import field_notes_place
+    from editorial.ui.field_notes.place import FieldNotesPlace
 
-    return field_notes_place(desk)
+    return FieldNotesPlace(desk)
 
 
 def _agreement(desk: Desk) -> Place:

@@ -42,6 +42,7 @@ def _edit(window: "Window") -> list[Command]:
 
     return [
         Command("new-piece", _("New piece"), window.new_piece, "N", "plus", writes, ("Ctrl+N",)),
+        Command("capture", _("Field note…"), lambda: _capture(window), "Ctrl+Shift+N", "message-square-quote", writes),
         Command("search", _("Search or command"), window.search, "Ctrl+K", "search", also=("/",)),
         Command("undo", _("Undo"), desk.undo, "Ctrl+Z", "undo-2", lambda: nothing() or _why_not_undo(window)),
         Command("redo", _("Redo"), desk.redo, "Ctrl+Shift+Z", "redo-2", redoable, ("Ctrl+Y",)),
@@ -57,7 +58,7 @@ def _files(window: "Window") -> list[Command]:
         Command("open", _("Open…"), files.open, "Ctrl+O", "folder-open"),
         Command("sample", _("Open the sample"), files.open_sample),
         Command("copy", _("Save a copy…"), files.save_copy, "Ctrl+Shift+S", "copy", nothing),
-        Command("window", _("Second window on this workspace"), files.open_in_another, "Ctrl+Shift+N", "", nothing),
+        Command("window", _("Second window on this workspace"), files.open_in_another, "Ctrl+Alt+N", "", nothing),
         Command("import", _("Import…"), lambda: window.visit("import"), "Ctrl+I", "import", writes),
         Command("paste", _("Import copied rows"), lambda: _paste(window), "Ctrl+V", "import", writes),
         Command("backup", _("Back up now"), files.back_up, "", "database", nothing),
@@ -132,6 +133,12 @@ def _help(window: "Window") -> list[Command]:
         Command("report", _("Copy a report about the program"), lambda: _copy_report(window), "", "copy"),
         Command("menu", _("Workspace menu"), window.open_menu, "F10", "ellipsis"),
     ]
+
+
+def _capture(window: "Window") -> None:
+    from editorial.ui.field_notes.capture import open_capture
+
+    open_capture(window.desk, window)
 
 
 def _paste(window: "Window") -> None:

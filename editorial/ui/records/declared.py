@@ -1,4 +1,4 @@
-"""The fields of requests and field notes, declared as those of the lists are."""
+"""The fields of requests, declared as those of the lists are."""
 
 from editorial.domain.vocabulary import RequestOutcome
 from editorial.language import _
@@ -20,22 +20,5 @@ def request_form() -> ListForm:
         FormField("stage_id", _("Stage"), Shape.ENTRY, kind="stage", note=_("None")),
         FormField("interest_id", _("Interest"), Shape.ENTRY, kind="interest", note=_("None")),
         FormField("piece_id", _("Piece"), Shape.PIECE),
-        FormField("notes", _("Notes"), Shape.TEXT),
-    ), ordered=False, merges=False)  # fmt: skip
-
-
-def field_note_form() -> ListForm:
-    """Return what a field note holds."""
-    return ListForm("field_note", _("Field notes"), _("field note"), "message-square-quote", _(
-        "What customers and readers say, in their words. A note becomes an idea in one step and stays its evidence."
-    ), (
-        FormField("name", _("What was said"), needed=True),
-        FormField("person_id", _("Heard by"), Shape.ENTRY, kind="person", note=_("Nobody"), heading=_("Heard by")),
-        FormField("day", _("On"), Shape.DAY, heading=_("On"), needed=True),
-        FormField("segment_id", _("Segment"), Shape.ENTRY, kind="segment", note=_("None"), heading=_("Segment")),
-        FormField("interest_id", _("Interest"), Shape.ENTRY, kind="interest", note=_("None")),
-        FormField("piece_id", _("Idea made from it"), Shape.PIECE),
-        FormField("done", _("What was done"), Shape.TEXT),
-        FormField("told_back_on", _("Told back on"), Shape.DAY, heading=_("Told back on")),
         FormField("notes", _("Notes"), Shape.TEXT),
     ), ordered=False, merges=False)  # fmt: skip

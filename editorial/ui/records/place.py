@@ -1,19 +1,18 @@
-"""The places of requests and field notes: one list with its form each."""
+"""The places of requests: a list with its form."""
 
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from editorial.domain.planning_records import FieldNote, Request
+from editorial.domain.planning_records import Request
 from editorial.domain.vocabulary import RequestOutcome
 from editorial.language import _, ngettext
 from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
-from editorial.ui.records.declared import field_note_form, request_form
-from editorial.ui.records.note_acts import NoteActs
+from editorial.ui.records.declared import request_form
 from editorial.ui.records.page import Acts, RecordsPage
 from editorial.ui.records.request_acts import RequestActs
 from editorial.ui.settings.declared import ListForm
@@ -73,12 +72,3 @@ def requests_place(desk: Desk) -> RecordsPlace:
         return request.outcome is not RequestOutcome.OPEN, -request.day.toordinal(), -request.id
 
     return RecordsPlace(desk, request_form(), order, RequestActs(desk))
-
-
-def field_notes_place(desk: Desk) -> RecordsPlace:
-    """Return the place of field notes, the newest first."""
-
-    def order(note: FieldNote) -> tuple[int, int]:
-        return -note.day.toordinal(), -note.id
-
-    return RecordsPlace(desk, field_note_form(), order, NoteActs(desk))

@@ -20,6 +20,7 @@ from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.settings.declared import FormField, Shape
 from editorial.ui.settings.editors import LineEditor, SettingEditor
+from editorial.ui.settings.sources import SourcesEditor
 
 
 def time_editor(field: FormField, _desk: Desk) -> LineEditor:
@@ -178,5 +179,6 @@ FURTHER: Mapping[Shape, Callable[[FormField, Desk], SettingEditor]] = {
     Shape.PIECE: lambda field, desk: PieceListEditor(field, desk, several=False),
     Shape.PIECES: PieceListEditor,
     Shape.AWAY: AwayEditor,
+    Shape.SOURCES: SourcesEditor,
 }
 """The editors of these shapes."""

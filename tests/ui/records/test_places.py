@@ -1,4 +1,4 @@
-"""Requests and field notes through the window."""
+"""Requests through the window."""
 
 from datetime import date
 
@@ -12,7 +12,6 @@ from editorial.services.history import undo
 from editorial.services.pieces import read
 from editorial.services.workspaces import Workspace
 from editorial.ui.experts.place import ExpertsPlace
-from editorial.ui.records.note_acts import NoteActs
 from editorial.ui.records.place import RecordsPlace
 from editorial.ui.records.request_acts import RequestActs
 from editorial.ui.settings.further import AwayEditor
@@ -76,17 +75,6 @@ def test_a_declined_request_keeps_its_reply(window: Window, workspace: Workspace
     assert "does not come into the plan now" in request.reply
     assert acts.standing.text().startswith("Declined on")
     assert acts.take.isHidden()
-
-
-def test_a_field_note_becomes_an_idea(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
-    window.desk.open(workspace)
-    lists.add(workspace, "field_note", "They ask for proof", day=DAY)
-    acts = shown(window, "field_notes").page.acts
-    assert isinstance(acts, NoteActs)
-    qtbot.mouseClick(acts.button, Qt.MouseButton.LeftButton)
-    made = lists.read_records(workspace, "field_note")[0].piece_id
-    assert read(workspace, made).title == "They ask for proof"
-    assert acts.button.text() == "Open the idea"
 
 
 def test_days_away_are_kept(window: Window, workspace: Workspace) -> None:

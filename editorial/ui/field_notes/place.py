@@ -1,0 +1,128 @@
+"""The place of field notes: what was heard, the answer cards made of it, and tips that worked."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from editorial.domain.field_notes import Told, told
+from editorial.domain.people_records import AnswerCard, Tip
+from editorial.domain.period import Period, quarter_of
+from editorial.domain.planning_records import FieldNote
+from editorial.language import _
+from editorial.services import answer_cards
+from editorial.services.workspaces import Workspace
+from editorial.ui.commands import Command
+from editorial.ui.desk import Desk
+from editorial.ui.field_notes.capture import open_capture
+from editorial.ui.field_notes.card_acts import CardActs, lapsed
+from editorial.ui.field_notes.declared import answer_card_form, field_note_form, tip_form
+from editorial.ui.field_notes.note_acts import NoteActs
+from editorial.ui.folders import show_folder
+from editorial.ui.overriding import override
+from editorial.ui.records.page import EVERY, Groups, RecordsPage
+from editorial.ui.records.paged import Listed, PagedPlace
+
+NOTES, CARDS, TIPS = "notes", "cards", "tips"
+
+
+class FieldNotesPlace(PagedPlace):
+    """Field notes, answer cards and tips."""
+
+    def __init__(self, desk: Desk) -> None:
+        listed = (
+            Listed(NOTES, _("Field notes"), notes_page(desk), frozenset({"piece", "person"})),
+            Listed(CARDS, _("Answer cards"), cards_page(desk)),
+            Listed(TIPS, _("Tips"), tips_page(desk)),
+        )
+        super().__init__(desk, _("Field notes"), listed)
+        self.note = QPushButton(_("Note…"))
+        self.note.setToolTip(_("Take down what was heard (Ctrl+Shift+N)"))
+        self.note.clicked.connect(self._capture)
+        self.bulletin = QPushButton(_("Bulletin…"))
+        self.bulletin.setToolTip(_("Save the answer cards of this quarter as a page (HTML) or PDF"))
+        self.bulletin.clicked.connect(self.save_bulletin)
+        self.bulletin.hide()
+        self.choice.changed.connect(lambda word: self.bulletin.setVisible(word == CARDS))
+
+    @override
+    def controls(self) -> list[QWidget]:
+        return [self.choice, self.note, self.bulletin]
+
+    @override
+    def commands(self) -> list[Command]:
+        bulletin = Command("bulletin", _("Bulletin of answer cards…"), self.save_bulletin, icon="book-open-text")
+        return [*super().commands(), bulletin]
+
+    def save_bulletin(self) -> None:
+        """Ask for a file and write the cards of this quarter into it, in the background."""
+        desk, workspace = self.desk, self.desk.workspace
+        quarter = quarter_of(desk.today, desk.lists.settings)
+        name = _("Bulletin {period}.html").format(period=quarter.name.replace("/", "-"))
+        kinds = _("Web page (*.html);;PDF (*.pdf)")
+        path = desk.prompts.save_file("bulletin", _("Save the bulletin"), name, kinds)
+        if path is None or workspace is None:
+            return
+        desk.settle.emit()
+        today = desk.today
+        desk.background.run(
+            "bulletin",
+            lambda _report: _write(workspace, quarter, today, path),
+            lambda n: self._saved(path, n),
+            desk.tell,
+        )
+
+    def _saved(self, path: Path, n: int) -> None:
+        said = _("{file} is saved.").format(file=path.name)
+        none = _("{file} is saved; no answer card was made in this quarter.").format(file=path.name)
+        self.desk.say(said if n else none, _("Show the folder"), lambda: show_folder(self.desk, path.parent))
+
+    def _capture(self) -> None:
+        if not self.desk.readonly:
+            open_capture(self.desk, self.window())
+
+
+def _write(workspace: Workspace, quarter: Period, today: Any, path: Path) -> int:
+    from editorial.exchange.bulletin_files import write_bulletin
+
+    made = answer_cards.quarterly(workspace, quarter, today=today)
+    write_bulletin(made, path)
+    return made.cards
+
+
+def notes_page(desk: Desk) -> RecordsPage:
+    """Return the list of field notes, the newest first."""
+    options = (
+        (EVERY, _("All")),
+        (Told.NEW.value, _("New")),
+        (Told.TO_TELL.value, _("To tell back")),
+        (Told.TOLD.value, _("Told back")),
+    )
+    groups = Groups(options, lambda record: told(record).value)
+    page = RecordsPage(desk, field_note_form(), _newest, NoteActs(desk), groups)
+    page.model.told = lambda note: f"{note.name} {note.account} {note.context} {note.source} {note.notes}"
+    return page
+
+
+def cards_page(desk: Desk) -> RecordsPage:
+    """Return the list of answer cards, the newest first."""
+    options = ((EVERY, _("All")), ("good", _("Good")), ("lapsed", _("Lapsed")))
+    groups = Groups(options, lambda record: "lapsed" if lapsed(record, desk) else "good")
+    page = RecordsPage(desk, answer_card_form(), _newest, CardActs(desk), groups)
+    page.model.told = _card_words
+    return page
+
+
+def tips_page(desk: Desk) -> RecordsPage:
+    """Return the list of tips, the newest first."""
+    page = RecordsPage(desk, tip_form(), _newest)
+    page.model.told = lambda tip: f"{tip.name} {tip.situation} {tip.failed} {tip.proof} {tip.notes}"
+    return page
+
+
+def _card_words(card: AnswerCard) -> str:
+    return " ".join((card.name, card.notes, *(f"{one.text} {one.account}" for one in card.sources)))
+
+
+def _newest(record: FieldNote | AnswerCard | Tip) -> tuple[int, int]:
+    return -record.day.toordinal(), -record.id

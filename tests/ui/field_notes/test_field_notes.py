@@ -1,0 +1,158 @@
+"""Field notes through the window: taken down anywhere, turned into ideas and cards, told back."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from editorial.domain.people_records import CardSource
+from editorial.services import answer_cards, field_notes, lists
+from editorial.services.pieces import read
+from editorial.services.workspaces import Workspace
+from editorial.ui.field_notes.capture import CaptureSheet
+from editorial.ui.field_notes.card_acts import CardActs
+from editorial.ui.field_notes.note_acts import NoteActs
+from editorial.ui.field_notes.place import FieldNotesPlace
+from editorial.ui.settings.sources import SourcesEditor
+from editorial.ui.window import Window
+from tests.builders import a_person, a_segment
+from tests.ui.scripted import ScriptedPrompts
+
+DAY = date(2027, 3, 8)
+
+
+@pytest.fixture
+def place(window: Window) -> FieldNotesPlace:
+    window.go("field_notes")
+    found = window.place
+    assert isinstance(found, FieldNotesPlace)
+    return found
+
+
+def note_acts(place: FieldNotesPlace, note: int) -> NoteActs:
+    place.arrive(page="notes", id=note)
+    acts = place.page.acts
+    assert isinstance(acts, NoteActs)
+    return acts
+
+
+def card_acts(place: FieldNotesPlace, card: int) -> CardActs:
+    place.arrive(page="cards", id=card)
+    acts = place.page.acts
+    assert isinstance(acts, CardActs)
+    return acts
+
+
+def sheet_of(window: Window, qtbot: QtBot) -> CaptureSheet:
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    return window.findChildren(CaptureSheet)[0]
+
+
+def test_a_note_is_taken_down_anywhere(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    ada, finance = a_person(workspace, "Ada"), a_segment(workspace, "Finance")
+    sheet = sheet_of(window, qtbot)
+    qtbot.keyClicks(sheet.line, "They ask for proof")
+    sheet.person.setCurrentText("Ada")
+    sheet.segment.setCurrentText("Finance")
+    qtbot.keyClicks(sheet.account, "Globex")
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+    (note,) = lists.read_records(workspace, "field_note")
+    assert (note.name, note.person_id, note.segment_id, note.account) == ("They ask for proof", ada, finance, "Globex")
+
+
+def test_an_empty_note_is_refused_where_it_is_typed(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    sheet = sheet_of(window, qtbot)
+    sheet.take()
+    assert sheet.reason.text() == "A field note needs its words."
+    assert not lists.read_records(workspace, "field_note")
+
+
+def test_there_is_one_sheet_at_a_time(window: Window, qtbot: QtBot) -> None:
+    assert sheet_of(window, qtbot) is sheet_of(window, qtbot)
+
+
+def test_a_field_note_becomes_an_idea(place: FieldNotesPlace, workspace: Workspace) -> None:
+    note = field_notes.capture(workspace, "They ask for proof", today=DAY)
+    acts = note_acts(place, note)
+    acts.button.click()
+    made = lists.read_records(workspace, "field_note")[0].piece_id
+    assert read(workspace, made).title == "They ask for proof"
+    assert acts.button.text() == "Open the idea"
+
+
+def test_what_came_of_a_note_is_told_back(place: FieldNotesPlace, workspace: Workspace) -> None:
+    note = field_notes.capture(workspace, "They ask for proof", today=DAY, person_id=a_person(workspace, "Ada"))
+    field_notes.make_idea(workspace, note)
+    acts = note_acts(place, note)
+    assert "Hello Ada," in acts.reply.toPlainText()
+    assert "It became the idea “They ask for proof”." in acts.reply.toPlainText()
+    acts.tell.click()
+    assert lists.read_records(workspace, "field_note")[0].told_back_on == place.desk.today
+
+
+def test_notes_to_tell_back_are_a_list(place: FieldNotesPlace, workspace: Workspace) -> None:
+    field_notes.capture(workspace, "Nothing yet", today=DAY)
+    field_notes.make_idea(workspace, field_notes.capture(workspace, "An idea", today=DAY))
+    assert place.page.parts is not None
+    place.page.parts.choose("to tell")
+    assert [row.name for row in place.page.model.rows] == ["An idea"]
+
+
+def test_a_card_is_made_of_a_note(place: FieldNotesPlace, workspace: Workspace) -> None:
+    note = field_notes.capture(workspace, "They ask for proof", today=DAY, account="Globex")
+    note_acts(place, note).card.click()
+    (card,) = lists.read_records(workspace, "answer_card")
+    assert place.page.entry == card.id
+    assert [(source.account, source.field_note_id) for source in card.sources] == [("Globex", note)]
+
+
+def test_two_sources_of_one_account_are_warned_of(place: FieldNotesPlace, workspace: Workspace) -> None:
+    same = (CardSource(text="Ada", account="Globex"), CardSource(text="Bob", account="globex"))
+    card = lists.add(workspace, "answer_card", "Proof wins", day=DAY, sources=same)
+    acts = card_acts(place, card)
+    assert "one source alone" in acts.standing.text()
+    lists.edit(workspace, "answer_card", card, sources=(*same, CardSource(text="Eve", account="Initech")))
+    assert acts.standing.text() == "It rests on two independent sources or more."
+
+
+def test_a_source_is_kept_once_it_says_something(place: FieldNotesPlace, workspace: Workspace, qtbot: QtBot) -> None:
+    card = lists.add(workspace, "answer_card", "Proof wins", day=DAY)
+    card_acts(place, card)
+    sources = place.page.editor.editors["sources"]
+    assert isinstance(sources, SourcesEditor)
+    sources.add.click()
+    assert lists.read_records(workspace, "answer_card")[0].sources == ()
+    qtbot.keyClicks(sources.rows[0].text, "Ada said so")
+    sources.settle()
+    assert [one.text for one in lists.read_records(workspace, "answer_card")[0].sources] == ["Ada said so"]
+
+
+def test_lapsed_cards_are_a_list(place: FieldNotesPlace, workspace: Workspace) -> None:
+    lists.add(workspace, "answer_card", "Old", day=DAY, expires=DAY)
+    lists.add(workspace, "answer_card", "New", day=DAY)
+    place.arrive(page="cards")
+    assert place.page.parts is not None
+    place.page.parts.choose("lapsed")
+    assert [row.name for row in place.page.model.rows] == ["Old"]
+
+
+def test_the_bulletin_is_saved(
+    place: FieldNotesPlace, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answer_cards.from_note(workspace, field_notes.capture(workspace, "Proof wins", today=DAY), today=DAY)
+    path = tmp_path / "bulletin.html"
+    prompts.answers["bulletin"] = path
+    with qtbot.waitSignal(place.desk.notice):
+        place.save_bulletin()
+    assert "Proof wins" in path.read_text(encoding="utf-8")
+
+
+def test_a_tip_is_added_by_typing(place: FieldNotesPlace, workspace: Workspace, qtbot: QtBot) -> None:
+    place.arrive(page="tips")
+    qtbot.keyClicks(place.page.adding.line, "Send a case first")
+    qtbot.keyClick(place.page.adding.line, Qt.Key.Key_Return)
+    assert [(tip.name, tip.day) for tip in lists.read_records(workspace, "tip")] == [
+        ("Send a case first", place.desk.today)
+    ]
