@@ -21,6 +21,7 @@ from editorial.cli.options import (
     today_of,
 )
 from editorial.cli.output import print_json, say
+from editorial.cli.packets import give_out_packet, take_in_packet_answers
 from editorial.domain.drafts import DraftKind, Drafts, Question, Refusal
 from editorial.errors import BadFile, RuleBroken, StaleEdit
 from editorial.language import _, ngettext
@@ -40,6 +41,8 @@ class Kind(StrEnum):
     ALL = "all"
     AGREEMENT = "agreement"
     CALENDAR = "calendar"
+    ANSWER = "answer"
+    PACKET = "packet"
 
 
 class DateOrder(StrEnum):
@@ -60,15 +63,18 @@ class EqualNames(StrEnum):
 def register(application: typer.Typer) -> None:
     """Add the commands."""
     application.command(
-        "import", help=_("Bring in pieces, people, settings, a workspace, answers on stage tags or a calendar.")
+        "import",
+        help=_("Bring in pieces, people, settings, a workspace, a calendar, or answers on stage tags or to a packet."),
     )(bring_in)
-    application.command("export", help=_("Write pieces, people, settings, all, or the open stage tags to a file."))(
-        give_out
-    )
+    application.command(
+        "export", help=_("Write pieces, people, settings, all, a calendar, a packet, or the open stage tags to a file.")
+    )(give_out)
 
 
 def bring_in(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar")],
+    kind: Annotated[
+        Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar, answer")
+    ],
     file: Annotated[str, typer.Argument(metavar="FILE", help=_("CSV, XLSX or JSON; ICS for a calendar."))],
     into: Annotated[str, typer.Option("--into", metavar="WORKSPACE", help=_("The workspace to bring it into."))],
     given: Annotated[
@@ -96,6 +102,8 @@ def bring_in(
     """Bring a file into a workspace as one change; 1 where rows are refused or questions open."""
     path, order, day = Path(file), date_order.value if date_order else "", today_of(today)
     mapping = dict(_mapped(given or ()))
+    if kind is Kind.PACKET:
+        raise RuleBroken(_("A packet only goes out; what comes back is taken in with “import answer”."))
     with opened(into, to_write=not dry_run) as workspace:
         if kind in (Kind.SETTINGS, Kind.ALL):
             whole = _document(workspace, path, kind, order, today, skip_bad=skip_bad, dry_run=dry_run)
@@ -103,6 +111,9 @@ def bring_in(
         if kind is Kind.AGREEMENT:
             result = take_in_answers(workspace, path, skip_bad=skip_bad, dry_run=dry_run)
             return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
+        if kind is Kind.ANSWER:
+            answered = take_in_packet_answers(workspace, path, day, skip_bad=skip_bad, dry_run=dry_run)
+            return _tell(*answered, as_json=as_json, dry_run=dry_run)
         if kind is Kind.CALENDAR and taken_as != PIECES:
             days = range_of(first, last, day)
             outcome, notes = take_in_calendar(
@@ -300,7 +311,9 @@ def _why_not(questions: int, refused: int) -> str:
 
 
 def give_out(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar")],
+    kind: Annotated[
+        Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar, packet")
+    ],
     workspace: Annotated[str, typer.Argument(metavar="WORKSPACE")],
     to: Annotated[
         str,
@@ -317,7 +330,7 @@ def give_out(
         str, typer.Option("--audience", metavar="AUDIENCE", help=_("Who reads the calendar: team, sales or public."))
     ] = "team",
     person: Annotated[
-        str, typer.Option("--person", metavar="NAME", help=_("Only what concerns this person, for a calendar."))
+        str, typer.Option("--person", metavar="NAME", help=_("Whose calendar it is, or for whom a packet is."))
     ] = "",
     layout: Annotated[
         str, typer.Option("--layout", metavar="LAYOUT", help=_("A calendar as months or as one list."))
@@ -326,10 +339,15 @@ def give_out(
 ) -> int:
     """Write a file whole or not at all; `--period` keeps to the pieces of these days."""
     path = Path(to)
+    written = [path]
+    if kind is Kind.ANSWER:
+        raise RuleBroken(_("Answers only come in; what they answer goes out with “export packet”."))
     if path.suffix == ".editorial" or path.absolute() == path_of(workspace).absolute():
         raise BadFile(_("{name} is a workspace; export to another file.").format(name=path.name))
-    with opened(workspace) as open_one:
-        if kind in (Kind.SETTINGS, Kind.ALL):
+    with opened(workspace, to_write=kind is Kind.PACKET) as open_one:
+        if kind is Kind.PACKET:
+            written = give_out_packet(open_one, path, person, today_of(today))
+        elif kind in (Kind.SETTINGS, Kind.ALL):
             _give_document(open_one, kind, path)
         elif kind is Kind.AGREEMENT:
             give_out_tags(open_one, path, period, today)
@@ -340,7 +358,7 @@ def give_out(
     if as_json:
         print_json({"path": str(path)})
     else:
-        say(_("Written: {path}").format(path=path))
+        say(*(_("Written: {path}").format(path=one) for one in written))
     return 0
 
 
