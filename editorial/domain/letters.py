@@ -73,12 +73,13 @@ def _piece(one: Contribution) -> LetterPiece:
     return LetterPiece(
         title=_plain(one.piece.title),
         day=spoken_day(one.piece.day) if out and one.piece.day else "",
-        part=", ".join(_part(way) for way in one.ways),
+        part=", ".join(your_part(way) for way in one.ways),
         url=one.url if one.url.lower().startswith(("http://", "https://")) else "",
     )
 
 
-def _part(way: Way) -> str:
+def your_part(way: Way) -> str:
+    """Return what somebody did for a piece, said to them."""
     return {
         Way.IDEA: _("you gave the idea"),
         Way.AUTHOR: _("you wrote it"),

@@ -34,8 +34,8 @@
       const day = reply.querySelector(".day-field");
       if (day) day.hidden = !choice || choice.value !== "day";
       const text = reply.querySelector(".text-field");
-      text.hidden = !choice;
-      if (choice) text.querySelector("span").textContent = choice.dataset.ask;
+      text.hidden = !choice || !choice.dataset.ask;
+      if (!text.hidden) text.querySelector("span").textContent = choice.dataset.ask;
     });
     const n = replies.filter(chosen).length;
     told.textContent = bar.dataset.progress.replace("{n}", n).replace("{all}", replies.length);
@@ -52,7 +52,7 @@
     number: Number(reply.dataset.number),
     reply: chosen(reply).value,
     day: chosen(reply).value === "day" ? dayOf(reply).value : "",
-    text: plain(textOf(reply).value),
+    text: chosen(reply).dataset.ask ? plain(textOf(reply).value) : "",
   })).sort((one, other) => one.number - other.number);
 
   const two = (number) => String(number).padStart(2, "0");
