@@ -44,7 +44,7 @@ def packet_html(page: PacketPage) -> str:
 def answer_file_name(page: PacketPage) -> str:
     """Return what the answer file is called when the browser saves it."""
     name = "".join(letter if letter.isalnum() else "-" for letter in page.work.person.name)[:40].strip("-").lower()
-    return f"answer-{name or 'packet'}-{page.made:%Y-%m-%d}.json"
+    return f"answer-{name or 'packet'}-{page.work.today.isoformat()}.json"
 
 
 def _resource(name: str) -> str:
@@ -56,7 +56,7 @@ def _digest(text: str) -> str:
 
 
 def _top(page: PacketPage) -> Markup:
-    made = _("{workspace} · as of {day}").format(workspace=_clean(page.workspace), day=spoken_day(page.made.date()))
+    made = _("{workspace} · as of {day}").format(workspace=_clean(page.workspace), day=spoken_day(page.work.today))
     lead = _(
         "What is asked of you, by when, and what came of it. Answer here: with *Save my answers* the browser makes a "
         "small file; send it back by mail. Nothing is sent by itself."

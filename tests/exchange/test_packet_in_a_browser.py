@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -10,10 +10,14 @@ import pytest
 
 from editorial.domain.packet import PacketPage, Reply
 from editorial.domain.packet_answers import GivenAnswer, OfferedIdea
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.exchange.packet_answers import answers_of_text, read_packet_answers
 from editorial.exchange.packet_html import write_packet
+from editorial.services import assignments, history, interviews, packets
+from editorial.services.workspaces import Workspace
+from tests.builders import a_person, a_piece
 from tests.chromium import ABSENT, PROGRAM, Browser, chromium
-from tests.domain.packets import COST, ELENA, FIRST_QUOTE, NINE, PACKET, TALK, WORKSPACE, a_page, some_work
+from tests.domain.packets import COST, ELENA, FIRST_QUOTE, NINE, PACKET, TALK, TODAY, WORKSPACE, a_page, some_work
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason=ABSENT)
 
@@ -143,6 +147,26 @@ def test_without_scripts_it_reads_in_full_and_answers_are_mails(browser: Browser
     mails = [parse_qs(urlsplit(href).query)["body"][0] for word, href in links if word in ("Accept", "You may use it")]
     found = [answers_of_text(mail).answers[0] for mail in mails]
     assert [(one.number, one.reply) for one in found][:2] == [(TALK, Reply.ACCEPT), (FIRST_QUOTE, Reply.CLEAR)]
+
+
+def test_an_answer_from_the_page_reaches_the_workspace_as_one_change(
+    browser: Browser, workspace: Workspace, tmp_path: Path
+) -> None:
+    elena, piece = a_person(workspace, "Elena Ruiz"), a_piece(workspace, "Nine proofs", planned=date(2027, 4, 1))
+    talk = interviews.plan(workspace, "Robots", today=TODAY, person_ids=(elena,))
+    interviews.arrange(workspace, talk, date(2027, 3, 19), time(14))
+    assignments.ask(workspace, piece, elena, AssignmentRole.SOURCE, today=TODAY)
+    page = packets.prepare(workspace, elena, today=TODAY, made=a_page().made)
+    packets.sent(workspace, page)
+    shown(browser, tmp_path, page)
+    choose(browser, 1, Reply.ACCEPT)
+    choose(browser, 2, Reply.DECLINE)
+    write(browser, 2, "textarea", "Not my field.")
+    given = read_packet_answers(browser.saved(tmp_path, ".bar button"))
+    packets.apply(workspace, packets.preview(workspace, given, today=TODAY), today=TODAY, now=page.made)
+    said, [wish] = interviews.answers(workspace)[talk][0].answer, assignments.of_piece(workspace, piece)
+    assert (said, wish.status, wish.reason) == (AssignmentStatus.ACCEPTED, AssignmentStatus.DECLINED, "Not my field.")
+    assert history.undo(workspace) == "Take in 2 answers of Elena Ruiz"
 
 
 @pytest.mark.parametrize("scripts", [True, False])
