@@ -22,6 +22,7 @@ ORDER = (
     "segments",
     "session",
     "requests",
+    "packets",
     "agreement",
     "pack",
     "share",
