@@ -15,7 +15,7 @@ def mix_sentence(mix: Mix) -> str:
 
 
 def shares_sentence(mix: Mix) -> str:
-    """Say the mix and whether it is balanced."""
+    """Say the mix and whether it is balanced; no line ends between a figure and its sign."""
     if mix.share is None:
         return _("There is no share yet: no piece of this period has a kind.")
     digits = telling_digits(mix)
@@ -26,9 +26,13 @@ def shares_sentence(mix: Mix) -> str:
         "tolerance": exact_percent(mix.tolerance),
     }
     if mix.balanced:
-        return _("{aspirational} aspirational, {practical} practical: balanced.").format(**said)
+        return _unbroken(_("{aspirational} aspirational, {practical} practical: balanced.").format(**said))
     shares = _("{aspirational} aspirational, {practical} practical; the target is {target} ± {tolerance}.")
-    return shares.format(**said)
+    return _unbroken(shares.format(**said))
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" %", "\N{NO-BREAK SPACE}%").replace(" ± ", "\N{NO-BREAK SPACE}±\N{NO-BREAK SPACE}")
 
 
 def telling_digits(mix: Mix) -> int:

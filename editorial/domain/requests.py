@@ -91,7 +91,7 @@ def reply_text(
     """Return a reply to who asked: what happens to the request, and the agreed plan that it meets.
 
     `day` is where it comes in, None where it is declined; `others` stand on the day that was wanted; `mix` is the mix
-    of the period in a sentence.
+    of the period in a sentence, with what comes in and without what leaves.
     """
     who = lists.people.get(request.person_id or 0) or request.asked_by
     lines = [_("Dear {name},").format(name=who) if who else _("Hello,"), ""]

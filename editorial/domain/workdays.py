@@ -38,10 +38,10 @@ def _holidays_of_year(country: str, subdivision: str, year: int) -> Mapping[date
 
     Only this country is loaded: asking the library which ones it knows loads all of them, a tenth of a second.
     """
-    import holidays
-
     if not country.isupper():
         return MappingProxyType({})
+    import holidays
+
     try:
         languages = holidays.country_holidays(country).supported_languages
         known = holidays.country_holidays(

@@ -4,6 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from editorial.domain import requests as rules
+from editorial.domain.counting import counting, kind_counts, unparked
+from editorial.domain.mix import mix_of
 from editorial.domain.mix_words import shares_sentence
 from editorial.domain.period import Period, quarter_of
 from editorial.domain.planning_records import Request
@@ -15,7 +17,6 @@ from editorial.errors import RuleBroken
 from editorial.language import _
 from editorial.services.coverage import coverage
 from editorial.services.labels import day_in_label, shortened
-from editorial.services.mix import mix
 from editorial.services.slots import fill_within, occurrences
 from editorial.services.tasks import following
 from editorial.store import list_edits
@@ -114,7 +115,10 @@ def reopen(workspace: Workspace, request_id: int) -> None:
 
 
 def reply_text(workspace: Workspace, request_id: int, *, day: date | None, leaves_id: int | None = None) -> str:
-    """Return a reply to who asked, as a text to be edited; without a day the request is declined."""
+    """Return a reply to who asked, as a text to be edited; without a day the request is declined.
+
+    The mix it quotes is that of the quarter with what comes in and without what leaves.
+    """
     with workspace.read() as connection:
         request, lists = _request(connection, request_id), read_lists(connection)
         leaves = _entry(connection, leaves_id)
@@ -122,6 +126,7 @@ def reply_text(workspace: Workspace, request_id: int, *, day: date | None, leave
         others = entries_between(connection, on, on) if on else []
         ids = [one for one in (leaves_id, request.piece_id) if one is not None]
         titles = stored.titles(connection, ids)
+        said = _mix_said(connection, request, quarter_of(on or request.day, lists.settings), lists, day, leaves_id)
     planned = [
         one
         for one in others
@@ -129,12 +134,22 @@ def reply_text(workspace: Workspace, request_id: int, *, day: date | None, leave
         and lists.phase(one.status_id) is not Phase.PARKED
         and one.id not in (leaves_id, request.piece_id)
     ]
-    said = shares_sentence(mix(workspace, _period(on, lists, request), lists=lists))
     return rules.reply_text(request, lists, day=day, leaves=leaves, others=planned, mix=said, titles=titles)
 
 
-def _period(day: date | None, lists: Lists, request: Request) -> Period:
-    return quarter_of(day or request.day, lists.settings)
+def _mix_said(
+    connection: "Connection", request: Request, period: Period, lists: Lists, day: date | None, leaves_id: int | None
+) -> str:
+    entries = entries_between(connection, period.first, period.last)
+    if day is None:
+        return shares_sentence(mix_of(kind_counts(counting(entries, lists, period)), lists.settings))
+    staying = [one for one in entries if one.id not in (leaves_id, request.piece_id)]
+    # A piece that is only made when the request is taken in has no kind yet: it leaves the shares as they are.
+    coming = entries_of(connection, [request.piece_id]) if request.piece_id else []
+    found = mix_of(kind_counts([*counting(staying, lists, period), *unparked(coming, lists)]), lists.settings)
+    if found.share is None:
+        return ""
+    return _("The mix of {period} with it: {mix}").format(period=period.name, mix=shares_sentence(found))
 
 
 def _made(connection: "Connection", request: Request, lists: Lists) -> int:

@@ -10,6 +10,8 @@ from sqlalchemy.pool import QueuePool
 from editorial.domain.folding import fold
 
 BUSY_MS = 5_000
+READ_CACHE_KIB, WRITE_CACHE_KIB = 4_096, 65_536
+"""How much of the file a connection keeps: several read at once, one writes, and an import touches all of it."""
 WRITING = "editorial_writing"
 """Execution option of a connection whose transaction will write."""
 
@@ -56,7 +58,7 @@ def _connect(path: Path, *, readonly: bool, shared: bool) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA recursive_triggers=ON")
-    connection.execute("PRAGMA cache_size=-65536")
+    connection.execute(f"PRAGMA cache_size=-{READ_CACHE_KIB}")
     connection.execute("PRAGMA analysis_limit=400")
     connection.create_function("fold", 1, fold, deterministic=True)
     return connection
@@ -64,4 +66,6 @@ def _connect(path: Path, *, readonly: bool, shared: bool) -> sqlite3.Connection:
 
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get(WRITING)
+    if writing:
+        connection.exec_driver_sql(f"PRAGMA cache_size=-{WRITE_CACHE_KIB}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -56,23 +56,34 @@ def test_only_aspirational_wanted_and_one_practical_planned() -> None:
     assert "a single practical piece is too much" in add_sentence(found)
 
 
+def spaced(mix: Mix) -> str:
+    """Return the sentence with plain spaces, for what is to be read here."""
+    return mix_sentence(mix).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_no_line_ends_between_a_figure_and_its_sign() -> None:
+    nbsp = "\N{NO-BREAK SPACE}"
+    said = mix_sentence(mix_of(KindCounts(9, 3), Settings()))
+    assert f"the target is 50{nbsp}%{nbsp}±{nbsp}10{nbsp}%." in said
+
+
 def test_sentence_names_both_remedies() -> None:
-    assert mix_sentence(mix_of(KindCounts(9, 3), Settings())) == (
+    assert spaced(mix_of(KindCounts(9, 3), Settings())) == (
         "75 % aspirational, 25 % practical; the target is 50 % ± 10 %. Add 3 practical pieces. "
         "Or turn 2 aspirational pieces into practical ones."
     )
 
 
 def test_share_just_out_of_tolerance_reads_so() -> None:
-    assert mix_sentence(mix_of(KindCounts(603, 400), Settings())).startswith("60.1 % aspirational, 39.9 % practical;")
+    assert spaced(mix_of(KindCounts(603, 400), Settings())).startswith("60.1 % aspirational, 39.9 % practical;")
 
 
 def test_target_is_said_with_its_digits() -> None:
-    assert "the target is 33.33 % ± 2.5 %" in mix_sentence(mix_of(KindCounts(1, 0), wanting("0.3333", "0.025")))
+    assert "the target is 33.33 % ± 2.5 %" in spaced(mix_of(KindCounts(1, 0), wanting("0.3333", "0.025")))
 
 
 def test_sentence_of_a_balanced_mix() -> None:
-    assert mix_sentence(mix_of(KindCounts(1, 1), Settings())) == "50 % aspirational, 50 % practical: balanced."
+    assert spaced(mix_of(KindCounts(1, 1), Settings())) == "50 % aspirational, 50 % practical: balanced."
 
 
 def test_piece_of_two_segments_counts_in_both_rows() -> None:

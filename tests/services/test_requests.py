@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from editorial.domain.vocabulary import RequestOutcome
+from editorial.domain.vocabulary import Kind, RequestOutcome
 from editorial.errors import RuleBroken
 from editorial.services import lists, requests
 from editorial.services.history import undo
@@ -114,6 +114,13 @@ def test_the_reply_explains_the_swap(workspace: Workspace) -> None:
     assert "comes into the plan on 9 March 2027. For it “Old” leaves the plan" in said
     assert "Their question there: What does it cost?" in said
     assert "also has “Neighbour”" in said
+
+
+def test_the_reply_quotes_the_mix_as_it_is_after_the_swap(workspace: Workspace) -> None:
+    leaving = a_piece(workspace, "Old", planned=DAY, kind=Kind.ASPIRATIONAL)
+    coming = a_piece(workspace, "New", kind=Kind.PRACTICAL)
+    said = requests.reply_text(workspace, a_request(workspace, piece_id=coming), day=DAY, leaves_id=leaving)
+    assert "The mix of FY2027 Q1 with it: 0\N{NO-BREAK SPACE}% aspirational" in said
 
 
 def test_the_reply_to_a_declined_request_names_what_stands_there(workspace: Workspace) -> None:

@@ -139,6 +139,9 @@ class ReleaseStrip(QFrame):
 
         occurrence = one.occurrence
         self._desk.ask(lambda w: slots.release(w, occurrence.slot.id, occurrence.original))
+        self._move_on()
+
+    def _move_on(self) -> None:
         # The button that was pressed is gone: on to the next offer, or back to the calendar.
         (self.buttons[0] if self.offered and self.buttons else self._place.view).setFocus()
 
@@ -149,6 +152,7 @@ class ReleaseStrip(QFrame):
         piece = self._desk.ask(lambda w: slots.use_fallback(w, occurrence.slot.id, occurrence.day))
         if piece is not None:
             self._place.show_piece(piece)
+        self._move_on()
 
     def _fill(self, one: "Release", button: QPushButton) -> None:
         rect = QRect(button.mapToGlobal(button.rect().topLeft()), button.size())

@@ -11,6 +11,7 @@ from editorial.domain.fields import Field
 from editorial.domain.records import Piece
 from editorial.ui.desk import Desk
 from editorial.ui.fields.editor import FieldEditor
+from editorial.ui.fields.texts import forget_typing
 from editorial.ui.fields.tiny import tiny_button
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
@@ -86,6 +87,7 @@ class ValueRow(QWidget):
         box.setText(text)
         box.setCursorPosition(0)
         box.editingFinished.connect(self.changed)
+        box.editingFinished.connect(lambda: forget_typing(box))
 
     def _tool(self, sign: str, name: str) -> QToolButton:
         return tiny_button(name, sign=icon(sign, self._muted))
@@ -170,5 +172,7 @@ class RowsEditor(FieldEditor, Generic[AnyValueRow]):
         return row
 
     def _remove(self, row: AnyValueRow) -> None:
+        # Else the keyboard lands in a text of another row, and undo takes back what was typed there.
+        self.add.setFocus()
         self._list.drop(row)
         self.settle()

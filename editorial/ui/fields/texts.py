@@ -209,6 +209,14 @@ class ElidedLine(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where this line has nothing of its own to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+            if (event.matches(undo) and not self.isUndoAvailable()) or (
+                event.matches(redo) and not self.isRedoAvailable()
+            ):
+                event.ignore()
+                return False
         if event.type() is QEvent.Type.ToolTip and not self.toolTip() and isinstance(event, QHelpEvent):
             wide = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width() - 2 * MARGIN
             if wide and not self.hasFocus():
@@ -224,3 +232,10 @@ def line(name: str, placeholder: str = "", parent: QWidget | None = None) -> QLi
     made.setAccessibleName(name)
     made.setPlaceholderText(placeholder)
     return made
+
+
+def forget_typing(box: QLineEdit) -> None:
+    """Keep the text but not how it was typed: what is saved is taken back by the window's undo."""
+    at = box.cursorPosition()
+    box.setText(box.text())
+    box.setCursorPosition(at)

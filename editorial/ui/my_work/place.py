@@ -43,7 +43,7 @@ class MyWorkPlace(Place):
         self.this_is_me.hide()
         self.page = WorkPage(desk)
         self.nobody = Nobody()
-        self.sending = Sending(desk, self)
+        self.sending = Sending(desk, self, lambda: self.work)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._arrange()
         self._connect()
@@ -54,7 +54,7 @@ class MyWorkPlace(Place):
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self.person, self.this_is_me]
+        return [self.person, self.this_is_me, self.sending.button]
 
     @override
     def status(self) -> str:
@@ -77,7 +77,8 @@ class MyWorkPlace(Place):
 
     @override
     def commands(self) -> list[Command]:
-        return [Command("my-work-me", _("This is me"), self._be, icon="user", why_not=self._why_not_me)]
+        this = Command("my-work-me", _("This is me"), self._be_shown, icon="user", why_not=self._why_not_me)
+        return [this, *self.sending.commands()]
 
     @property
     def me(self) -> Person | None:
@@ -163,10 +164,6 @@ class MyWorkPlace(Place):
             self.page.idea.line.clear()
             self.desk.say(_("“{title}” is among the ideas.").format(title=title), _("Undo"), self.desk.undo)
 
-    def _save_calendar(self) -> None:
-        if self.work is not None:
-            self.sending.save_calendar(self.work)
-
     def _arrange(self) -> None:
         self._area = QScrollArea()
         self._area.setObjectName("clear")
@@ -189,7 +186,7 @@ class MyWorkPlace(Place):
         self.this_is_me.clicked.connect(self._be_shown)
         self.nobody.chosen.connect(self._be)
         self.nobody.people_wanted.connect(lambda: desk.place_wanted.emit("experts", {"add": True}))
-        self.page.talk.calendar_wanted.connect(self._save_calendar)
+        self.page.talk.calendar_wanted.connect(self.sending.save_calendar)
         self.page.idea.offered.connect(self._offer)
         self.page.talk.interview_wanted.connect(
             lambda interview: desk.place_wanted.emit("interview", {"interview_id": interview})

@@ -1,6 +1,7 @@
 """What can be done with a request: take it in against what leaves, or decline it, with a reply to who asked."""
 
 from datetime import date
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -19,6 +20,8 @@ from editorial.ui.records.page import Acts
 from editorial.ui.titled import titled
 
 REPLY_LINES = 7
+LEAVES_LETTERS = 32
+"""How much of a title the list of what leaves shows: wide scripts too must not make it wider than the window."""
 
 
 class RequestActs(Acts):
@@ -104,8 +107,9 @@ class RequestActs(Acts):
             self.leaves.addItem(_("Choose what leaves"), None)
         for one in found:
             when = spoken_day(one.entry.day) if one.entry.day else ""
-            self.leaves.addItem(titled(one.entry.title, when), one.entry.id)
-            self.leaves.setItemData(self.leaves.count() - 1, one.reason, Qt.ItemDataRole.ToolTipRole)
+            self.leaves.addItem(titled(one.entry.title, when, LEAVES_LETTERS), one.entry.id)
+            whole = f"<p>{escape(one.entry.title)}</p><p>{escape(one.reason)}</p>"
+            self.leaves.setItemData(self.leaves.count() - 1, whole, Qt.ItemDataRole.ToolTipRole)
         self.leaves.blockSignals(False)
         self._reconsider()
 

@@ -60,6 +60,7 @@ def test_an_idea_may_be_chosen(strip: ReleaseStrip, place: CalendarPlace) -> Non
     sheet.close()
 
 
-def test_after_a_release_the_keyboard_is_on_the_calendar(strip: ReleaseStrip, place: CalendarPlace) -> None:
-    press(strip, "Release")
+@pytest.mark.parametrize("label", ["Release", "Use the fallback"])
+def test_the_keyboard_goes_back_to_the_calendar(strip: ReleaseStrip, place: CalendarPlace, label: str) -> None:
+    press(strip, label)
     assert place.window().focusWidget() is place.view

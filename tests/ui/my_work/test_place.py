@@ -157,7 +157,7 @@ def test_escape_leaves_a_reason(place: MyWorkPlace, window: Window) -> None:
 def test_a_calendar_file_of_what_is_wanted(place: MyWorkPlace, prompts: ScriptedPrompts, tmp_path: Path) -> None:
     prompts.answers["my-work"] = tmp_path / "elena.ics"
     place.page.talk.save.click()
-    assert b"SUMMARY:Robots" in (tmp_path / "elena.ics").read_bytes()
+    assert b"Robots" in (tmp_path / "elena.ics").read_bytes()
 
 
 def test_everything_can_be_read_where_nothing_can_be_changed(place: MyWorkPlace, workspace: Workspace) -> None:

@@ -97,3 +97,17 @@ def test_stars_are_given_by_mouse(qtbot: QtBot, form: PieceForm, workspace: Work
     assert pieces.read(workspace, idea).quality == 3
     qtbot.mouseClick(stars, Qt.MouseButton.LeftButton, pos=third)
     assert pieces.read(workspace, idea).quality is None
+
+
+def test_after_removing_one_undo_is_the_windows(qtbot: QtBot, form: PieceForm, workspace: Workspace) -> None:
+    idea = a_piece(workspace)
+    pieces.edit(workspace, idea, evidence=(Evidence(kind=EvidenceKind.SURVEY, text="n = 40"),))
+    form.open(idea)
+    editor = evidence_of(form)
+    editor.add.click()
+    row = editor.rows[1]
+    qtbot.keyClicks(row.text, "Said by three")
+    qtbot.keyClick(row.text, Qt.Key.Key_Return)
+    assert not row.text.isUndoAvailable()
+    editor.rows[0].remove.click()
+    assert form.window().focusWidget() is editor.add

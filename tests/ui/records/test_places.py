@@ -68,6 +68,14 @@ def test_what_leaves_is_chosen_and_goes(window: Window, workspace: Workspace, as
     assert read(workspace, leaving).planned == DAY
 
 
+def test_a_long_title_does_not_widen_what_leaves(window: Window, workspace: Workspace, asked: int) -> None:
+    long = a_piece(workspace, "供应链" * 40, planned=DAY)
+    leaves = acts_of(window).leaves
+    at = leaves.findData(long)
+    assert leaves.view().sizeHintForColumn(0) < 1024
+    assert "供应链" * 40 in leaves.itemData(at, Qt.ItemDataRole.ToolTipRole)
+
+
 def test_a_declined_request_keeps_its_reply(window: Window, workspace: Workspace, asked: int, qtbot: QtBot) -> None:
     acts = acts_of(window)
     qtbot.mouseClick(acts.decline, Qt.MouseButton.LeftButton)

@@ -1,0 +1,1 @@
+"""The load place: who has how much to do in which week, and handing it on."""

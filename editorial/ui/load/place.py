@@ -1,0 +1,199 @@
+"""The load place: people × weeks, what one of them owes beside it, and what cannot be below."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from editorial.domain.asking_words import asking_warnings
+from editorial.domain.load import Load, OpenWork, PersonLoad
+from editorial.domain.load_words import conflict_sentence
+from editorial.domain.period import week_of
+from editorial.domain.vocabulary import AssignmentRole
+from editorial.language import _, ngettext
+from editorial.services import asking, assignments
+from editorial.services import load as load_service
+from editorial.ui.assignments.dialog import AskDialog, open_asking
+from editorial.ui.desk import Desk
+from editorial.ui.labels import plain_label
+from editorial.ui.load.table import LoadTable
+from editorial.ui.load.work import WorkList
+from editorial.ui.overriding import override
+from editorial.ui.period_place import PeriodPlace
+
+PERSON = Qt.ItemDataRole.UserRole
+
+
+class LoadPlace(PeriodPlace):
+    """One quarter at a time; handing on says what it would mean, and can be undone."""
+
+    kinds = frozenset({"piece", "person", "interview", "status", "workspace", "day_note"})
+    plans = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Quarter before"), _("Next quarter"))
+        self.load: Load | None = None
+        self._owed: dict[int, list[OpenWork]] = {}
+        self.table = LoadTable(desk.theme)
+        self.work = WorkList()
+        self.whose = plain_label("section")
+        self.hint = plain_label("small")
+        self.hint.setText(_("Drag one to another person in the table, or press H to hand it on."))
+        self.wrong = QListWidget()
+        self.wrong.setAccessibleName(_("Conflicts"))
+        self.wrong.setWordWrap(True)
+        self.wrong_heading = QLabel()
+        self.wrong_heading.setObjectName("section")
+        self._arrange()
+        self._connect()
+
+    @override
+    def title(self) -> str:
+        return _("Load · {period}").format(period=self.period.name)
+
+    @override
+    def controls(self) -> list[QWidget]:
+        return [self.turning]
+
+    @override
+    def status(self) -> str:
+        n = len(self.table.load.rows)
+        return ngettext("{n} person with something to do", "{n} people with something to do", n).format(n=n)
+
+    @override
+    def arrive(self, **wanted: Any) -> None:
+        super().arrive(**wanted)
+        if isinstance(person := wanted.get("person_id"), int):
+            self.choose(person)
+
+    @override
+    def reload(self) -> None:
+        """Ask again and show what came; the chosen person and week stay."""
+        self._stale = False
+        person, column = self.table.person, max(0, self.table.currentIndex().column())
+        before = person.person.id if person is not None else None
+        first_time = self.load is None
+        self.load = self.desk.ask(lambda w: load_service.load(w, self.period))
+        self._owed = {}
+        for one in self.desk.ask(lambda w: load_service.owed(w, self.period)) or ():
+            self._owed.setdefault(one.person_id, []).append(one)
+        rows = [one for one in self.load.people if self._concerns(one)] if self.load is not None else []
+        self.table.load.show_rows(rows)
+        self._pages.setCurrentIndex(1 if rows else 0)
+        if rows:
+            self.choose(before if before is not None else rows[0].person.id, None if first_time else column)
+        self._show_wrong()
+        self._show_work()
+        self.retitled.emit()
+
+    def choose(self, person_id: int, column: int | None = None) -> None:
+        """Make a person's week the current cell, by default the one of today or the first."""
+        rows = self.table.load.rows
+        row = next((n for n, one in enumerate(rows) if one.person.id == person_id), 0)
+        if not rows:
+            return
+        if column is None:
+            today = self.desk.today
+            weeks = rows[row].weeks
+            column = max((n for n, week in enumerate(weeks) if week.first <= today), default=0)
+            column = column if today in self.period else 0
+        self.table.setCurrentIndex(self.table.load.index(row, min(column, len(rows[row].weeks) - 1)))
+
+    def hand_on(self, work: OpenWork) -> AskDialog | None:
+        """Open the dialog that asks another in place of who owes this, and says their load first."""
+        if self.desk.readonly:
+            self.desk.say(_("This workspace is open for reading only."))
+            return None
+        found = self.desk.ask(lambda w: assignments.of_piece(w, work.piece_id)) or []
+        one = next((each for each in found if (each.person_id, each.role) == (work.person_id, work.role)), None)
+        return open_asking(self.desk, work.piece_id, self.window(), handing=one) if one is not None else None
+
+    def drop(self, carried: tuple[int, int, str], person_id: int) -> None:
+        """Hand an assignment on to another person; what speaks against it is said, with the way back."""
+        piece, old, word = carried
+        role, today = AssignmentRole(word), self.desk.today
+        one = next((each for each in self._owed.get(old, []) if (each.piece_id, each.role) == (piece, role)), None)
+        due, hours = (one.due, one.hours) if one is not None else (None, None)
+        before = self.desk.ask(
+            lambda w: asking.before_asking(w, piece, person_id, role, today=today, due=due, hours=hours)
+        )
+        if before is None:
+            return
+        if not self.desk.did(lambda w: assignments.hand_on(w, (piece, old, role), person_id, today=today)):
+            return
+        said = [_("Handed on to {name}.").format(name=before.person.name), *asking_warnings(before)]
+        tell = self.desk.warn if len(said) > 1 else self.desk.say
+        tell(" ".join(said), _("Undo"), self.desk.undo)
+        self.choose(person_id, self.table.currentIndex().column())
+
+    def _concerns(self, one: PersonLoad) -> bool:
+        """Tell whether anything is to be said of a person in the period."""
+        weeks = any(week.open or week.interviews or week.days_away for week in one.weeks)
+        limited = one.person.hours_a_quarter is not None or one.person.interviews_a_month is not None
+        return weeks or limited or one.person.id in self._owed
+
+    def _show_work(self) -> None:
+        one, week = self.table.person, self.table.week
+        if one is None:
+            self.whose.setText("")
+            self.work.clear()
+            return
+        self.whose.setText(one.person.name)
+        span = week_of(week.first, self.desk.lists.settings) if week is not None else None
+        self.work.show_work(self._owed.get(one.person.id, []), span)
+        self.hint.setVisible(self.work.count() > 0 and not self.desk.readonly)
+
+    def _show_wrong(self) -> None:
+        found = self.load.conflicts if self.load is not None else ()
+        self.wrong.clear()
+        for one in found:
+            item = QListWidgetItem(conflict_sentence(one))
+            item.setData(PERSON, one.person.id)
+            self.wrong.addItem(item)
+        n = len(found)
+        self.wrong_heading.setText(ngettext("{n} conflict", "{n} conflicts", n).format(n=n))
+        self.wrong_heading.setVisible(n > 0)
+        self.wrong.setVisible(n > 0)
+        line = self.wrong.fontMetrics().height()
+        self.wrong.setMaximumHeight(int(line * 2.4 * min(max(n, 1), 4)))
+
+    def _arrange(self) -> None:
+        side = QWidget()
+        beside = QVBoxLayout(side)
+        beside.setContentsMargins(12, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self.whose)
+        beside.addWidget(self.hint)
+        beside.addWidget(self.work, 1)
+        self._split = QSplitter()
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        self._split.addWidget(self.table)
+        self._split.addWidget(side)
+        self._split.setSizes([7_400, 2_600])
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._split, 1)
+        column.addWidget(self.wrong_heading)
+        column.addWidget(self.wrong)
+        empty = plain_label("muted")
+        empty.setText(
+            _("Nobody has anything to do in this quarter. Ask somebody for something beside a piece: it shows here.")
+        )
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(empty)
+        self._pages.addWidget(full)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self.table.cell_chosen.connect(self._show_work)
+        self.table.dropped.connect(self.drop, Qt.ConnectionType.QueuedConnection)
+        self.work.hand_on_wanted.connect(self.hand_on)
+        self.work.open_wanted.connect(self.desk.piece_opened)
+        self.wrong.itemActivated.connect(lambda item: self.choose(item.data(PERSON)))
+        self.wrong.itemClicked.connect(lambda item: self.choose(item.data(PERSON)))

@@ -1,0 +1,125 @@
+"""Load by week: seen, over, and handed on by mouse and by key."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from editorial.domain.records import Away
+from editorial.domain.vocabulary import AssignmentRole, InterviewStatus
+from editorial.services import assignments, lists
+from editorial.services.workspaces import Workspace
+from editorial.ui.assignments.dialog import AskDialog
+from editorial.ui.load.place import LoadPlace
+from editorial.ui.window import Window
+from tests.builders import a_piece
+
+DAY = date(2027, 3, 24)
+REVIEW = AssignmentRole.REVIEWER
+
+
+@pytest.fixture
+def ada(workspace: Workspace) -> int:
+    return lists.add(workspace, "person", "Ada Byron", hours_a_quarter=26)
+
+
+@pytest.fixture
+def piece(workspace: Workspace, ada: int) -> int:
+    made = a_piece(workspace, "Pricing", planned=DAY)
+    assignments.ask(workspace, made, ada, REVIEW, today=date(2027, 3, 1), hours=Decimal(3))
+    return made
+
+
+def shown(window: Window) -> LoadPlace:
+    place = window.go("load")
+    assert isinstance(place, LoadPlace)
+    return place
+
+
+def cell(place: LoadPlace, person: int, day: date) -> str:
+    model = place.table.load
+    row = next(n for n, one in enumerate(model.rows) if one.person.id == person)
+    column = max(n for n, week in enumerate(model.rows[row].weeks) if week.first <= day)
+    return str(model.data(model.index(row, column)))
+
+
+def drop(place: LoadPlace, carried: QMimeData, person: int) -> None:
+    row = next(n for n, one in enumerate(place.table.load.rows) if one.person.id == person)
+    at = QPointF(place.table.visualRect(place.table.load.index(row, 0)).center())
+    move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place.table.dropEvent(QDropEvent(at, move, carried, left, none, QEvent.Type.Drop))
+
+
+def test_an_empty_quarter_explains_itself(window: Window) -> None:
+    assert shown(window)._pages.currentIndex() == 0
+
+
+def test_a_week_over_its_share_says_so(window: Window, piece: int, ada: int) -> None:
+    assert cell(shown(window), ada, DAY) == "1 due · 3/2 h\nover"
+
+
+def test_interviews_and_absences_are_told(window: Window, workspace: Workspace, ada: int) -> None:
+    lists.edit(workspace, "person", ada, away=(Away(first=date(2027, 3, 22), last=date(2027, 3, 23)),))
+    lists.add(workspace, "interview", "Talk", status=InterviewStatus.ARRANGED, day=DAY, person_ids=(ada,))
+    assert cell(shown(window), ada, DAY) == "1 interview\naway 2 days"
+
+
+def test_what_is_owed_stands_beside(window: Window, piece: int, ada: int) -> None:
+    place = shown(window)
+    place.choose(ada)
+    assert place.work.item(0).text() == "Pricing\n24 Mar · reviewer · 3 h · no yes yet"
+
+
+def test_a_drop_hands_on_and_undo_takes_it_back(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    grace = lists.add(workspace, "person", "Grace Hopper", interviews_a_month=3)
+    place = shown(window)
+    place.choose(ada)
+    drop(place, place.work.mimeData([place.work.item(0)]), grace)
+    qtbot.waitUntil(lambda: assignments.of_piece(workspace, piece)[0].person_id == grace)
+    assert place.table.person is not None
+    assert place.table.person.person.id == grace
+    window.desk.undo()
+    assert assignments.of_piece(workspace, piece)[0].person_id == ada
+
+
+def test_a_drop_on_who_has_it_is_not_taken(window: Window, piece: int, ada: int) -> None:
+    place = shown(window)
+    place.choose(ada)
+    assert not place.table.takes(place.work.mimeData([place.work.item(0)]), 0)
+
+
+def test_a_drop_on_somebody_away_is_said(window: Window, workspace: Workspace, piece: int, ada: int) -> None:
+    grace = lists.add(workspace, "person", "Grace Hopper", away=(Away(first=DAY, last=DAY),))
+    said: list[str] = []
+    window.desk.notice.connect(lambda notice: said.append(notice.text))
+    shown(window).drop((piece, ada, REVIEW.value), grace)
+    assert "Grace Hopper is away on 24 March 2027" in said[-1]
+
+
+def test_h_hands_on_through_the_dialog(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    grace = lists.add(workspace, "person", "Grace Hopper")
+    place = shown(window)
+    place.choose(ada)
+    qtbot.keyClick(place.work, Qt.Key.Key_H)
+    (dialog,) = window.findChildren(AskDialog)
+    qtbot.addWidget(dialog)
+    dialog.choose(grace)
+    dialog.ask()
+    assert assignments.of_piece(workspace, piece)[0].person_id == grace
+
+
+def test_conflicts_are_listed_and_lead_to_their_person(
+    window: Window, workspace: Workspace, piece: int, ada: int
+) -> None:
+    lists.edit(workspace, "person", ada, away=(Away(first=DAY, last=DAY),))
+    place = shown(window)
+    assert place.wrong_heading.text() == "1 conflict"
+    place.wrong.itemActivated.emit(place.wrong.item(0))
+    assert place.whose.text() == "Ada Byron"
