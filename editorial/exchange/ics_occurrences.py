@@ -17,6 +17,9 @@ from editorial.language import _, ngettext
 MOST = 50_000
 """How many repetitions one file may bring: a calendar of more is no calendar of a company's events."""
 
+MOST_WRONG_RULES = 50
+"""How many rules of repetition in one file may make no sense."""
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
@@ -101,6 +104,7 @@ class _Reading:
     found: list[Occurrence] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     outside: int = 0
+    wrong_rules: int = 0
     replaced: dict[str, set[date]] = field(default_factory=dict)
     """The moments of series that other events of the file stand in for, by the uid of the series."""
     ends: dict[str, date] = field(default_factory=dict)
@@ -129,12 +133,23 @@ class _Reading:
         except Unreadable as trouble:
             line = self.events.line_of(event.index if trouble.index is None else trouble.index)
             self.refused.append(Refusal(line, trouble.column, trouble.value, trouble.reason))
+            self._check_rules(trouble.column)
             return
         self.outside += not listed
         self.found += listed
         if len(self.found) > MOST:
             raise BadFile(
                 _("{name} brings more than {n:,} dates; ask for fewer years.").format(name=self.events.name, n=MOST)
+            )
+
+    def _check_rules(self, column: str) -> None:
+        """Give up a file of rules that never come true: each is looked into for thousands of years."""
+        self.wrong_rules += column == "RRULE"
+        if self.wrong_rules > MOST_WRONG_RULES:
+            raise BadFile(
+                _("{name} holds more than {n} rules of repetition that cannot be followed.").format(
+                    name=self.events.name, n=MOST_WRONG_RULES
+                )
             )
 
     def _occurrences(self, event: Event) -> Iterator[Occurrence]:
@@ -169,5 +184,10 @@ class _Reading:
             yield said.format(n=older)
         if others := self.events.others:
             yield ngettext("{n} to-do was left out.", "{n} to-dos were left out.", others).format(n=others)
-        for name in self.zones.unknown:
-            yield _("The zone “{name}” is not known; its times were taken as those of the workspace.").format(name=name)
+        if zones := list(self.zones.unknown):
+            said = ngettext(
+                "The zone “{name}” is not known; its times were taken as those of the workspace.",
+                "{n} zones are not known, “{name}” among them; their times were taken as those of the workspace.",
+                len(zones),
+            )
+            yield said.format(n=len(zones), name=zones[0])

@@ -198,6 +198,19 @@ def test_damaged_letters_are_refused_with_their_line() -> None:
         read(data)
 
 
+def test_a_file_of_senseless_rules_is_given_up() -> None:
+    events = [an_event("DTSTART:20270301T090000Z", f"RRULE:FREQ=HOURLY;COUNT={n}", uid=f"{n}") for n in range(1, 60)]
+    with pytest.raises(BadFile, match="more than 50 rules of repetition"):
+        read_events(*events)
+
+
+def test_zones_nobody_knows_are_said_in_one_sentence() -> None:
+    found = read_events(*(an_event(f"DTSTART;TZID=Moon {n}:20270301T090000", uid=f"{n}") for n in range(4)))
+    assert found.notes == (
+        "4 zones are not known, “Moon 0” among them; their times were taken as those of the workspace.",
+    )
+
+
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: path.stem)
 def test_every_odd_calendar_is_read_or_refused_in_a_sentence(path: Path) -> None:
     found = taken(path.read_bytes())
