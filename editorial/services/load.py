@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from editorial.domain.load import Conflict, Load, conflicts
+from editorial.domain.load import Conflict, Load, OpenWork, conflicts
 from editorial.domain.load import load as load_of
 from editorial.domain.period import Period, between
 from editorial.domain.planning_records import Interview
@@ -18,6 +18,13 @@ def load(workspace: Workspace, period: Period) -> Load:
         interviews = read_list(connection, "interview").values()
         people, settings = read_people(connection), read_settings(connection)
         return load_of(people, interviews, open_work(connection), period, settings)
+
+
+def owed(workspace: Workspace, period: Period) -> list[OpenWork]:
+    """Return the open work due in a period, and what has no day, in order of days."""
+    with workspace.read() as connection:
+        found = [one for one in open_work(connection) if one.due is None or one.due in period]
+    return sorted(found, key=lambda one: (one.due or date.max, one.piece_id, one.role))
 
 
 def conflicts_of(workspace: Workspace, interview: Interview) -> list[Conflict]:

@@ -37,6 +37,7 @@ def every_place() -> list[Spot]:
         Spot(Entry("my_work", _("My work"), "list-checks", people), _my_work),
         Spot(Entry("experts", _("Experts"), "user", people), _experts),
         Spot(Entry("interviews", _("Interviews"), "mic", people), _interviews),
+        Spot(Entry("load", _("Load"), "clock", people), _load),
         Spot(Entry("agreement", _("Agreement"), "handshake", sales, "Ctrl+7"), _agreement),
         Spot(Entry("requests", _("Requests"), "inbox", sales), _requests),
         Spot(Entry("field_notes", _("Field notes"), "message-square-quote", sales), _field_notes),
@@ -120,6 +121,12 @@ def _experts(desk: Desk) -> Place:
     from editorial.ui.experts.place import ExpertsPlace
 
     return ExpertsPlace(desk)
+
+
+def _load(desk: Desk) -> Place:
+    from editorial.ui.load.place import LoadPlace
+
+    return LoadPlace(desk)
 
 
 def _requests(desk: Desk) -> Place:

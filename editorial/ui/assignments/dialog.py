@@ -71,7 +71,7 @@ class AskDialog(QDialog):
         self._arrange()
         self._connect()
         self.weigh()
-        self.resize(self.fontMetrics().averageCharWidth() * LETTERS, self.sizeHint().height())
+        self.setMinimumWidth(self._wide())
         self.person.setFocus()
 
     def weigh(self) -> None:
@@ -128,10 +128,22 @@ class AskDialog(QDialog):
         self.warning.setText("\n".join(warnings))
         self.warning.setVisible(bool(warnings))
         self.act.setEnabled(found is not None)
+        self._fit()
         if self._handing is not None:
             self.act.setText(_("Hand on all the same") if warnings else _("Hand on"))
         else:
             self.act.setText(_("Ask all the same") if warnings else _("Ask"))
+
+    def _fit(self) -> None:
+        """Grow as high as the sentences need at this width; what shrinks first would be the fields."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            room = self.screen().availableGeometry().height() - 80
+            self.setMinimumHeight(min(layout.totalHeightForWidth(max(self.width(), self._wide())), room))
+
+    def _wide(self) -> int:
+        return self.fontMetrics().averageCharWidth() * LETTERS
 
     def _fill(self, person_id: int) -> None:
         desk, piece, handing = self._desk, self._piece, self._handing
@@ -172,7 +184,7 @@ class AskDialog(QDialog):
         best = plain_label("small")
         best.setText(_("Best for it, who was not asked yet"))
         best.setVisible(not self.best.isHidden())
-        self.best.setMinimumHeight(self.fontMetrics().height() * 9)
+        self.best.setMinimumHeight(self.fontMetrics().height() * 8)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.shut)

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.records import Piece
 from editorial.domain.voices import voices_words
@@ -26,6 +25,7 @@ class OwedList(QWidget):
         self.rows: list[OwedRow] = []
         self.heading = QLabel(_("Who owes what"))
         self.heading.setObjectName("section")
+        self.heading.setContentsMargins(9, 0, 0, 0)
         self.none = plain_label("small")
         self.none.setText(_("Nobody was asked for anything yet."))
         self.none.setContentsMargins(9, 0, 0, 0)
@@ -43,7 +43,11 @@ class OwedList(QWidget):
         column.addWidget(self.none)
         column.addLayout(self._list)
         column.addWidget(self.voices)
-        column.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setContentsMargins(9, 2, 0, 4)
+        below.addWidget(self.ask)
+        below.addStretch(1)
+        column.addLayout(below)
 
     def show_piece(self, piece: Piece) -> None:
         """Show what is owed for a piece as it is now."""

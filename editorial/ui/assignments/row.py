@@ -22,6 +22,8 @@ from editorial.ui.icons import icon
 from editorial.ui.labels import plain_label, say_on
 
 Act = Callable[[], Any]
+LINK = 5
+"""How far (px) the letters of a link stand in."""
 
 
 class OwedRow(QWidget):
@@ -39,6 +41,7 @@ class OwedRow(QWidget):
         self.role = plain_label("small")
         self.role.setText(role)
         self.standing = plain_label("small")
+        self.standing.setContentsMargins(LINK, 0, 0, 0)
         late = is_late(one, due, desk.today)
         said = standing_words(one, due)
         say_on(

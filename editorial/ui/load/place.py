@@ -38,7 +38,7 @@ class LoadPlace(PeriodPlace):
         self.work = WorkList()
         self.whose = plain_label("section")
         self.hint = plain_label("small")
-        self.hint.setText(_("Drag one to another person in the table, or press H to hand it on."))
+        self.hint.setText(_("Drag one to another person in the table, or press H to hand it on; Enter opens it."))
         self.wrong = QListWidget()
         self.wrong.setAccessibleName(_("Conflicts"))
         self.wrong.setWordWrap(True)
@@ -92,12 +92,16 @@ class LoadPlace(PeriodPlace):
         row = next((n for n, one in enumerate(rows) if one.person.id == person_id), 0)
         if not rows:
             return
+        begins = column is None
         if column is None:
             today = self.desk.today
             weeks = rows[row].weeks
             column = max((n for n, week in enumerate(weeks) if week.first <= today), default=0)
             column = column if today in self.period else 0
-        self.table.setCurrentIndex(self.table.load.index(row, min(column, len(rows[row].weeks) - 1)))
+        chosen = self.table.load.index(row, min(column, len(rows[row].weeks) - 1))
+        self.table.setCurrentIndex(chosen)
+        if begins:
+            self.table.begin_with(max(0, chosen.column() - 1))
 
     def hand_on(self, work: OpenWork) -> AskDialog | None:
         """Open the dialog that asks another in place of who owes this, and says their load first."""
@@ -155,7 +159,7 @@ class LoadPlace(PeriodPlace):
         self.wrong_heading.setVisible(n > 0)
         self.wrong.setVisible(n > 0)
         line = self.wrong.fontMetrics().height()
-        self.wrong.setMaximumHeight(int(line * 2.4 * min(max(n, 1), 4)))
+        self.wrong.setMaximumHeight(int(line * 1.25 * min(max(n, 1), 4)) + 8)
 
     def _arrange(self) -> None:
         side = QWidget()

@@ -19,19 +19,19 @@ from editorial.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 MIME = "application/x-editorial-assignment"
-NAME_LETTERS, WEEK_LETTERS = 26, 12
-LINES = 3.6
-"""How many lines of text a row is high."""
+NAME_LETTERS, WEEK_LETTERS = 26, 15
+LEAST_LINES, EDGES = 2, 1.2
+"""How many lines of text a row has room for at least, and what it needs besides, in lines."""
 
 
 def week_lines(week: WeekLoad) -> list[str]:
     """Return what stands in the cell of a week, a few letters a line; empty where nothing is asked."""
     found = []
     if week.open:
-        most = f"/{hours(week.capacity)}" if week.capacity is not None else ""
-        found.append(_("{n} due · {hours} h").format(n=week.open, hours=f"{hours(week.hours)}{most}"))
-    if week.over:
-        found.append(_("over"))
+        said = _("{n} due · over") if week.over else _("{n} due")
+        found.append(said.format(n=week.open))
+    if week.hours:
+        found.append(_hours_line(week))
     if week.interviews:
         n = week.interviews
         found.append(ngettext("{n} interview", "{n} interviews", n).format(n=n))
@@ -39,6 +39,12 @@ def week_lines(week: WeekLoad) -> list[str]:
         n = week.days_away
         found.append(ngettext("away {n} day", "away {n} days", n).format(n=n))
     return found
+
+
+def _hours_line(week: WeekLoad) -> str:
+    if week.capacity is None:
+        return _("{hours} h").format(hours=hours(week.hours))
+    return _("{hours} of {most} h").format(hours=hours(week.hours), most=hours(week.capacity))
 
 
 def person_lines(one: PersonLoad) -> list[str]:
@@ -139,6 +145,10 @@ class LoadTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setHighlightSections(True)
         self.selectionModel().currentChanged.connect(lambda _now, _was: self.cell_chosen.emit())
+        self.setWordWrap(False)
+        self._first: int | None = None
+        self.horizontalScrollBar().rangeChanged.connect(lambda _least, most: self._scroll() if most else None)
+        self.load.modelReset.connect(self.measure)
         theme.changed.connect(self.measure)
         self.measure()
 
@@ -146,8 +156,21 @@ class LoadTable(QTableView):
         """Give every cell room for its lines at this text size."""
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         self.verticalHeader().setFixedWidth(letter * NAME_LETTERS)
-        self.verticalHeader().setDefaultSectionSize(int(line * LINES))
         self.horizontalHeader().setDefaultSectionSize(letter * WEEK_LETTERS)
+        for row, one in enumerate(self.load.rows):
+            lines = max(LEAST_LINES, len(person_lines(one)), *(len(week_lines(week)) for week in one.weeks))
+            self.verticalHeader().resizeSection(row, int(line * (lines + EDGES)))
+
+    def begin_with(self, column: int) -> None:
+        """Let a week stand first, now or once there is room known to scroll in."""
+        self._first = column
+        if self.horizontalScrollBar().maximum():
+            self._scroll()
+
+    def _scroll(self) -> None:
+        if self._first is not None:
+            self.horizontalScrollBar().setValue(self.horizontalHeader().sectionPosition(self._first))
+            self._first = None
 
     @property
     def person(self) -> PersonLoad | None:

@@ -28,11 +28,9 @@ class WorkList(QListWidget):
         super().__init__()
         self.setAccessibleName(_("What is owed"))
         self.setObjectName("roomy")
-        self.setWordWrap(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setToolTip(_("Drag to another person, or press H to hand on; Enter opens the piece"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self.open_menu)
         self.itemDoubleClicked.connect(lambda item: self.open_wanted.emit(item.data(WORK).piece_id))
@@ -44,6 +42,7 @@ class WorkList(QListWidget):
         for place, one in enumerate(found):
             item = QListWidgetItem(work_words(one))
             item.setData(WORK, one)
+            item.setToolTip(item.text())
             self.addItem(item)
             if current < 0 and week is not None and one.due is not None and one.due in week:
                 current = place

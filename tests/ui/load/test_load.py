@@ -58,7 +58,7 @@ def test_an_empty_quarter_explains_itself(window: Window) -> None:
 
 
 def test_a_week_over_its_share_says_so(window: Window, piece: int, ada: int) -> None:
-    assert cell(shown(window), ada, DAY) == "1 due · 3/2 h\nover"
+    assert cell(shown(window), ada, DAY) == "1 due · over\n3 of 2 h"
 
 
 def test_interviews_and_absences_are_told(window: Window, workspace: Workspace, ada: int) -> None:
