@@ -8,6 +8,7 @@ from datetime import date
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
+from html import unescape
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,9 +16,8 @@ from editorial.domain.drafts import one_line, without_controls
 from editorial.domain.packet import Reply
 from editorial.domain.packet_answers import GivenAnswer, GivenAnswers, OfferedIdea
 from editorial.errors import BadFile
-from editorial.exchange.decoding import decode
-from editorial.exchange.delimited import check_text
 from editorial.exchange.packet_mail import answers_of_mail
+from editorial.exchange.plain_text import plain_text
 from editorial.exchange.tables import read_bytes
 from editorial.language import _
 
@@ -25,6 +25,9 @@ Read = TypeVar("Read")
 MOST_BYTES = 20_000_000
 MOST_ANSWERS = 2000
 FORM, VERSION = "answers to a packet", 1
+_OUTLOOK = b"\xd0\xcf\x11\xe0"
+_BREAK = re.compile(r"(?i)<(?:br|/p|/div|/tr|/li)\b[^>]*>")
+_TAG = re.compile(r"(?s)<style.*?</style>|<[^>]*>")
 _MAIL = re.compile(rb"(?im)\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:mime-version|received|message-id|from):")
 
 
@@ -42,8 +45,9 @@ def packet_answers(data: bytes, name: str) -> GivenAnswers:
         return _from_file(data, name)
     if _MAIL.match(data):
         return _from_saved_mail(data, name)
-    check_text(data, name)
-    return answers_of_text(decode(data), name)
+    if data.startswith(_OUTLOOK):
+        raise BadFile(_("{name} is a message of Outlook: save it as text, or paste its text.").format(name=name))
+    return answers_of_text(plain_text(data, name), name)
 
 
 def answers_of_text(text: str, name: str = "", claimed: str = "") -> GivenAnswers:
@@ -65,12 +69,21 @@ def _from_saved_mail(data: bytes, name: str) -> GivenAnswers:
         for part in mail.iter_attachments():
             if str(part.get_filename() or "").lower().endswith(".json"):
                 return _from_file(_content(part), str(part.get_filename()))
-        body = mail.get_body(("plain",))
-        text = str(body.get_content()) if body is not None else ""
+        text = _body(mail)
         sender = one_line(str(mail.get("from", "")))
     except (MessageError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise BadFile(_("{name} is damaged: it cannot be read as a mail.").format(name=name)) from error
     return answers_of_text(text, name, sender[:200])
+
+
+def _body(mail: EmailMessage) -> str:
+    """Return the text of a mail; of one that has only a page, what the page says."""
+    if (body := mail.get_body(("plain", "html"))) is None:
+        return ""
+    text = str(body.get_content())
+    if body.get_content_type() != "text/html":
+        return text
+    return unescape(_TAG.sub("", _BREAK.sub("\n", " ".join(text.split()))))
 
 
 def _content(part: Any) -> bytes:

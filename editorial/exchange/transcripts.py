@@ -6,9 +6,8 @@ from pathlib import Path
 from editorial.domain.drafts import without_controls
 from editorial.domain.transcripts import Passage
 from editorial.errors import BadFile
-from editorial.exchange.decoding import decode
-from editorial.exchange.delimited import check_text
 from editorial.exchange.docx_text import docx_text
+from editorial.exchange.plain_text import plain_text
 from editorial.exchange.tables import read_bytes
 from editorial.exchange.transcript_cues import cue_passages, has_cues
 from editorial.exchange.transcript_lines import line_passages
@@ -33,26 +32,21 @@ def read_transcript(path: Path) -> tuple[Passage, ...]:
     return passages
 
 
-def _text(data: bytes, name: str) -> str:
-    check_text(data, name)
-    return without_controls(decode(data).removeprefix("\ufeff"))[0]
-
-
 def _from_text(data: bytes, name: str) -> tuple[Passage, ...]:
     """Read plain text; subtitles that were saved as text are read as what they are."""
-    text = _text(data, name)
+    text = plain_text(data, name)
     return cue_passages(text, name) if has_cues(text) else line_passages(text)
 
 
 def _from_vtt(data: bytes, name: str) -> tuple[Passage, ...]:
-    text = _text(data, name)
+    text = plain_text(data, name)
     if not text.lstrip().startswith("WEBVTT"):
         raise BadFile(_("{name} is no VTT file: those begin with WEBVTT.").format(name=name))
     return cue_passages(text, name)
 
 
 def _from_srt(data: bytes, name: str) -> tuple[Passage, ...]:
-    text = _text(data, name)
+    text = plain_text(data, name)
     if text.strip() and not has_cues(text):
         raise BadFile(_("{name} is no SRT file: it tells no times.").format(name=name))
     return cue_passages(text, name)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import date
 from email.message import EmailMessage
+from html import escape
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -78,7 +79,8 @@ def test_a_file_carries_back(tmp_path: Path) -> None:
         (b"{" * 100_000, "it is not as the page saved it"),
         (b"hello", "holds no answers to a packet"),
         (b"", "holds no answers to a packet"),
-        (b"PK\x03\x04", "is not text"),
+        (b"PK\x03\x04", "is not plain text"),
+        (b"\xd0\xcf\x11\xe0", "a message of Outlook"),
     ],
 )
 def test_files_that_are_not_as_saved_are_refused(data: bytes, said: str) -> None:
@@ -151,6 +153,15 @@ def test_a_saved_mail_says_who_sent_it() -> None:
 
 def test_a_saved_mail_with_the_answer_file() -> None:
     assert packet_answers(saved_mail(attached=a_file()), "mail.eml") == packet_answers(a_file(), "answer.json")
+
+
+def test_a_mail_that_is_a_page_alone_is_read() -> None:
+    mail = EmailMessage()
+    mail["From"] = "elena@halyard.example"
+    text = escape(mail_text(NINE, Reply.DECLINE, text="Not “mine” & never."))
+    lines = "".join(f"<div>{line}</div>" for line in text.splitlines())
+    mail.set_content(f"<html><style>p {{}}</style>{lines}</html>", subtype="html")
+    assert packet_answers(mail.as_bytes(), "mail.eml").answers[0].text == "Not “mine” & never."
 
 
 def test_mails_to_several_packets_are_refused() -> None:

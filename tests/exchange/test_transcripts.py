@@ -154,7 +154,8 @@ def test_documents_that_unpack_to_far_too_much_are_refused(tmp_path: Path) -> No
     [
         ("a.pdf", b"%PDF", "is read from .txt, .vtt, .srt or .docx"),
         ("a.txt", b"  \n", "holds no text"),
-        ("a.txt", b"PK\x03\x04", "not text"),
+        ("a.txt", b"PK\x03\x04", "not plain text"),
+        ("a.txt", b"%PDF-1.7", "not plain text"),
         ("a.vtt", b"1\n00:01 --> 00:02\nHi", "begin with WEBVTT"),
         ("a.vtt", b"WEBVTT\n\n00:xx --> 00:02\nHi", "line 3 tells no time"),
         ("a.srt", b"Hello", "tells no times"),
