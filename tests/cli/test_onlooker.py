@@ -3,10 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from editorial.services import lists
-from editorial.services.workspaces import create_workspace
+from editorial.domain.vocabulary import AssignmentRole
+from editorial.services import assignments, interviews, lists
+from editorial.services.workspaces import create_workspace, open_workspace
 from tests.builders import a_piece
 from tests.cli.conftest import Run
+
+TODAY = date(2027, 3, 10)
 
 
 @pytest.fixture
@@ -65,3 +68,36 @@ def test_a_year_is_written_as_a_list(run: Run, plan: Path, tmp_path: Path) -> No
 def test_a_layout_there_is_not_is_one_sentence(run: Run, plan: Path, tmp_path: Path) -> None:
     done = run("export", "calendar", plan, "-o", tmp_path / "c.html", "--layout", "weeks")
     assert (done.status, done.err) == (2, "“weeks” is not a layout; choose months or list.\n")
+
+
+@pytest.fixture
+def asked(plan: Path) -> Path:
+    """Give the same workspace with something due of Ada in April, and an interview of hers in March."""
+    workspace = open_workspace(plan)
+    (ada,) = (one.id for one in lists.read_people(workspace))
+    piece = a_piece(workspace, "Later", planned=date(2027, 5, 3))
+    assignments.ask(workspace, piece, ada, AssignmentRole.REVIEWER, today=TODAY, due=date(2027, 4, 20))
+    talk = interviews.plan(workspace, "Robots", today=TODAY, person_ids=(ada,))
+    interviews.arrange(workspace, talk, date(2027, 3, 19))
+    workspace.close()
+    return plan
+
+
+def titles(run: Run, plan: Path, path: Path, *words: str) -> list[str]:
+    done = run("export", "calendar", plan, "-o", path, "--person", "ada byron", "--today", str(TODAY), *words)
+    assert done.status == 0
+    return [line.partition(":")[2] for line in path.read_text("utf-8").splitlines() if line.startswith("SUMMARY:")]
+
+
+def test_what_is_wanted_of_a_person_is_in_her_calendar(run: Run, asked: Path, tmp_path: Path) -> None:
+    everything = ["Hers", "Interview: Robots", "Asked of you: “Later”"]
+    assert titles(run, asked, tmp_path / "c.ics") == everything
+    assert titles(run, asked, tmp_path / "c.ics", "--period", "2027-03") == everything[:2]
+    assert titles(run, asked, tmp_path / "c.ics", "--audience", "sales") == everything[:1]
+
+
+def test_her_calendar_is_the_same_bytes_until_something_changes(run: Run, asked: Path, tmp_path: Path) -> None:
+    files = [tmp_path / "a.ics", tmp_path / "b.ics"]
+    for file in files:
+        titles(run, asked, file)
+    assert files[0].read_bytes() == files[1].read_bytes()
