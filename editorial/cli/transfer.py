@@ -10,6 +10,7 @@ import typer
 
 from editorial.cli.agreement import give_out_tags, take_in_answers
 from editorial.cli.dates import PIECES, calendar_drafts, range_of, take_in_calendar
+from editorial.cli.field_notes import take_in_field_notes
 from editorial.cli.onlooker import give_out_calendar
 from editorial.cli.options import (
     JsonOption,
@@ -43,6 +44,7 @@ class Kind(StrEnum):
     CALENDAR = "calendar"
     ANSWER = "answer"
     PACKET = "packet"
+    FIELD_NOTES = "field-notes"
 
 
 class DateOrder(StrEnum):
@@ -73,7 +75,8 @@ def register(application: typer.Typer) -> None:
 
 def bring_in(
     kind: Annotated[
-        Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar, answer")
+        Kind,
+        typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar, answer, field-notes"),
     ],
     file: Annotated[str, typer.Argument(metavar="FILE", help=_("CSV, XLSX or JSON; ICS for a calendar."))],
     into: Annotated[str, typer.Option("--into", metavar="WORKSPACE", help=_("The workspace to bring it into."))],
@@ -114,6 +117,9 @@ def bring_in(
         if kind is Kind.ANSWER:
             answered = take_in_packet_answers(workspace, path, day, skip_bad=skip_bad, dry_run=dry_run)
             return _tell(*answered, as_json=as_json, dry_run=dry_run)
+        if kind is Kind.FIELD_NOTES:
+            heard = take_in_field_notes(workspace, path, mapping, order, sheet, day, skip_bad=skip_bad, dry_run=dry_run)
+            return _tell(*heard, as_json=as_json, dry_run=dry_run)
         if kind is Kind.CALENDAR and taken_as != PIECES:
             days = range_of(first, last, day)
             outcome, notes = take_in_calendar(

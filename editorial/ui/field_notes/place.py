@@ -14,6 +14,7 @@ from editorial.services import answer_cards
 from editorial.services.workspaces import Workspace
 from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
+from editorial.ui.field_notes.bringing import bring_notes
 from editorial.ui.field_notes.capture import open_capture
 from editorial.ui.field_notes.card_acts import CardActs, lapsed
 from editorial.ui.field_notes.declared import answer_card_form, field_note_form, tip_form
@@ -39,20 +40,24 @@ class FieldNotesPlace(PagedPlace):
         self.note = QPushButton(_("Note…"))
         self.note.setToolTip(_("Take down what was heard (Ctrl+Shift+N)"))
         self.note.clicked.connect(self._capture)
+        self.bring = QPushButton(_("Import…"))
+        self.bring.setToolTip(_("Bring in field notes from a table (CSV, XLSX)"))
+        self.bring.clicked.connect(lambda: bring_notes(desk))
         self.bulletin = QPushButton(_("Bulletin…"))
         self.bulletin.setToolTip(_("Save the answer cards of this quarter as a page (HTML) or PDF"))
         self.bulletin.clicked.connect(self.save_bulletin)
         self.bulletin.hide()
-        self.choice.changed.connect(lambda word: self.bulletin.setVisible(word == CARDS))
+        self.choice.changed.connect(self._fit_tools)
 
     @override
     def controls(self) -> list[QWidget]:
-        return [self.choice, self.note, self.bulletin]
+        return [self.choice, self.note, self.bring, self.bulletin]
 
     @override
     def commands(self) -> list[Command]:
         bulletin = Command("bulletin", _("Bulletin of answer cards…"), self.save_bulletin, icon="book-open-text")
-        return [*super().commands(), bulletin]
+        bring = Command("import-notes", _("Import field notes…"), lambda: bring_notes(self.desk), icon="import")
+        return [*super().commands(), bulletin, bring]
 
     def save_bulletin(self) -> None:
         """Ask for a file and write the cards of this quarter into it, in the background."""
@@ -71,6 +76,11 @@ class FieldNotesPlace(PagedPlace):
             lambda n: self._saved(path, n),
             desk.tell,
         )
+
+    def _fit_tools(self, word: str) -> None:
+        """Show the tools of the list that is looked at."""
+        self.bring.setVisible(word == NOTES)
+        self.bulletin.setVisible(word == CARDS)
 
     def _saved(self, path: Path, n: int) -> None:
         said = _("{file} is saved.").format(file=path.name)

@@ -22,6 +22,8 @@ ORDER = (
     "segments",
     "session",
     "requests",
+    "interviews",
+    "field-notes",
     "packets",
     "agreement",
     "pack",

@@ -13,7 +13,6 @@ class Passages(LongText):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.setProperty("quiet", False)
-        self.setTabChangesFocus(False)
 
     @property
     def passage(self) -> str:

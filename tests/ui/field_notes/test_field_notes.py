@@ -11,6 +11,7 @@ from editorial.domain.people_records import CardSource
 from editorial.services import answer_cards, field_notes, lists
 from editorial.services.pieces import read
 from editorial.services.workspaces import Workspace
+from editorial.ui.desk import Notice
 from editorial.ui.field_notes.capture import CaptureSheet
 from editorial.ui.field_notes.card_acts import CardActs
 from editorial.ui.field_notes.note_acts import NoteActs
@@ -156,3 +157,18 @@ def test_a_tip_is_added_by_typing(place: FieldNotesPlace, workspace: Workspace, 
     assert [(tip.name, tip.day) for tip in lists.read_records(workspace, "tip")] == [
         ("Send a case first", place.desk.today)
     ]
+
+
+def test_notes_come_in_from_a_table(
+    place: FieldNotesPlace, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    prompts.answers["notes"] = path = tmp_path / "notes.csv"
+    path.write_text("note,date\nProof,2027-03-01\n,2027-03-01\n", encoding="utf-8")
+    notices: list[Notice] = []
+    place.desk.notice.connect(notices.append)
+    place.bring.click()
+    assert not lists.read_records(workspace, "field_note")
+    assert "Line 3: a field note needs its words." in notices[-1].text
+    assert notices[-1].act is not None
+    notices[-1].act()
+    assert [one.name for one in lists.read_records(workspace, "field_note")] == ["Proof"]

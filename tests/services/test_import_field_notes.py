@@ -1,0 +1,97 @@
+"""Field notes from tables."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from editorial.domain.note_drafts import NotesPreview
+from editorial.errors import RuleBroken
+from editorial.exchange.field_notes import read_field_notes
+from editorial.services import history, import_field_notes, lists
+from editorial.services.workspaces import Workspace
+from tests.builders import a_person, a_segment
+
+TODAY = date(2027, 3, 10)
+
+
+def brought(
+    workspace: Workspace, folder: Path, text: str, given: dict[str, str] | None = None, *, skip_bad: bool = False
+) -> NotesPreview | None:
+    path = folder / "notes.csv"
+    path.write_text(text, encoding="utf-8")
+    drafts = read_field_notes(path, lists.read_lists(workspace).settings, given=given)
+    return import_field_notes.apply(workspace, drafts, today=TODAY, source=path.name, skip_bad=skip_bad)
+
+
+def test_rows_become_notes(workspace: Workspace, tmp_path: Path) -> None:
+    ada, finance = a_person(workspace, "Ada"), a_segment(workspace, "Finance")
+    brought(
+        workspace,
+        tmp_path,
+        "Date,Note,Salesperson,Segment,Company\n2027-03-01,They ask for proof,ada,finance,Globex\n",
+    )
+    (note,) = lists.read_records(workspace, "field_note")
+    assert (note.name, note.day, note.person_id, note.segment_id, note.account) == (
+        "They ask for proof", date(2027, 3, 1), ada, finance, "Globex"
+    )  # fmt: skip
+
+
+def test_names_that_are_missing_are_added(workspace: Workspace, tmp_path: Path) -> None:
+    brought(workspace, tmp_path, "note,who,topic\nProof,Ada,Cost\nPrice,Ada,Cost\n")
+    assert [one.name for one in lists.read_people(workspace)] == ["Ada"]
+    assert "Cost" in [one.name for one in lists.read_lists(workspace).interests.values()]
+
+
+def test_it_is_one_change(workspace: Workspace, tmp_path: Path) -> None:
+    brought(workspace, tmp_path, "note,who\nProof,Ada\nPrice,Bob\n")
+    history.undo(workspace)
+    assert not lists.read_records(workspace, "field_note")
+    assert not lists.read_people(workspace)
+
+
+def test_what_is_there_comes_in_no_more(workspace: Workspace, tmp_path: Path) -> None:
+    text = "note,date\nProof,2027-03-01\nProof,2027-03-01\nProof,2027-03-02\n"
+    first, second = brought(workspace, tmp_path, text), brought(workspace, tmp_path, text)
+    assert first is not None
+    assert second is not None
+    assert (len(first.new), first.unchanged) == (2, 1)
+    assert (len(second.new), second.unchanged) == (0, 3)
+
+
+def test_a_refused_row_keeps_everything_back(workspace: Workspace, tmp_path: Path) -> None:
+    text = "note,who\nProof,Ada\n,Bob\n"
+    assert brought(workspace, tmp_path, text) is None
+    done = brought(workspace, tmp_path, text, skip_bad=True)
+    assert done is not None
+    assert [(one.line, one.reason) for one in done.refused] == [(3, "a field note needs its words")]
+    assert [one.name for one in lists.read_records(workspace, "field_note")] == ["Proof"]
+
+
+def test_a_name_of_two_people_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    a_person(workspace, "Ada")
+    a_person(workspace, "Ada")
+    done = brought(workspace, tmp_path, "note,who\nProof,Ada\n", skip_bad=True)
+    assert done is not None
+    assert [one.reason for one in done.refused] == ["several people bear this name"]
+
+
+def test_a_column_can_be_named(workspace: Workspace, tmp_path: Path) -> None:
+    brought(workspace, tmp_path, "Heard,Other\nProof,x\n", {"name": "Heard"})
+    assert [one.name for one in lists.read_records(workspace, "field_note")] == ["Proof"]
+
+
+def test_without_the_words_it_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(RuleBroken, match="what was said"):
+        brought(workspace, tmp_path, "Heard,Other\nProof,x\n")
+
+
+def test_a_field_that_does_not_exist_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(RuleBroken, match="no field"):
+        brought(workspace, tmp_path, "note\nProof\n", {"nonsense": "note"})
+
+
+def test_a_day_that_cannot_be_read_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    done = brought(workspace, tmp_path, "note,date\nProof,soon\n", skip_bad=True)
+    assert done is not None
+    assert [one.column for one in done.refused] == ["date"]
