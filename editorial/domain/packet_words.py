@@ -16,9 +16,9 @@ def claim_words(judged: Judged) -> str:
 
 
 def change_line(one: TakenAnswer) -> str:
-    """Return what an answer would change: “Nine proofs: declined – not my field”."""
+    """Return what an answer would change: “Nine proofs”: declined – not my field."""
     text = " ".join(one.answer.text.split())
-    said = f"{one.asked.title}: {_reply_words(one)}"
+    said = f"“{one.asked.title}”: {_reply_words(one)}"
     return f"{said} – {text}" if text else said
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from editorial.domain.packet_answers import RefusedAnswer
 from editorial.domain.packet_words import change_line, claim_words
 from editorial.language import _, ngettext
 from editorial.services import packets
@@ -78,12 +79,17 @@ def _lines(found: PacketPreview) -> list[tuple[str, str]]:
     judged = found.judged
     lines = [(change_line(one), "muted") for one in judged.taken]
     lines += [(_("New idea: {title}").format(title=idea.title), "muted") for idea in judged.ideas]
-    lines += [(f"{one.title}: {one.reason}" if one.title else one.reason, "bad") for one in judged.refused]
+    lines += [(_refused(one), "bad") for one in judged.refused]
     if n := judged.unchanged:
         lines.append(
             (ngettext("{n} answer is known already.", "{n} answers are known already.", n).format(n=n), "muted")
         )
     return lines or [(_("Nothing was answered."), "muted")]
+
+
+def _refused(one: RefusedAnswer) -> str:
+    reason = _("Refused: {reason}").format(reason=one.reason)
+    return f"“{one.title}”: {reason}" if one.title else reason
 
 
 def show_answers(above: QWidget, desk: Desk, found: PacketPreview, at: QRect) -> TakingIn:

@@ -74,7 +74,7 @@ def test_answers_are_shown_then_taken_in_as_one_change(
     sheet = place.sending.take_in()
     assert sheet is not None
     assert "“E. R.”" in sheet.said.text()
-    assert [text for text, _role in sheet.lines] == ["Nine proofs: declined – Ask Bo"]
+    assert [text for text, _role in sheet.lines] == ["“Nine proofs”: declined – Ask Bo"]
     sheet.act.click()
     assert AssignmentStatus.DECLINED in {one.status for one in assignments.of_person(workspace, elena)}
     assert history.undo(workspace) == "Take in 1 answer of Elena Ruiz"
@@ -98,7 +98,7 @@ def test_a_mail_text_is_taken_from_the_clipboard(place: MyWorkPlace, workspace: 
     QGuiApplication.clipboard().setText(parse_qs(urlsplit(link).query)["body"][0])
     sheet = place.sending.take_in_pasted()
     assert sheet is not None
-    assert [text for text, _role in sheet.lines] == ["Robots: accepted"]
+    assert [text for text, _role in sheet.lines] == ["“Robots”: accepted"]
     sheet.close()
 
 
