@@ -28,7 +28,9 @@ FORM, VERSION = "answers to a packet", 1
 _OUTLOOK = b"\xd0\xcf\x11\xe0"
 _BREAK = re.compile(r"(?i)<(?:br|/p|/div|/tr|/li)\b[^>]*>")
 _TAG = re.compile(r"(?s)<style.*?</style>|<[^>]*>")
-_MAIL = re.compile(rb"(?im)\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:mime-version|received|message-id|from):")
+_MAIL = re.compile(
+    rb"(?i)\A(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?(?:mime-version|received|message-id|from):"
+)
 
 
 def read_packet_answers(path: Path) -> GivenAnswers:

@@ -11,6 +11,8 @@ _TRAILING = re.compile(rf"(.{{1,80}}?)(?:\s+|\s*[-–—,]\s*)[\[(]?{_TIME}[\])]
 _NAMED = re.compile(r"([^:]{1,60}):\s+(\S.*)")
 _PARTICLES = frozenset("af al bin da de del della den der di do dos du el la le ten ter van von y zu".split())
 MOST_WORDS = 5
+LONGEST_HEAD = 140
+"""Letters of a line that can tell who speaks and when, and nothing else."""
 
 
 def line_passages(text: str) -> tuple[Passage, ...]:
@@ -65,7 +67,7 @@ def _line(line: str) -> Passage:
     seconds = None
     if (leading := _LEADING.fullmatch(line)) is not None:
         seconds, line = _seconds(leading[1], leading[2], leading[3]), leading[4]
-    elif (trailing := _TRAILING.fullmatch(line)) and _is_name(trailing[1]):
+    elif len(line) <= LONGEST_HEAD and (trailing := _TRAILING.fullmatch(line)) and _is_name(trailing[1]):
         return Passage("", trailing[1].strip(), _seconds(trailing[2], trailing[3], trailing[4]))
     if line.endswith(":") and _is_name(line[:-1]):
         return Passage("", line[:-1].strip(), seconds)

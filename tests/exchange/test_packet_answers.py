@@ -164,6 +164,11 @@ def test_a_mail_that_is_a_page_alone_is_read() -> None:
     assert packet_answers(mail.as_bytes(), "mail.eml").answers[0].text == "Not “mine” & never."
 
 
+def test_long_texts_that_look_like_headings_are_read_at_once() -> None:
+    text = "a: b\r\n" * 20_000 + mail_text(TALK, Reply.ACCEPT)
+    assert packet_answers(text.encode(), "mail.txt").answers[0].number == TALK
+
+
 def test_mails_to_several_packets_are_refused() -> None:
     other = mail_text(TALK, Reply.ACCEPT).replace(PACKET, PACKET.replace("0195", "0196"))
     with pytest.raises(BadFile, match="several packets"):

@@ -174,6 +174,10 @@ def test_an_archive_that_is_no_document_is_refused(tmp_path: Path) -> None:
         read_transcript(a_document(tmp_path / "a.docx", "", part="xl/workbook.xml"))
 
 
+def test_a_line_without_end_is_read_at_once() -> None:
+    assert line_passages("A" + " " * 1_000_000 + "b:1")[0].text.endswith("b:1")
+
+
 WORDS = st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=60)
 
 
