@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +32,7 @@ from editorial.ui.fields.days import DayLine
 from editorial.ui.fields.options import capital
 from editorial.ui.labels import plain_label
 
-LETTERS = 64
+LETTERS, TALL = 64, 42
 
 
 class AskDialog(QDialog):
@@ -72,6 +73,7 @@ class AskDialog(QDialog):
         self._connect()
         self.weigh()
         self.setMinimumWidth(self._wide())
+        self.resize(self._wide(), self.fontMetrics().height() * TALL)
         self.person.setFocus()
 
     def weigh(self) -> None:
@@ -135,12 +137,12 @@ class AskDialog(QDialog):
             self.act.setText(_("Ask all the same") if warnings else _("Ask"))
 
     def _fit(self) -> None:
-        """Grow as high as the sentences need at this width; what shrinks first would be the fields."""
+        """Keep the height that the fields need at this width."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
             room = self.screen().availableGeometry().height() - 80
-            self.setMinimumHeight(min(layout.totalHeightForWidth(max(self.width(), self._wide())), room))
+            self.setMinimumHeight(min(layout.totalMinimumHeightForWidth(max(self.width(), self._wide())), room))
 
     def _wide(self) -> int:
         return self.fontMetrics().averageCharWidth() * LETTERS
@@ -184,7 +186,7 @@ class AskDialog(QDialog):
         best = plain_label("small")
         best.setText(_("Best for it, who was not asked yet"))
         best.setVisible(not self.best.isHidden())
-        self.best.setMinimumHeight(self.fontMetrics().height() * 8)
+        self.best.setMinimumHeight(self.fontMetrics().height() * 6)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.shut)
@@ -196,12 +198,28 @@ class AskDialog(QDialog):
         column.addLayout(form)
         column.addWidget(best)
         column.addWidget(self.best, 1)
-        for part in (self.load, self.warning, self.refused):
-            part.setWordWrap(True)
-            column.addWidget(part)
-        self.about.setWordWrap(True)
+        column.addWidget(self._told(), 1)
+        column.addWidget(self.refused)
         self.refused.hide()
         column.addLayout(buttons)
+
+    def _told(self) -> QScrollArea:
+        """Return what asking would mean, scrolled where it is much."""
+        inner = QWidget()
+        lines = QVBoxLayout(inner)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addWidget(self.warning)
+        lines.addWidget(self.load)
+        lines.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("clear")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setMinimumHeight(self.fontMetrics().height() * 7)
+        return area
 
     def _connect(self) -> None:
         self.person.currentIndexChanged.connect(lambda _at: self.weigh())

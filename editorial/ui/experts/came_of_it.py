@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.recognition import Contribution, Recognition, way_word
+from editorial.domain.records import Person
 from editorial.domain.spoken import spoken_day
 from editorial.language import _, ngettext
 from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
+from editorial.ui.experts.letter import write_for
 
 SHOWN = 12
 """So many pieces are listed; the count tells of the others."""
@@ -24,6 +26,10 @@ class CameOfIt(QWidget):
         self.sums = QLabel()
         self.sums.setTextFormat(Qt.TextFormat.PlainText)
         self.sums.setWordWrap(True)
+        self.letter = QPushButton(_("Letter of thanks…"))
+        self.letter.setToolTip(_("Write down what came of it for them, as PDF or DOCX"))
+        self._person: Person | None = None
+        self.letter.clicked.connect(self._write)
         self._pieces = QVBoxLayout()
         self._pieces.setSpacing(4)
         column = QVBoxLayout(self)
@@ -31,9 +37,12 @@ class CameOfIt(QWidget):
         column.setSpacing(6)
         column.addWidget(self.sums)
         column.addLayout(self._pieces)
+        column.addWidget(self.letter, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_recognition(self, found: Recognition) -> None:
         """Show what came of what somebody gave."""
+        self._person = found.person
+        self.letter.setVisible(not found.is_empty)
         self.sums.setText(sums_words(found))
         while (item := self._pieces.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
@@ -46,6 +55,10 @@ class CameOfIt(QWidget):
                 self._pieces.addWidget(label)
             for one in pieces[:SHOWN]:
                 self._pieces.addWidget(self._row(one))
+
+    def _write(self) -> None:
+        if self._person is not None:
+            write_for(self._desk, self._person)
 
     def _row(self, one: Contribution) -> QWidget:
         row = QWidget()

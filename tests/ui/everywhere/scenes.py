@@ -2,22 +2,35 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from editorial.domain.people_records import CardSource
+from editorial.domain.packet_answers import GivenAnswer, GivenAnswers
 from editorial.domain.period import next_period, quarter_of
-from editorial.services import calendar, plan
+from editorial.domain.vocabulary import AssignmentRole, BlogPlace
+from editorial.services import assignments, calendar, interviews, lists, packets, plan, questions, quotes
 from editorial.ui.agreement.place import AgreementPlace
+from editorial.ui.assignments.dialog import open_asking
 from editorial.ui.calendar.place import CalendarPlace
 from editorial.ui.calendar.sheet import View
 from editorial.ui.coverage.place import CoveragePlace
+from editorial.ui.experts.place import ExpertsPlace
+from editorial.ui.field_notes.capture import open_capture
+from editorial.ui.field_notes.place import FieldNotesPlace
 from editorial.ui.home.muting import ask_mute
 from editorial.ui.home.place import HomePlace, asking
 from editorial.ui.ideas.place import IdeasPlace
+from editorial.ui.interviews.interview_acts import InterviewActs
+from editorial.ui.interviews.place import InterviewsPlace
 from editorial.ui.key_sheet import KeySheet
+from editorial.ui.load.place import LoadPlace
 from editorial.ui.menu import workspace_menu
 from editorial.ui.mix_sheet import MixSheet
+from editorial.ui.my_work.place import MyWorkPlace
+from editorial.ui.my_work.taking_in import show_answers
 from editorial.ui.pack.opening import open_pack
 from editorial.ui.places import every_place
 from editorial.ui.plan.proposing import Answer
@@ -159,6 +172,91 @@ def ideas_scenes(window: Window) -> Iterator[Scene]:
     window.desk.piece_selected.emit(None)
 
 
+def interviews_scenes(window: Window) -> Iterator[Scene]:
+    """Show the times that are offered, the quote bank, the questions, the templates, and the talk itself."""
+    place, workspace = window.places["interviews"], window.desk.workspace
+    assert isinstance(place, InterviewsPlace)
+    assert workspace is not None
+    waiting = interviews.to_arrange(workspace)[0]
+    place.arrive(id=waiting.id)
+    acts = place.page.acts
+    assert isinstance(acts, InterviewActs)
+    acts.find_time.click()
+    yield Scene("interviews, a time is looked for", window)
+    quotes.take_down(workspace, waiting.name, person_id=None, interview_id=waiting.id)
+    questions.collect(workspace, waiting.name, day=window.desk.today)
+    for word in place.listed:
+        place.arrive(page=word)
+        yield Scene(f"interviews, {word}", window)
+    window.go("interview", interview_id=waiting.id)
+    yield Scene("an interview, during the talk", window)
+
+
+def field_notes_scenes(window: Window) -> Iterator[Scene]:
+    """Show an answer card with its sources, the tips, and the sheet that takes a note down."""
+    place, workspace = window.places["field_notes"], window.desk.workspace
+    assert isinstance(place, FieldNotesPlace)
+    assert workspace is not None
+    heard = lists.read_records(workspace, "field_note")[0].name
+    sources = (CardSource(text=heard),)
+    lists.add(workspace, "answer_card", heard, day=window.desk.today, sources=sources)
+    lists.add(workspace, "tip", heard, day=window.desk.today)
+    for word in place.listed:
+        place.arrive(page=word)
+        yield Scene(f"field notes, {word}", window)
+    sheet = open_capture(window.desk, window)
+    yield Scene("taking a note down", sheet)
+    sheet.close()
+
+
+def experts_scenes(window: Window) -> Iterator[Scene]:
+    """Show one person with what came of it, and who could speak on something."""
+    place, workspace, desk = window.places["experts"], window.desk.workspace, window.desk
+    assert isinstance(place, ExpertsPlace)
+    assert workspace is not None
+    person = max(lists.read_people(workspace), key=lambda one: lists.usage(workspace, "person", one.id))
+    last = desk.today - timedelta(days=90)
+    lists.edit(workspace, "person", person.id, blog=BlogPlace.ONSITE, blog_last_post=last)
+    place.arrive(id=person.id)
+    place.page.came_fold.open(True)
+    yield Scene("experts, what came of it", window)
+    place.arrive(interest_id=next(iter(desk.lists.interests)), segment_id=next(iter(desk.lists.segments)))
+    yield Scene("experts, who could speak", window)
+    place.page.question.leave()
+
+
+def load_scenes(window: Window) -> Iterator[Scene]:
+    """Show the dialog that asks somebody for something."""
+    place, workspace = window.places["load"], window.desk.workspace
+    assert isinstance(place, LoadPlace)
+    assert workspace is not None
+    dialog = open_asking(window.desk, some_ideas(window)[0], window)
+    assert dialog is not None
+    dialog.choose(lists.read_people(workspace)[0].id)
+    yield Scene("asking somebody", dialog)
+    dialog.close()
+
+
+def my_work_scenes(window: Window) -> Iterator[Scene]:
+    """Show somebody's work, a reason being asked for, and what came back for a packet."""
+    place, workspace, today = window.places["my_work"], window.desk.workspace, window.desk.today
+    assert isinstance(place, MyWorkPlace)
+    assert workspace is not None
+    someone, idea = next(iter(window.desk.lists.people)), some_ideas(window)[0]
+    assignments.ask(workspace, idea, someone, AssignmentRole.SPEAKER, today=today)
+    place.arrive(person_id=someone)
+    yield Scene("my work", window)
+    next(iter(place.page.asked.rows.values())).press("decline")
+    yield Scene("my work, a reason", window)
+    page = packets.prepare(workspace, someone, today=today, made=datetime(2027, 3, 10, tzinfo=UTC))
+    packets.sent(workspace, page)
+    answers = tuple(GivenAnswer(number=n, reply=one.replies[0]) for n, one in enumerate(page.asked, start=1))
+    given = GivenAnswers(packet_uid=page.packet_uid, workspace_uid=page.workspace_uid, answers=answers)
+    sheet = show_answers(place, window.desk, packets.preview(workspace, given, today=today), QRect(400, 100, 100, 30))
+    yield Scene("answers to a packet", sheet)
+    sheet.close()
+
+
 def settings_scenes(window: Window) -> Iterator[Scene]:
     """Show every page of the settings."""
     place = window.places["settings"]
@@ -204,7 +302,12 @@ MORE: dict[str, Callable[[Window], Iterator[Scene]]] = {
     "agreement": agreement_scenes,
     "calendar": calendar_scenes,
     "coverage": coverage_scenes,
+    "experts": experts_scenes,
+    "field_notes": field_notes_scenes,
     "ideas": ideas_scenes,
+    "interviews": interviews_scenes,
+    "load": load_scenes,
+    "my_work": my_work_scenes,
     "settings": settings_scenes,
 }
 

@@ -89,6 +89,23 @@ def test_what_came_of_it_names_the_piece(window: Window, workspace: Workspace, a
     assert page.came.sums.text() == "1 on its way"
 
 
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+def test_a_letter_of_thanks_is_written(
+    window: Window, workspace: Workspace, ada: int, prompts: ScriptedPrompts, tmp_path: Path, ending: str, qtbot: QtBot
+) -> None:
+    piece = a_piece(workspace, "Pricing", planned=date(2027, 4, 1))
+    assignments.ask(workspace, piece, ada, AssignmentRole.AUTHOR, today=date(2027, 3, 1))
+    path = prompts.answers["letter"] = tmp_path / f"thanks.{ending}"
+    page = shown(window, id=ada)
+    with qtbot.waitSignal(window.desk.notice):
+        page.came.letter.click()
+    assert path.stat().st_size > 1000
+
+
+def test_who_gave_nothing_yet_gets_no_letter(window: Window, ada: int) -> None:
+    assert shown(window, id=ada).came.letter.isHidden()
+
+
 def test_erasing_says_what_it_means_and_is_final(
     window: Window, workspace: Workspace, ada: int, prompts: ScriptedPrompts
 ) -> None:
