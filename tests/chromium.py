@@ -1,6 +1,5 @@
 """A real Chromium for tests, spoken to over two pipes: pages are opened, clicked and typed into as people do."""
 
-import fcntl
 import json
 import os
 import select
@@ -11,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Self
 
-PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+_NAMES = ("chromium", "chromium-browser", "google-chrome") if os.name == "posix" else ()
+PROGRAM = next(filter(None, map(shutil.which, _NAMES)), None)
 ABSENT = "Chromium is not installed: packets are not tried in a real browser"
 SECONDS = 10
 """How long the browser may be silent while something is expected of it."""
@@ -134,6 +134,8 @@ _COMPLAINTS = ("Runtime.exceptionThrown", "Log.entryAdded", "Page.javascriptDial
 @contextmanager
 def chromium(profile: Path) -> Iterator[Browser]:
     """Run a browser with a profile of its own."""
+    import fcntl  # Not on every system.
+
     assert PROGRAM is not None, ABSENT
     its_in, our_out = os.pipe()
     our_in, its_out = os.pipe()
