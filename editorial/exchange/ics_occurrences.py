@@ -146,11 +146,7 @@ class _Reading:
         """Give up a file of rules that never come true: each is looked into for thousands of years."""
         self.wrong_rules += column == "RRULE"
         if self.wrong_rules > MOST_WRONG_RULES:
-            raise BadFile(
-                _("{name} holds more than {n} rules of repetition that cannot be followed.").format(
-                    name=self.events.name, n=MOST_WRONG_RULES
-                )
-            )
+            raise BadFile(_("Too many rules of repetition in {name} cannot be followed.").format(name=self.events.name))
 
     def _occurrences(self, event: Event) -> Iterator[Occurrence]:
         name = one_line(text_of(event.first("SUMMARY")))

@@ -62,4 +62,4 @@ def test_a_damaged_calendar_is_refused_in_one_sentence(qtbot: QtBot, window: Win
     assert isinstance(place, ImportPlace)
     with qtbot.waitSignal(place.input.failed):
         window.go("import", path=path)
-    assert place.choosing.reason.text() == "broken.ics is a damaged calendar file: it cannot be read to its end."
+    assert place.choosing.reason.text() == "broken.ics is damaged: VEVENT, which begins at line 2, has no end."
