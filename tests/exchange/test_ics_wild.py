@@ -200,7 +200,7 @@ def test_damaged_letters_are_refused_with_their_line() -> None:
 
 def test_a_file_of_senseless_rules_is_given_up() -> None:
     events = [an_event("DTSTART:20270301T090000Z", f"RRULE:FREQ=HOURLY;COUNT={n}", uid=f"{n}") for n in range(1, 60)]
-    with pytest.raises(BadFile, match="Too many rules of repetition in days.ics cannot be followed."):
+    with pytest.raises(BadFile, match="Too many rules of repetition"):
         read_events(*events)
 
 
