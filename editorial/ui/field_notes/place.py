@@ -56,8 +56,15 @@ class FieldNotesPlace(PagedPlace):
     @override
     def commands(self) -> list[Command]:
         bulletin = Command("bulletin", _("Bulletin of answer cards…"), self.save_bulletin, icon="book-open-text")
-        bring = Command("import-notes", _("Import field notes…"), lambda: bring_notes(self.desk), icon="import")
+        said = _("Import field notes…")
+        bring = Command("import-notes", said, lambda: bring_notes(self.desk), "", "import", self.why_not_write)
         return [*super().commands(), bulletin, bring]
+
+    @override
+    def _show(self) -> None:
+        super()._show()
+        for button in (self.note, self.bring):
+            button.setEnabled(not self.desk.readonly)
 
     def save_bulletin(self) -> None:
         """Ask for a file and write the cards of this quarter into it, in the background."""
@@ -88,8 +95,7 @@ class FieldNotesPlace(PagedPlace):
         self.desk.say(said if n else none, _("Show the folder"), lambda: show_folder(self.desk, path.parent))
 
     def _capture(self) -> None:
-        if not self.desk.readonly:
-            open_capture(self.desk, self.window())
+        open_capture(self.desk, self.window())
 
 
 def _write(workspace: Workspace, quarter: Period, today: Any, path: Path) -> int:

@@ -110,9 +110,8 @@ class InterviewsPlace(PagedPlace):
 
     @override
     def commands(self) -> list[Command]:
-        usual = Command(
-            "usual-templates", _("Add the usual question templates"), self._add_usual, icon="clipboard-list"
-        )
+        said = _("Add the usual question templates")
+        usual = Command("usual-templates", said, self._add_usual, "", "clipboard-list", self.why_not_write)
         return [*super().commands(), usual]
 
     def _add_usual(self) -> None:

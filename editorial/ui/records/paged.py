@@ -82,7 +82,13 @@ class PagedPlace(Place):
     def _adding(self, one: Listed) -> Command:
         form = one.page.form
         said = _("New {one}").format(one=form.one)
-        return Command(f"new-{form.kind}", said, lambda: self.arrive(page=one.word, add=True), icon=form.icon)
+        return Command(
+            f"new-{form.kind}", said, lambda: self.arrive(page=one.word, add=True), "", form.icon, self.why_not_write
+        )
+
+    def why_not_write(self) -> str | None:
+        """Return why nothing can be written here, or None."""
+        return _("This workspace was opened for reading only.") if self.desk.readonly else None
 
     def _show(self) -> None:
         """Bring the chosen list to the front, read anew where it may be another."""

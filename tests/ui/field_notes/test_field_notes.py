@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from editorial.domain.people_records import CardSource
 from editorial.services import answer_cards, field_notes, lists
 from editorial.services.pieces import read
-from editorial.services.workspaces import Workspace
+from editorial.services.workspaces import Workspace, open_workspace
 from editorial.ui.desk import Notice
 from editorial.ui.field_notes.capture import CaptureSheet
 from editorial.ui.field_notes.card_acts import CardActs
@@ -172,3 +172,14 @@ def test_notes_come_in_from_a_table(
     assert notices[-1].act is not None
     notices[-1].act()
     assert [one.name for one in lists.read_records(workspace, "field_note")] == ["Proof"]
+
+
+def test_nothing_is_taken_down_in_what_is_only_read(window: Window, workspace: Workspace, workspace_path: Path) -> None:
+    field_notes.capture(workspace, "They ask for proof", today=DAY)
+    window.desk.open(open_workspace(workspace_path, readonly=True))
+    place = window.go("field_notes")
+    assert isinstance(place, FieldNotesPlace)
+    assert not place.note.isEnabled()
+    assert not place.bring.isEnabled()
+    assert all(command.why_not() for command in place.commands() if command.word != "bulletin")
+    window.desk.close()
