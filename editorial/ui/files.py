@@ -12,6 +12,7 @@ from editorial.language import _
 from editorial.locations import data_folder
 from editorial.ui.background import Progress
 from editorial.ui.folders import show_folder
+from editorial.ui.my_work.me import keep
 from editorial.ui.opening import Refusal
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class Files(QObject):
         desk.preferences.put("author", name)
         if desk.workspace is not None:
             desk.workspace.author = name
+            keep(desk.preferences, str(desk.workspace.path), "", name)
         desk.say(_("From now on changes are written down as {name}’s.").format(name=name))
 
     def backups(self) -> "list[Backup]":

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from editorial.domain.people_records import CardSource
 from editorial.domain.packet_answers import GivenAnswer, GivenAnswers
+from editorial.domain.people_records import CardSource
 from editorial.domain.period import next_period, quarter_of
 from editorial.domain.vocabulary import AssignmentRole, BlogPlace
 from editorial.services import assignments, calendar, interviews, lists, packets, plan, questions, quotes
