@@ -23,6 +23,7 @@ from editorial.language import _
 from editorial.locations import resources
 from editorial.services.sample_content import Written
 from editorial.services.sample_records import Names
+from editorial.services.sample_voices import add_voices
 from editorial.services.tasks import follow
 from editorial.store.entries import entries_between
 from editorial.store.list_edits import insert_entry, update_entry
@@ -68,6 +69,8 @@ def add_planning(connection: Any, keys: Mapping[str, int], today: date) -> None:
     for entry in written["requests"]:
         _request(scene, entry)
     _ideas(scene, interviews, notes)
+    by_name = {entry["name"]: id_ for entry, id_ in zip(written["interviews"], interviews, strict=True)}
+    add_voices(connection, scene.names, by_name, keys, today)
 
 
 def _templates(scene: _Scene) -> None:
