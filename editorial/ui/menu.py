@@ -39,7 +39,7 @@ def workspace_menu(window: "Window") -> QMenu:
     _add(window, menu, known, "backup")
     menu.addMenu(_restore(window, menu))
     menu.addSeparator()
-    _add(window, menu, known, "go-history", "go-settings", "author")
+    _add(window, menu, known, "go-history", "go-settings", "author", "reminders")
     menu.addMenu(_theme(window, menu, known))
     menu.addSeparator()
     menu.addMenu(_help(window, menu, known))

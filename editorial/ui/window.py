@@ -110,8 +110,10 @@ class Window(QMainWindow):
         """Let the keyboard start the commands, and files be dropped; the first paint needs neither and comes before."""
         from editorial.ui.importing.pasting import FileDrops
         from editorial.ui.keys import install_shortcuts
+        from editorial.ui.my_work.reminding import Reminding
 
         if not self._equipped:
+            self.reminding = Reminding(self.desk)
             FileDrops(self, self.desk).workspace_dropped.connect(self.files.open_path)
             self._equipped = True
             install_shortcuts(self, self.commands)

@@ -63,7 +63,13 @@ def _files(window: "Window") -> list[Command]:
         Command("paste", _("Import copied rows"), lambda: _paste(window), "Ctrl+V", "import", writes),
         Command("backup", _("Back up now"), files.back_up, "", "database", nothing),
         Command("author", _("I am…"), files.ask_author, "", "user"),
+        Command("reminders", _("Turn reminders off or on"), lambda: _turn_reminders(window), "", "clock"),
     ]
+
+
+def _turn_reminders(window: "Window") -> None:
+    """Made once the window is shown, they are not there when the commands are."""
+    window.reminding.turn()
 
 
 def _exports(window: "Window") -> list[Command]:

@@ -1,0 +1,94 @@
+"""Reminders in the system tray while the program runs; where there is no tray, nothing happens."""
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from editorial.errors import Trouble
+from editorial.language import _, ngettext
+from editorial.ui.desk import Desk
+from editorial.ui.icons import icon
+from editorial.ui.my_work.me import whose
+
+WANTED, REMINDED = "reminders", "reminded"
+SOON_MS = 5_000
+"""After a workspace is shown: what is seen first comes first."""
+SHOWN = 3
+
+
+class Reminding(QObject):
+    """Tells the user once a day what is due for them, where they said who they are and did not turn it off."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.tray: QSystemTrayIcon | None = None
+        self.told: list[str] = []
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.remind)
+        desk.ready.connect(self._soon.start)
+        desk.day_changed.connect(self._soon.start)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the user wants to be reminded."""
+        return bool(self._desk.preferences.get(WANTED, 1))
+
+    def turn(self) -> None:
+        """Turn reminders off, or on again."""
+        on = not self.wanted
+        self._desk.preferences.put(WANTED, int(on))
+        if on:
+            self._desk.say(_("Reminders come in the system tray, where there is one."))
+            self._remind()
+        else:
+            self._hide()
+            self._desk.say(_("No reminders from now on."))
+
+    def remind(self) -> None:
+        """Say what is due, once a day for all windows."""
+        workspace, today = self._desk.workspace, self._desk.today.isoformat()
+        if workspace is None or not self.wanted:
+            return
+        reminded, path = self._desk.preferences.get(REMINDED, {}), str(workspace.path)
+        if reminded.get(path) != today and self._remind():
+            self._desk.preferences.put(REMINDED, {**reminded, path: today})
+
+    def _remind(self) -> bool:
+        """Say what is due, where there is anything and a tray to say it in; return whether it was said."""
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return False
+        self.told = self.due()
+        if not self.told:
+            self._hide()
+            return False
+        n = len(self.told)
+        if self.tray is None:
+            self.tray = QSystemTrayIcon(icon("list-checks", self._desk.theme.tokens.accent), self)
+            self.tray.activated.connect(lambda _why: self._desk.place_wanted.emit("my_work", {}))
+            self.tray.messageClicked.connect(lambda: self._desk.place_wanted.emit("my_work", {}))
+        self.tray.setToolTip(ngettext("{n} reminder", "{n} reminders", n).format(n=n))
+        self.tray.show()
+        self.tray.showMessage(_("My work"), "\n".join(self.told[:SHOWN]), self.tray.icon())
+        return True
+
+    def due(self) -> list[str]:
+        """Return what the user is to be reminded of; nothing where they did not say who they are."""
+        from editorial.services.lists import read_people
+        from editorial.services.reminders import reminders
+
+        workspace = self._desk.workspace
+        if workspace is None:
+            return []
+        uid, _name = whose(self._desk.preferences, str(workspace.path))
+        if not uid:
+            return []
+        try:
+            mine = next((one for one in read_people(workspace) if one.uid == uid), None)
+            return reminders(workspace, mine.id, self._desk.today) if mine else []
+        except Trouble:
+            # Told where it matters: a reminder is not worth a message about a file that cannot be read.
+            return []
+
+    def _hide(self) -> None:
+        if self.tray is not None:
+            self.tray.hide()
