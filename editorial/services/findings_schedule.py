@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from editorial.domain.finding_words import conflict_detail
 from editorial.domain.findings import Finding, Remedy, Rule
-from editorial.domain.load import Conflict
+from editorial.domain.load import Conflict, ConflictKind
 from editorial.domain.load_words import conflict_sentence
 from editorial.domain.period import span_of
 from editorial.domain.slot_room import MonthRoom, Release
@@ -122,13 +122,16 @@ def conflict_findings(asked: Asked) -> Iterator[Finding]:
 def _conflict(conflict: Conflict) -> Finding:
     said = conflict_sentence(conflict)
     what = ""
-    remedy = Remedy("settings", {"kind": "person", "id": conflict.person.id})
+    over = remedy = Remedy("load", {"day": conflict.day, "person_id": conflict.person.id})
     if conflict.work is not None:
         what = str(conflict.work.piece_id)
         remedy = Remedy("piece", {"piece_id": conflict.work.piece_id})
     elif conflict.interviews:
         what = conflict.interviews[-1].uid
         remedy = Remedy("interviews", {"id": conflict.interviews[-1].id})
+    if conflict.kind is ConflictKind.OVER:
+        # What is too much is told by the load, whichever piece or interview came last.
+        remedy = over
     return Finding(
         rule=Rule(conflict.kind.value),
         text=said,

@@ -23,6 +23,7 @@ def act_label(remedy: Remedy) -> str:
         "segments": _("Show the segment"),
         "agreement": _("Show in the agreement"),
         "interviews": _("Go to the interviews"),
+        "load": _("Show the load"),
         "requests": _("Show the request"),
         "settings": _("Show in the settings"),
     }[remedy.place]

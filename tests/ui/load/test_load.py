@@ -8,11 +8,14 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from editorial.domain.period import quarter_of
 from editorial.domain.records import Away
 from editorial.domain.vocabulary import AssignmentRole, InterviewStatus
 from editorial.services import assignments, lists
+from editorial.services.checking import findings
 from editorial.services.workspaces import Workspace
 from editorial.ui.assignments.dialog import AskDialog
+from editorial.ui.home.remedies import go
 from editorial.ui.load.place import LoadPlace
 from editorial.ui.window import Window
 from tests.builders import a_piece
@@ -123,3 +126,14 @@ def test_conflicts_are_listed_and_lead_to_their_person(
     assert place.wrong_heading.text() == "1 conflict"
     place.wrong.itemActivated.emit(place.wrong.item(0))
     assert place.whose.text() == "Ada Byron"
+
+
+def test_a_conflict_of_the_review_list_leads_here(window: Window, workspace: Workspace, piece: int, ada: int) -> None:
+    lists.edit(workspace, "person", ada, hours_a_quarter=2)
+    today = window.desk.today
+    quarter = quarter_of(today, window.desk.lists.settings)
+    (over,) = [one for one in findings(workspace, quarter, today=today) if "3 hours" in one.text]
+    assert over.remedy is not None
+    go(window.desk, over.remedy)
+    assert isinstance(window.place, LoadPlace)
+    assert window.place.whose.text() == "Ada Byron"
