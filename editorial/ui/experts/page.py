@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from editorial.domain.blogs import blog_words, is_dormant
 from editorial.domain.experts import chips
 from editorial.domain.records import Person
-from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.services import erasing, experts, recognition
 from editorial.ui.desk import Desk
@@ -125,12 +124,8 @@ class RegisterPage(ListPage):
         question = _("Erase {name}?").format(name=before.person.name)
         if not self.desk.prompts.confirm("erase", question, before.text, _("Erase for good")):
             return
-        try:
-            self.desk.ask(lambda w: erasing.erase(w, before.person.id))
-        except Trouble as trouble:
-            self.desk.tell(trouble)
-            return
-        self.desk.say(_("The person was erased."))
+        if self.desk.did(lambda w: erasing.erase(w, before.person.id)):
+            self.desk.say(_("The person was erased."))
 
     @override
     def _make_form(self) -> EntryForm:
