@@ -37,6 +37,7 @@ class MyWorkPlace(Place):
         self._stale = True
         self.person = QComboBox()
         self.person.setAccessibleName(_("Person"))
+        self.person.setPlaceholderText(_("Somebody’s work"))
         self.person.setMinimumContentsLength(16)
         self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.this_is_me = QPushButton(_("This is me"))
@@ -112,7 +113,8 @@ class MyWorkPlace(Place):
     def _show_nobody(self) -> None:
         self._stale, self.work = False, None
         self._pages.setCurrentWidget(self.nobody)
-        self.person.hide()
+        self.person.setVisible(bool(self._people))
+        self.person.setCurrentIndex(-1)
         self.this_is_me.hide()
         self.retitled.emit()
 

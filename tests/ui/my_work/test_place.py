@@ -57,6 +57,16 @@ def test_it_asks_once_who_the_user_is(qtbot: QtBot, window: Window, elena: int) 
     assert place.this_is_me.isHidden()
 
 
+def test_somebody_elses_work_can_be_seen_before(window: Window, elena: int) -> None:
+    place = window.go("my_work")
+    assert isinstance(place, MyWorkPlace)
+    assert place.person.currentIndex() == -1
+    place.person.setCurrentIndex(place.person.findData(elena))
+    place.person.activated.emit(place.person.currentIndex())
+    assert place.title() == "My work · Elena Ruiz"
+    assert place.me is None
+
+
 def test_without_people_it_leads_to_them(window: Window) -> None:
     place = window.go("my_work")
     assert isinstance(place, MyWorkPlace)
