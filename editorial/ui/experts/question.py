@@ -11,7 +11,7 @@ from editorial.language import _
 from editorial.ui.desk import Desk
 
 MONTHS = 12
-LETTERS = 14
+LETTERS = 12
 
 
 class QuestionBar(QWidget):
