@@ -18,7 +18,7 @@ from pptx.util import Pt
 from editorial.domain.pack import Pack
 from editorial.domain.pack_words import footer, pack_title
 from editorial.domain.vocabulary import Kind
-from editorial.exchange.pack_fitting import shortened
+from editorial.exchange.pack_fitting import shortened, wrapped
 from editorial.exchange.pack_tables import MUTED, PAD_X, PAD_Y, TEXT, Paragraph, Row, TableCell, row_height
 
 WIDTH, HEIGHT = 960.0, 540.0
@@ -37,6 +37,9 @@ THEME_COLOURS = {
 PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 TITLE_ONLY = 5
 FONT = "Arial"
+TITLE_SIZES, TITLE_LEAST = (26.0, 22.0, 18.0), 16.0
+SURE = 0.96
+"""How much of a line a title may take: another program's font may be a little wider."""
 LONGEST_PROPERTY = 255
 """Letters that a property of the file may have."""
 
@@ -69,7 +72,10 @@ class Deck:
     def slide(self, title: str, lead: str, notes: Sequence[str]) -> Any:
         """Add a slide with its heading and foot, and return it."""
         slide = self.file.slides.add_slide(self._layout)
-        slide.shapes.title.text_frame.text = title
+        size, heading = _heading(title)
+        slide.shapes.title.text_frame.text = heading
+        if size < TITLE_SIZES[0]:
+            slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
         said = shortened(lead, INNER, 2, 14)
         self.box(slide, (MARGIN, 66, INNER, 38), [Paragraph(said, 14, colour=MUTED)])
         foot = shortened(footer(self.pack), INNER - 60, 1, 9)
@@ -140,6 +146,14 @@ class Deck:
         frame._element.nvGraphicFramePr.cNvPr.set("descr", about)
         _dress(frame.chart, [colour for _name, _figures, colour in series], stacked=stacked)
         return frame
+
+
+def _heading(title: str) -> tuple[float, str]:
+    """Return the size at which a title stays on one line, or the least with two lines of it: the lead stands below."""
+    for size in TITLE_SIZES:
+        if len(wrapped(title, INNER * SURE, size, bold=True)) == 1:
+            return size, title
+    return TITLE_LEAST, shortened(title, INNER * SURE, 2, TITLE_LEAST, bold=True)
 
 
 def _prepare(file: Any, layout: Any) -> None:

@@ -10,6 +10,7 @@ from pptx.util import Pt
 
 from editorial.domain.audience import Audience
 from editorial.domain.pack import Section
+from editorial.exchange.pack_deck import Deck
 from editorial.exchange.pack_fitting import LINE, wrapped
 from editorial.exchange.pack_pptx import pack_pptx
 from editorial.exchange.pack_tables import GAP
@@ -138,3 +139,11 @@ def test_sales_reads_no_notes_and_the_public_no_titles(workspace: Workspace) -> 
     assert SECRET not in sales
     assert "payback" in sales
     assert "payback" not in public
+
+
+def test_a_long_title_stays_above_its_lead(workspace: Workspace) -> None:
+    deck = Deck(pack_of(workspace))
+    title = "To use now: Heads of plant maintenance, reliability and continuous improvement"
+    run = deck.slide(title, "Live today", []).shapes.title.text_frame.paragraphs[0].runs[0]
+    assert run.text == title
+    assert len(wrapped(title, 872, run.font.size.pt, bold=True)) == 1

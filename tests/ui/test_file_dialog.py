@@ -26,8 +26,8 @@ def shown(qtbot: QtBot, dialog: QFileDialog, path: Path) -> None:
     """Show a dialog until it has told of every file beside a path."""
     qtbot.addWidget(dialog)
     dialog.open()
-    for model in dialog.findChildren(QFileSystemModel):
-        qtbot.waitUntil(lambda model=model: bool(model.type(model.index(str(path)))))
+    models = dialog.findChildren(QFileSystemModel)
+    qtbot.waitUntil(lambda: all(model.type(model.index(str(path))) for model in models))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a file keeps its locks whoever closes it")
