@@ -223,7 +223,7 @@ def test_a_backlog_of_one_kind_fills_the_places_and_says_so() -> None:
     found = proposal(a_planning([an_opening(n) for n in range(4)], ideas, kinds=KindCounts(1, 1)))
     assert len(found.placements) == 4
     assert [rule.rule for rule in found.broken] == ["mix"]
-    assert "17 % aspirational" in found.broken[0].text
+    assert "17\N{NO-BREAK SPACE}% aspirational" in found.broken[0].text
 
 
 def test_as_many_of_the_scarce_kind_are_taken_as_there_are() -> None:

@@ -11,7 +11,7 @@ from editorial.services import needs, planning
 from editorial.ui.coverage.faces import Face, Head
 from editorial.ui.coverage.need_card import need_card
 from editorial.ui.coverage.place import CoveragePlace
-from editorial.ui.records.place import RecordsPlace
+from editorial.ui.interviews.place import InterviewsPlace
 from editorial.ui.window import Window
 from tests.ui.conftest import TODAY
 
@@ -179,5 +179,5 @@ def test_an_interview_that_is_ahead_opens_from_its_card(qtbot: QtBot, window: Wi
     with qtbot.waitSignal(window.arrived):
         links[-1].click()
     shown = window.place
-    assert isinstance(shown, RecordsPlace)
+    assert isinstance(shown, InterviewsPlace)
     assert (window.word, shown.page.entry) == ("interviews", made)
