@@ -53,6 +53,8 @@ def bare_desk(theme: Theme, preferences: Preferences, prompts: ScriptedPrompts) 
     made.prompts = prompts
     yield made
     made.close()
+    # What is connected to its signals holds the window, which holds the desk: only Qt can end that.
+    made.deleteLater()
 
 
 @pytest.fixture
