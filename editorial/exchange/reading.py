@@ -107,12 +107,14 @@ class Reading:
         """Return the rows as drafts; `bad` are refusals by row that were found besides unreadable cells."""
         refused = {**bad, **self._unreadable(matching)}
         names = list(self.columns)
-        rows = []
-        for index, (values, (line, _cells)) in enumerate(
-            zip(zip(*self.columns.values(), strict=True), self.table.rows, strict=True)
-        ):
-            if index not in refused:
-                rows.append(Draft(line, {n: v for n, v in zip(names, values, strict=True) if v is not None}))
+        with uncollected():
+            rows = [
+                Draft(line, {n: v for n, v in zip(names, values, strict=True) if v is not None})
+                for index, (values, (line, _cells)) in enumerate(
+                    zip(zip(*self.columns.values(), strict=True), self.table.rows, strict=True)
+                )
+                if index not in refused
+            ]
         return Drafts(
             matching.kind,
             tuple(rows),

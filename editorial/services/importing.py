@@ -25,7 +25,7 @@ def preview(workspace: Workspace, drafts: Drafts, today: date, equal_names: str 
 
     `equal_names` answers the question about people who share a name alone: `same`, `new`, or empty to ask.
     """
-    with uncollected(), workspace.read() as connection:
+    with uncollected(), workspace.read(whole=True) as connection:
         lists = read_lists(connection)
         as_of = newest_change(connection)
         if drafts.kind is DraftKind.PIECES:

@@ -12,6 +12,8 @@ from editorial.domain.folding import fold
 BUSY_MS = 5_000
 READ_CACHE_KIB, WRITE_CACHE_KIB = 4_096, 65_536
 """How much of the file a connection keeps: several read at once, one writes, and an import touches all of it."""
+WHOLE = f"PRAGMA cache_size=-{WRITE_CACHE_KIB}"
+"""Lets a connection keep most of the file."""
 WRITING = "editorial_writing"
 """Execution option of a connection whose transaction will write."""
 
@@ -67,5 +69,5 @@ def _connect(path: Path, *, readonly: bool, shared: bool) -> sqlite3.Connection:
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get(WRITING)
     if writing:
-        connection.exec_driver_sql(f"PRAGMA cache_size=-{WRITE_CACHE_KIB}")
+        connection.exec_driver_sql(WHOLE)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from editorial.errors import StoreUnavailable
 from editorial.language import _
 from editorial.store.changes import Asked, Opened, begin_change, finish_change, raise_versions
-from editorial.store.engine import WRITING
+from editorial.store.engine import WHOLE, WRITING
 from editorial.store.failures import said_clearly
 from editorial.store.ids import new_uid
 
@@ -75,10 +75,15 @@ class Workspace:
         return self._open.id
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """Give a connection for reading; what it sees does not move while it is held."""
+    def read(self, *, whole: bool = False) -> Iterator[Connection]:
+        """Give a connection for reading; what it sees does not move while it is held.
+
+        Say `whole` where nearly all of the file will be read.
+        """
         self._keep_log()
         with said_clearly(), self.engine.connect() as connection:
+            if whole:
+                connection.exec_driver_sql(WHOLE)
             yield connection
 
     @contextmanager
