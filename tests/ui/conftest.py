@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,8 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made.apply()
     yield made
     if made.zoom != 1:
+        # Windows that were closed are gone before everything is dressed anew.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         made.enlarge(1)
 
 

@@ -255,6 +255,8 @@ def my_work_scenes(window: Window) -> Iterator[Scene]:
     sheet = show_answers(place, window.desk, packets.preview(workspace, given, today=today), QRect(400, 100, 100, 30))
     yield Scene("answers to a packet", sheet)
     sheet.close()
+    # The scenes may be gone through once more.
+    assignments.withdraw(workspace, (idea, someone, AssignmentRole.SPEAKER))
 
 
 def settings_scenes(window: Window) -> Iterator[Scene]:
