@@ -2,12 +2,14 @@
 
 from unicodedata import bidirectional
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextLayout, QTextOption
 
 MOST_KEPT = 6_000
 LINE_SEPARATOR = "\u2028"
 """A newline is dropped in a static text of one paragraph."""
+LONGEST_CUT = 2
+"""Lines that a word may need to be cut; longer ones, and scripts without spaces, go on over the next lines."""
 
 
 class Texts:
@@ -38,19 +40,38 @@ class Texts:
         return kept
 
     def _broken(self, text: str, width: int, most: int) -> list[str]:
+        parts: list[str] = []
+        rest = text
+        while rest and len(parts) < most - 1:
+            line, rest = self._first_line(rest, max(1, width))
+            parts.append(line)
+        if rest:
+            parts.append(self.metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+        return parts or [""]
+
+    def _first_line(self, text: str, width: int) -> tuple[str, str]:
+        """Return what fits the first line, and the rest; a word cut in an ellipsis is not gone on with."""
+        units = text.encode("utf-16-le", "surrogatepass")
+        ends = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+        ends.setPosition(end := self._fitting(text, width))
+        if ends.isAtBoundary():
+            return _part(units, 0, end).rstrip(), _part(units, end)
+        start, end_of_word = max(0, ends.toPreviousBoundary()), ends.toNextBoundary()
+        word = _part(units, start, end_of_word).rstrip()
+        if self.metrics.horizontalAdvance(word) > LONGEST_CUT * width:
+            return _part(units, 0, end), _part(units, end)
+        shown = self.metrics.elidedText(_part(units, 0, end_of_word).rstrip(), Qt.TextElideMode.ElideRight, width)
+        return shown, _part(units, end_of_word)
+
+    def _fitting(self, text: str, width: int) -> int:
+        """Return how much of a text (UTF-16 units) its first line takes."""
         layout = QTextLayout(text, self.font)
         layout.setTextOption(_option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere))
         layout.beginLayout()
-        parts: list[str] = []
-        while len(parts) < most and (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            start = line.textStart()
-            if len(parts) == most - 1:
-                parts.append(self.metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width))
-            else:
-                parts.append(text[start : start + line.textLength()].rstrip())
+        line = layout.createLine()
+        line.setLineWidth(width)
         layout.endLayout()
-        return parts or [""]
+        return line.textLength()
 
     def _static(self, text: str, width: int, align: Qt.AlignmentFlag) -> QStaticText:
         static = QStaticText(text)
@@ -73,6 +94,11 @@ def is_leftwards(text: str) -> bool:
     """Tell whether a text runs from right to left, by its first letter with a direction."""
     directions = (bidirectional(letter) for letter in text)
     return next((way != "L" for way in directions if way in ("L", "R", "AL")), False)
+
+
+def _part(units: bytes, start: int, end: int | None = None) -> str:
+    """Return a stretch of a text in UTF-16; Qt counts in its units."""
+    return units[2 * start : None if end is None else 2 * end].decode("utf-16-le", "surrogatepass")
 
 
 def _option(wrap: QTextOption.WrapMode) -> QTextOption:
