@@ -188,7 +188,7 @@ QCheckBox::indicator:checked, QListView::indicator:checked {{
     background: {t.accent}; border-color: {t.accent}; image: url({_drawn("check", t)});
 }}
 QCheckBox::indicator:checked:focus {{ border-color: {t.text}; }}
-QCheckBox::indicator:disabled {{ border-color: {t.faint}; background: {t.window}; }}
+QCheckBox::indicator:disabled, QListView::indicator:disabled {{ border-color: {t.faint}; background: {t.window}; }}
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selection}; }}
@@ -214,6 +214,7 @@ QListWidget#roomy {{ border-right: 1px solid {t.line}; }}
 QListWidget#boxed {{ border: 1px solid {t.line}; border-radius: 6px; padding: 3px; }}
 QListWidget#boxed::item {{ padding: 5px 6px; border: 1px solid transparent; border-radius: 4px; }}
 QListWidget#boxed::item:selected {{ background: {t.selection}; color: {t.text}; }}
+QListWidget#boxed::item:disabled {{ color: {t.faint}; }}
 QListWidget#boxed:focus {{ border-color: {t.accent}; }}
 QScrollArea#clear, QScrollArea#clear > QWidget > QWidget {{ background: transparent; }}
 QTableView#clear, QTableView#clear QHeaderView, QTableView#clear QTableCornerButton::section {{

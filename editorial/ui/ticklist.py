@@ -12,13 +12,15 @@ from editorial.ui.overriding import override
 from editorial.ui.theme import Theme
 
 WORD = Qt.ItemDataRole.UserRole
+WAS_TICKED = Qt.ItemDataRole.UserRole + 1
+"""A line was ticked before it was dimmed; it is ticked again when it may be."""
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 ALONE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 ENABLED = Qt.ItemFlag.ItemIsEnabled
 
 
 class TickList(QListWidget):
-    """Lines stand for words or ids; one that may not be ticked is shown dimmed, with the reason on its tooltip."""
+    """Lines stand for words or ids; one that may not be ticked is dimmed and empty, with the reason on its tooltip."""
 
     changed = Signal()
 
@@ -53,12 +55,15 @@ class TickList(QListWidget):
         self.blockSignals(False)
 
     def allow(self, words: Collection[Any], why_not: str) -> None:
-        """Dim every line that is not among these; says nothing of a change."""
+        """Dim every line that is not among these, ticks return with permission; says nothing of a change."""
+        ticked = self.ticked
         self.blockSignals(True)
         for item in self._items():
-            allowed = item.data(WORD) in words
+            allowed, was = item.data(WORD) in words, item.data(WORD) in ticked
             item.setFlags(self._flags(allowed))
             item.setToolTip(item.text() if allowed else why_not)
+            item.setCheckState(CHECKED if was and allowed else UNCHECKED)
+            item.setData(WAS_TICKED, was and not allowed)
         self.blockSignals(False)
 
     def tick_all(self, on: bool) -> None:
@@ -76,8 +81,8 @@ class TickList(QListWidget):
 
     @property
     def ticked(self) -> list[Any]:
-        """What the ticked lines stand for, from the top; dimmed ones too."""
-        return [item.data(WORD) for item in self._items() if item.checkState() == CHECKED]
+        """What the ticked lines stand for, from the top; those too that were ticked before they were dimmed."""
+        return [item.data(WORD) for item in self._items() if item.checkState() == CHECKED or item.data(WAS_TICKED)]
 
     def move_line(self, step: int) -> None:
         """Move the current line up (−1) or down (1)."""

@@ -194,6 +194,16 @@ def test_fields_this_audience_is_not_told_are_dimmed(dialog: ShareDialog) -> Non
     assert notes.toolTip() == "This audience is not told."
 
 
+def test_a_field_that_is_not_told_loses_its_tick_until_it_is(dialog: ShareDialog) -> None:
+    fields, audience = dialog.content.fields, dialog.content.audience
+    channel = fields.item(fields.order.index("channel"))
+    assert channel.checkState() == Qt.CheckState.Checked
+    audience.choose("public")
+    assert channel.checkState() == Qt.CheckState.Unchecked
+    audience.choose("team")
+    assert channel.checkState() == Qt.CheckState.Checked
+
+
 def test_choices_come_back(qtbot: QtBot, window: Window, dialog: ShareDialog) -> None:
     dialog.content.audience.choose("sales")
     dialog.content.fields.move_line(1)
