@@ -95,6 +95,6 @@ def _plan(place: "CalendarPlace") -> list[Command]:
 
 
 def key_context(command: Command) -> Qt.ShortcutContext:
-    """Return where the keys of a command act: those on pieces in the view, the others anywhere in the window."""
-    of_pieces = command.word.startswith("piece-")
-    return Qt.ShortcutContext.WidgetWithChildrenShortcut if of_pieces else Qt.ShortcutContext.WindowShortcut
+    """Return where the keys of a command act: those of the view anywhere in the window, the others in the view."""
+    wide = command.word.startswith("calendar-") or command.word == "filter"
+    return Qt.ShortcutContext.WindowShortcut if wide else Qt.ShortcutContext.WidgetWithChildrenShortcut

@@ -298,15 +298,3 @@ def test_keys_of_the_view_act_from_the_controls_above_it(qtbot: QtBot, window: W
     assert place.desk.day == place.desk.today
     qtbot.keyClick(place.filter.button, KEY.Key_4, CONTROL | SHIFT)
     assert place.look.view is View.WEEK
-
-
-def test_a_plan_is_proposed_from_the_arrow_that_turns_the_page(
-    qtbot: QtBot, window: Window, place: CalendarPlace
-) -> None:
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    place.bar.later.setFocus()
-    qtbot.keyClick(place.bar.later, KEY.Key_Escape)
-    with qtbot.waitSignal(place.plan.answered):
-        qtbot.keyClick(place.bar.later, KEY.Key_P)
-    assert place.plan.active
