@@ -86,8 +86,8 @@ class Known:
             return True
         found = part.strip(" …✦▪■○✓+-.!?&")
         if LINE_END in part or found.endswith(JOINER):
-            # Painted lines break within words, too.
-            return closed_up(found) in self._closed_up
+            # Painted lines break within words, and end in an ellipsis where a word has too little room.
+            return all(closed_up(piece) in self._closed_up for piece in found.split(f"…{LINE_END}"))
         return re.search(rf"(?<!\w){re.escape(found)}" + ("" if "…" in part else r"(?!\w)"), self._texts) is not None
 
 
