@@ -73,9 +73,14 @@ def _piece(one: Contribution) -> LetterPiece:
     return LetterPiece(
         title=_plain(one.piece.title),
         day=spoken_day(one.piece.day) if out and one.piece.day else "",
-        part=", ".join(your_part(way) for way in one.ways),
+        part=your_parts(one.ways),
         url=one.url if one.url.lower().startswith(("http://", "https://")) else "",
     )
+
+
+def your_parts(ways: Iterable[Way]) -> str:
+    """Return all that somebody did for a piece, said to them: “you gave the idea and we interviewed you”."""
+    return _joined([your_part(way) for way in ways])
 
 
 def your_part(way: Way) -> str:
@@ -125,8 +130,8 @@ def _counted(recognition: Recognition) -> Iterator[str]:
 
 
 def _joined(words: list[str]) -> str:
-    if len(words) == 1:
-        return words[0]
+    if len(words) < 2:
+        return "".join(words)
     return _("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
 
 

@@ -3,8 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
+from editorial.domain.letters import your_parts
 from editorial.domain.my_work import AskedOfMe, MyInterview, MyWork, Owed, OwedByMe
-from editorial.domain.recognition import Contribution, way_word
+from editorial.domain.recognition import Contribution
 from editorial.domain.spoken import month_name, spoken_day
 from editorial.domain.vocabulary import AssignmentRole
 from editorial.language import _, ngettext
@@ -105,9 +106,9 @@ def with_words(one: MyInterview) -> str:
 
 
 def came_words(one: Contribution) -> str:
-    """Return what came of it in a sentence: the piece, its day where it has one, and the person's part."""
-    parts = ", ".join(way_word(way) for way in one.ways)
+    """Return what came of it in a sentence said to the person: the piece, its day where it has one, and their part."""
+    part = your_parts(one.ways)
     if one.piece.day is None:
-        return _("“{title}”: {parts}.").format(title=one.piece.title, parts=parts)
+        return _("“{title}”: {parts}.").format(title=one.piece.title, parts=part)
     day = spoken_day(one.piece.day)
-    return _("“{title}” came out on {day}: {parts}.").format(title=one.piece.title, day=day, parts=parts)
+    return _("“{title}” came out on {day}: {parts}.").format(title=one.piece.title, day=day, parts=part)

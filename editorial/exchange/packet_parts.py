@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from editorial.domain.clock import wall_moment
 from editorial.domain.drafts import without_controls
-from editorial.domain.letters import your_part
 from editorial.domain.my_work import AskedOfMe, MyInterview, OwedByMe
 from editorial.domain.my_work_words import (
     asked_words,
+    came_words,
     due_words,
     load_words,
     owed_detail,
@@ -28,7 +28,6 @@ from editorial.domain.packet import (
 )
 from editorial.domain.people_records import Quote
 from editorial.domain.planning_records import Interview
-from editorial.domain.recognition import Contribution
 from editorial.domain.spans import zone_named
 from editorial.domain.spoken import month_name, spoken_day
 from editorial.domain.vocabulary import AssignmentRole
@@ -189,17 +188,9 @@ def _progress(value: float, most: int, name: str) -> Markup:
 
 def came_part(page: PacketPage) -> Markup:
     """Return the pieces that came out with the person's part in them."""
-    listed = [element("li", typed(_came(one)), *_linked(one.url)) for one in page.work.came_of_it]
+    listed = [element("li", typed(came_words(one)), *_linked(one.url)) for one in page.work.came_of_it]
     inside = element("ul", *listed, class_="came") if listed else _nothing(_("What comes of your part is told here."))
     return _section(_("What came of it"), "", [inside])
-
-
-def _came(one: Contribution) -> str:
-    parts = ", ".join(your_part(way) for way in one.ways)
-    if one.piece.day is None:
-        return _("“{title}”: {parts}.").format(title=one.piece.title, parts=parts)
-    day = spoken_day(one.piece.day)
-    return _("“{title}” came out on {day}: {parts}.").format(title=one.piece.title, day=day, parts=parts)
 
 
 def _linked(url: str) -> Iterator[Content]:

@@ -87,7 +87,7 @@ def test_the_letter_says_what_was_given_and_what_came_of_it() -> None:
     )
     assert (letter.published[0].day, letter.published[0].part) == (
         "2 February 2027",
-        "we interviewed you, you are quoted",
+        "we interviewed you and you are quoted",
     )
     assert (letter.ahead[0].day, letter.ahead[0].part) == ("", "you gave the idea")
 
