@@ -21,6 +21,8 @@ class Spot(NamedTuple):
     """Whether the rail lists it; the others are reached from where they belong."""
     light: bool = False
     """Whether it can be made before the store's libraries are there."""
+    under: str = ""
+    """The place that the rail marks for one it does not list."""
 
 
 def every_place() -> list[Spot]:
@@ -44,7 +46,7 @@ def every_place() -> list[Spot]:
         Spot(Entry("history", _("History"), "history", workspace, "Ctrl+8"), _history),
         Spot(Entry("settings", _("Settings"), "settings", workspace, "Ctrl+9"), _settings),
         Spot(Entry("piece", _("Piece"), "file-text", ""), _piece, listed=False),
-        Spot(Entry("interview", _("Interview"), "mic", ""), _interview, listed=False),
+        Spot(Entry("interview", _("Interview"), "mic", ""), _interview, listed=False, under="interviews"),
         Spot(Entry("import", _("Import"), "import", ""), _import, listed=False),
         Spot(Entry("help", _("Manual"), "book-open-text", "", "F1"), _help, listed=False),
     ]

@@ -127,7 +127,7 @@ class Window(QMainWindow):
             self._before = [*self._before[-9:], self.word]
         self.word = word
         self.work.setCurrentWidget(place)
-        self.rail.show_place(word)
+        self.rail.show_place(self._spots[word].under or word)
         self.balance.setVisible(place.plans)
         self.side.put(self._side_of(word))
         self.desk.piece_selected.emit(None)
@@ -157,7 +157,7 @@ class Window(QMainWindow):
             return
         if self.desk.workspace is None and not self._spots[word].light and word not in self.places:
             self._wanted = (word, wanted)
-            self.rail.show_place(word)
+            self.rail.show_place(self._spots[word].under or word)
             return
         self._wanted = ("", {})
         self.go(word, **wanted)

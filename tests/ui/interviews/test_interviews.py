@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.vocabulary import Clearance, InterviewStatus
@@ -219,3 +220,9 @@ def test_the_timer_runs_and_stops(window: Window, workspace: Workspace) -> None:
     assert page.watch.text().endswith("of 45 min")
     page.watch.click()
     assert page.watch.text().endswith("stopped")
+
+
+def test_the_rail_marks_the_interviews_during_a_talk(window: Window, workspace: Workspace) -> None:
+    talk(window, an_interview(workspace))
+    marked = [button.accessibleName() for button in window.rail.findChildren(QPushButton) if button.isChecked()]
+    assert marked == ["Interviews"]
