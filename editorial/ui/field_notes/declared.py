@@ -15,7 +15,7 @@ def field_note_form() -> ListForm:
         FormField("account", _("Account"), heading=_("Account")),
         FormField("day", _("On"), Shape.DAY, heading=_("On"), needed=True),
         FormField("segment_id", _("Segment"), Shape.ENTRY, kind="segment", note=_("None")),
-        FormField("interest_id", _("Interest"), Shape.ENTRY, kind="interest", note=_("None")),
+        FormField("interest_id", _("Interest"), Shape.ENTRY, kind="interest", note=_("None"), heading=_("Interest")),
         FormField("context", _("What lies behind it"), Shape.TEXT, note=_("beyond this account")),
         FormField("source", _("Source")),
         FormField("piece_id", _("Idea made from it"), Shape.PIECE),
@@ -32,7 +32,7 @@ def answer_card_form() -> ListForm:
         "other; sources of one account are not."
     ), (
         FormField("name", _("Claim"), Shape.TEXT, needed=True),
-        FormField("sources", _("Sources"), Shape.SOURCES),
+        FormField("sources", _("Sources"), Shape.SOURCES, heading=_("Sources")),
         FormField("segment_id", _("Segment"), Shape.ENTRY, kind="segment", note=_("All readers"),
                   heading=_("Segment")),
         FormField("interest_id", _("Interest"), Shape.ENTRY, kind="interest", note=_("None")),

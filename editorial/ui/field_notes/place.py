@@ -5,10 +5,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from editorial.domain.bulletin import independent, sources_warning
 from editorial.domain.field_notes import Told, told
 from editorial.domain.people_records import AnswerCard, Tip
 from editorial.domain.period import Period, quarter_of
 from editorial.domain.planning_records import FieldNote
+from editorial.domain.records import Lists
+from editorial.domain.spoken import spoken_day
 from editorial.language import _
 from editorial.services import answer_cards
 from editorial.services.workspaces import Workspace
@@ -125,7 +128,9 @@ def cards_page(desk: Desk) -> RecordsPage:
     options = ((EVERY, _("All")), ("good", _("Good")), ("lapsed", _("Lapsed")))
     groups = Groups(options, lambda record: "lapsed" if lapsed(record, desk) else "good")
     page = RecordsPage(desk, answer_card_form(), _newest, CardActs(desk), groups)
-    page.model.told = _card_words
+    page.model.told = lambda card: _card_words(card, desk.lists)
+    page.model.reads = {"sources": _sources_word, "expires": lambda card: _end_word(card, over=lapsed(card, desk))}
+    page.model.dimmed = lambda card: lapsed(card, desk)
     return page
 
 
@@ -136,8 +141,25 @@ def tips_page(desk: Desk) -> RecordsPage:
     return page
 
 
-def _card_words(card: AnswerCard) -> str:
-    return " ".join((card.name, card.notes, *(f"{one.text} {one.account}" for one in card.sources)))
+def _card_words(card: AnswerCard, lists: Lists) -> str:
+    """Return what the search looks through: the claim, its sources, and the names of segment and interest."""
+    segment = lists.segments[card.segment_id].name if card.segment_id in lists.segments else ""
+    interest = lists.interests[card.interest_id].name if card.interest_id in lists.interests else ""
+    return " ".join((card.name, segment, interest, card.notes, *(f"{one.text} {one.account}" for one in card.sources)))
+
+
+def _sources_word(card: AnswerCard) -> str:
+    """Return how many independent sources a card has, marked where they are too few."""
+    n = independent(card.sources)
+    return f"⚠ {n}" if sources_warning(card.sources) else str(n)
+
+
+def _end_word(card: AnswerCard, *, over: bool) -> str:
+    """Return until when a card holds; what is past its time says so."""
+    if card.expires is None:
+        return ""
+    day = spoken_day(card.expires)
+    return _("lapsed {day}").format(day=day) if over else day
 
 
 def _newest(record: FieldNote | AnswerCard | Tip) -> tuple[int, int]:

@@ -15,12 +15,13 @@ class AddLine(QWidget):
     left = Signal()
     """It was put away."""
 
-    def __init__(self, one: str) -> None:
+    def __init__(self, one: str, named: str = "") -> None:
         super().__init__()
         self.stays = False
         """Whether Escape only empties it: in an empty list there is nothing else to do."""
         self.line = QLineEdit()
-        self.line.setPlaceholderText(_("Name of the new {one}").format(one=one))
+        of_name = _("Name of the new {one}").format(one=one)
+        self.line.setPlaceholderText(_("New {one}: {field}").format(one=one, field=named) if named else of_name)
         self.line.setAccessibleName(self.line.placeholderText())
         self.line.returnPressed.connect(self._give)
         self.button = QPushButton(_("Add"))

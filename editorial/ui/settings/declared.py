@@ -88,6 +88,11 @@ class ListForm:
         return tuple(field for field in self.fields if field.heading)
 
     @property
+    def named(self) -> str:
+        """What the name of an entry is called: “Claim” of an answer card, mostly “Name”."""
+        return next((field.label for field in self.fields if field.name == "name"), _("Name"))
+
+    @property
     def coloured(self) -> bool:
         return any(field.shape is Shape.COLOUR for field in self.fields)
 

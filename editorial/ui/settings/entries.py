@@ -42,17 +42,21 @@ class EntryModel(QAbstractTableModel):
         """Which records are shown at all."""
         self.told: Callable[[Any], str] = _findable
         """What the search looks through."""
+        self.reads: dict[str, Callable[[Any], str]] = {}
+        """What is read of a field instead of its value."""
+        self.dimmed: Callable[[Any], bool] = lambda record: bool(getattr(record, "retired", False))
+        """Which records are out of use."""
         self._used: Mapping[int, int] = {}
         self._tokens: Tokens | None = None
         self._patches: dict[str, Any] = {}
         used = (_("Used"),) if form.used else ()
-        self.headings = (_("Name"), *(field.heading for field in form.columns), *used)
+        self.headings = (form.named, *(field.heading for field in form.columns), *used)
 
     def show_records(self, records: Sequence[Any], lists: Lists, tokens: Tokens) -> None:
         """Show a list anew."""
         self.beginResetModel()
         self._records, self._tokens, self._patches = records, tokens, {}
-        self._readers = [reader(field, lists) for field in self.form.columns]
+        self._readers = [self.reads.get(field.name) or reader(field, lists) for field in self.form.columns]
         self._fill()
         self.endResetModel()
 
@@ -126,7 +130,7 @@ class EntryModel(QAbstractTableModel):
             return text if column == 0 else f"{self.headings[column]}: {text}"
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and self.form.coloured:
             return self._patch(record.colour)
-        if role == Qt.ItemDataRole.ForegroundRole and getattr(record, "retired", False) and self._tokens is not None:
+        if role == Qt.ItemDataRole.ForegroundRole and self._tokens is not None and self.dimmed(record):
             return QColor(self._tokens.muted)
         return self._side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 

@@ -37,7 +37,7 @@ class ListPage(SettingsPage):
         self.model = EntryModel(form)
         self.table = EntryTable(desk.theme, self.model)
         self.editor = self._make_form()
-        self.adding = AddLine(form.one)
+        self.adding = AddLine(form.one, "" if form.named == _("Name") else form.named)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.add = QPushButton(_("Add {one}").format(one=form.one))
@@ -62,7 +62,8 @@ class ListPage(SettingsPage):
         self._split.setVisible(n > 0)
         self._empty.setVisible(n == 0)
         locked = self.desk.readonly
-        invited = _("There is none yet. Type the name of the first one.")
+        by_name = _("There is none yet. Type the name of the first one.")
+        invited = by_name if self.form.named == _("Name") else _("There is none yet. Type the first one.")
         self._empty.setText(_("There is none yet.") if locked else invited)
         self.add.setVisible(n > 0 and not locked)
         self.bring.setVisible(self.form.kind == "day_note" and not locked)

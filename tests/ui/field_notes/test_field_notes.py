@@ -139,6 +139,30 @@ def test_lapsed_cards_are_a_list(place: FieldNotesPlace, workspace: Workspace) -
     assert [row.name for row in place.page.model.rows] == ["Old"]
 
 
+def test_what_a_card_claims_is_its_first_column(place: FieldNotesPlace) -> None:
+    place.arrive(page="cards")
+    assert place.page.model.headings[0] == "Claim"
+    assert place.page.adding.line.placeholderText() == "New answer card: Claim"
+
+
+def test_cards_of_few_sources_and_past_their_time_are_marked(place: FieldNotesPlace, workspace: Workspace) -> None:
+    sources = (CardSource(text="Ada", account="Globex"), CardSource(text="Eve", account="Initech"))
+    lists.add(workspace, "answer_card", "Old", day=DAY, expires=DAY)
+    lists.add(workspace, "answer_card", "New", day=DAY, sources=sources)
+    place.arrive(page="cards")
+    model = place.page.model
+    shown = {model.index(row, 0).data(): [model.index(row, column).data() for column in (1, 3)] for row in (0, 1)}
+    assert shown == {"New": ["2", ""], "Old": ["⚠ 0", "lapsed 8 March 2027"]}
+
+
+def test_cards_are_found_by_their_segment(place: FieldNotesPlace, workspace: Workspace, qtbot: QtBot) -> None:
+    lists.add(workspace, "answer_card", "Proof wins", day=DAY, segment_id=a_segment(workspace, "Finance"))
+    lists.add(workspace, "answer_card", "Price wins", day=DAY)
+    place.arrive(page="cards")
+    place.page.search.setText("finance")
+    assert [row.name for row in place.page.model.rows] == ["Proof wins"]
+
+
 def test_the_bulletin_is_saved(
     place: FieldNotesPlace, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot
 ) -> None:
