@@ -150,10 +150,12 @@ def _interview(scene: _Scene, entry: Written) -> int:
         "name": entry["name"],
         "person_ids": _people(scene, entry["people"]),
         "interviewer_id": scene.names.people[entry["interviewer"]],
+        "asked_on": scene.day(entry["asked"]),
         "day": scene.day(entry["at"]) if "at" in entry else None,
         "time": time.fromisoformat(entry["time"]) if "time" in entry else None,
         "status": InterviewStatus(entry["status"]),
         "piece_ids": [scene.keys[key] for key in entry.get("pieces", ())],
+        **({"minutes": entry["minutes"]} if "minutes" in entry else {}),
         **{name: entry.get(name, "").strip() for name in ("place", "questions", "notes")},
     }
     return insert_entry(scene.connection, "interview", fields)

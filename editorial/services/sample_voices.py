@@ -23,7 +23,9 @@ def add_voices(
         insert_entry(connection, "quote", _quote(entry, names, interviews, keys, today))
     for kind, word in (("question", "questions"), ("answer_card", "cards"), ("tip", "tips")):
         for entry in written[word]:
-            insert_entry(connection, kind, _told(entry, names, keys, today))
+            made = insert_entry(connection, kind, _told(entry, names, keys, today))
+            for reply in entry.get("replies", ()):
+                insert_entry(connection, "field_note", _reply(reply, entry, made, names, today))
 
 
 def _quote(
@@ -52,6 +54,20 @@ def _told(entry: Written, names: Names, keys: Mapping[str, int], today: date) ->
         fields["piece_ids"] = [keys[key] for key in entry["pieces"]]
     if "sources" in entry:
         fields["sources"] = tuple(CardSource(**source) for source in entry["sources"])
-    if "expires_in" in entry:
-        fields["expires"] = today + timedelta(days=entry["expires_in"])
+    for name, days in (("expires", "expires_in"), ("due", "due_in")):
+        if days in entry:
+            fields[name] = today + timedelta(days=entry[days])
     return fields
+
+
+def _reply(entry: Written, question: Written, question_id: int, names: Names, today: date) -> dict[str, Any]:
+    """Return a field note that replies to a call for stories."""
+    return {
+        "name": entry["text"],
+        "day": today - timedelta(days=entry["ago"]),
+        "person_id": names.people[entry["person"]],
+        "segment_id": names.segments[question["segment"]],
+        "interest_id": names.interests[question["interest"]],
+        "account": entry["account"],
+        "question_id": question_id,
+    }

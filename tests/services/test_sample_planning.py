@@ -55,5 +55,6 @@ def test_interviews_field_notes_and_requests_name_ideas(sample: Workspace) -> No
         requests: list[Request] = list(read_list(connection, "request").values())
     assert {one.status.value for one in interviews} == {"to arrange", "arranged", "held", "cancelled"}
     assert all(one.piece_ids for one in interviews)
+    assert all(one.asked_on and one.asked_on < (one.day or date.max) for one in interviews)
     assert sum(one.piece_id is not None for one in notes) == 4
     assert {one.outcome.value for one in requests} == {"open", "declined"}

@@ -30,6 +30,11 @@ def test_a_question_waits_for_its_answer(sample: Workspace) -> None:
     assert questions.bank(sample)[0].question.name == "Who else of our size has done this?"
 
 
+def test_a_call_for_stories_has_a_reply(sample: Workspace) -> None:
+    (call,) = (one for one in questions.bank(sample) if one.question.due)
+    assert (call.question.due, call.replies) == (date(2027, 3, 19), 1)
+
+
 def test_one_card_rests_on_too_little(sample: Workspace) -> None:
     cards = lists.read_records(sample, "answer_card")
     assert sorted(bool(sources_warning(card.sources)) for card in cards) == [False, True]
