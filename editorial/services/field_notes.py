@@ -1,12 +1,14 @@
 """Field notes: what was heard outside becomes an idea in one step, and the idea keeps the link back."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from editorial.domain.field_notes import reply_text
+from editorial.domain.folding import fold
 from editorial.domain.planning_records import FieldNote
 from editorial.domain.records import Evidence
-from editorial.domain.vocabulary import EvidenceKind, Phase
+from editorial.domain.vocabulary import EvidenceKind, PersonRole, Phase
 from editorial.errors import RuleBroken
 from editorial.language import _
 from editorial.services import lists as list_service
@@ -18,12 +20,26 @@ from editorial.store.lists import read_list, read_lists
 from editorial.store.workspace import Workspace
 
 
-def capture(workspace: Workspace, text: str, *, today: date, **fields: Any) -> int:
-    """Take down what was heard, in one line, and return the note; `fields` are named as in FieldNote."""
+def capture(
+    workspace: Workspace, text: str, *, today: date, new: Mapping[str, str] | None = None, **fields: Any
+) -> int:
+    """Take down what was heard, in one line, and return the note; `fields` are named as in FieldNote.
+
+    `new` are names (of a person, segment or interest) that the lists do not have yet: they are added with the note.
+    """
     name = " ".join(text.split())
     if not name:
         raise RuleBroken(_("A field note needs its words."))
-    return list_service.add(workspace, "field_note", name, **{"day": today, **fields})
+    checked = list_service.checked_fields("field_note", {"name": name, "day": today, **fields})
+    with workspace.change(_("Take down the field note {name}").format(name=shortened(name))) as session:
+        connection = session.connection()
+        for kind, said in (new or {}).items():
+            there = list_edits.names_like(connection, kind, fold(said)) if kind != "person" else []
+            more = {"roles": frozenset({PersonRole.SALESPERSON})} if kind == "person" else {}
+            checked[f"{kind}_id"] = (
+                there[0] if there else list_edits.insert_entry(connection, kind, {"name": said, **more})
+            )
+        return list_edits.insert_entry(connection, "field_note", checked)
 
 
 def reply(workspace: Workspace, note_id: int) -> str:

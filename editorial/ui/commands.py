@@ -22,6 +22,8 @@ class Command:
     """Why it cannot be done just now, or None."""
     also: tuple[str, ...] = ()
     """Further shortcuts."""
+    everywhere: bool = False
+    """Whether its shortcuts work in dialogs and open lists too."""
 
     @property
     def shortcuts(self) -> tuple[str, ...]:

@@ -22,7 +22,12 @@ def install_shortcuts(window: QWidget, commands: Sequence[Command]) -> None:
     EnterPresses(window)
     for command in commands:
         for keys in command.shortcuts:
-            QShortcut(QKeySequence(keys), window).activated.connect(command.run)
+            shortcut = QShortcut(QKeySequence(keys), window)
+            shortcut.activated.connect(command.run)
+            if command.everywhere:
+                shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+                # Of several windows Qt tells only one; the command finds out which of them is in front.
+                shortcut.activatedAmbiguously.connect(command.run)
     if sys.platform not in ASKS_ITSELF:
         QShortcut(QKeySequence("Shift+F10"), window).activated.connect(lambda: open_context_menu(window))
 

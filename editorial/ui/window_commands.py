@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from editorial.language import _
 from editorial.locations import log_folder
@@ -42,7 +43,7 @@ def _edit(window: "Window") -> list[Command]:
 
     return [
         Command("new-piece", _("New piece"), window.new_piece, "N", "plus", writes, ("Ctrl+N",)),
-        Command("capture", _("Field note…"), lambda: _capture(window), "Ctrl+Shift+N", "message-square-quote", writes),
+        _capture(window),
         Command("search", _("Search or command"), window.search, "Ctrl+K", "search", also=("/",)),
         Command("undo", _("Undo"), desk.undo, "Ctrl+Z", "undo-2", lambda: nothing() or _why_not_undo(window)),
         Command("redo", _("Redo"), desk.redo, "Ctrl+Shift+Z", "redo-2", redoable, ("Ctrl+Y",)),
@@ -141,10 +142,23 @@ def _help(window: "Window") -> list[Command]:
     ]
 
 
-def _capture(window: "Window") -> None:
-    from editorial.ui.field_notes.capture import open_capture
+def _capture(window: "Window") -> Command:
+    def run() -> None:
+        from editorial.ui.field_notes.capture import open_capture
 
-    open_capture(window.desk, window)
+        front = _front(window)
+        open_capture(front.desk, front)
+
+    why_not, icon = _needs_writing(window), "message-square-quote"
+    return Command("capture", _("Field note…"), run, "Ctrl+Shift+N", icon, why_not, everywhere=True)
+
+
+def _front(window: "Window") -> "Window":
+    """Return the window that is worked in, or whose dialog is; this one where another kind of window is in front."""
+    front = QApplication.activeWindow()
+    while front is not None and (owner := front.parentWidget()) is not None:
+        front = owner.window()
+    return front if isinstance(front, type(window)) else window
 
 
 def _paste(window: "Window") -> None:

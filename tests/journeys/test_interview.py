@@ -59,7 +59,7 @@ def test_a_note_becomes_an_idea_and_is_told_back(qtbot: QtBot, window: Window, w
     a_person(workspace, "Ada")
     qtbot.keyClick(window, Qt.Key.Key_N, BOTH)
     (sheet,) = window.findChildren(CaptureSheet)
-    sheet.person.setCurrentText("Ada")
+    sheet.person.put_named("Ada")
     qtbot.keyClicks(sheet.line, "They ask for proof")
     qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
 

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editorial.domain.bulletin import independent, sources_warning
+from editorial.domain.columns import names_of
 from editorial.domain.field_notes import Told, told
 from editorial.domain.people_records import AnswerCard, Tip
 from editorial.domain.period import Period, quarter_of
@@ -143,9 +144,13 @@ def tips_page(desk: Desk) -> RecordsPage:
 
 def _card_words(card: AnswerCard, lists: Lists) -> str:
     """Return what the search looks through: the claim, its sources, and the names of segment and interest."""
-    segment = lists.segments[card.segment_id].name if card.segment_id in lists.segments else ""
-    interest = lists.interests[card.interest_id].name if card.interest_id in lists.interests else ""
-    return " ".join((card.name, segment, interest, card.notes, *(f"{one.text} {one.account}" for one in card.sources)))
+    about = (
+        names_of(lists, "segment").get(card.segment_id or 0),
+        names_of(lists, "interest").get(card.interest_id or 0),
+    )
+    return " ".join(
+        (card.name, *filter(None, about), card.notes, *(f"{one.text} {one.account}" for one in card.sources))
+    )
 
 
 def _sources_word(card: AnswerCard) -> str:

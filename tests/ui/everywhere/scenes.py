@@ -205,6 +205,7 @@ def field_notes_scenes(window: Window) -> Iterator[Scene]:
         place.arrive(page=word)
         yield Scene(f"field notes, {word}", window)
     sheet = open_capture(window.desk, window)
+    assert sheet is not None
     yield Scene("taking a note down", sheet)
     sheet.close()
 

@@ -12,10 +12,11 @@ from editorial.services import answer_cards, field_notes, lists
 from editorial.services.pieces import read
 from editorial.services.workspaces import Workspace, open_workspace
 from editorial.ui.desk import Notice
-from editorial.ui.field_notes.capture import CaptureSheet
+from editorial.ui.field_notes.capture import CaptureSheet, open_capture
 from editorial.ui.field_notes.card_acts import CardActs
 from editorial.ui.field_notes.note_acts import NoteActs
 from editorial.ui.field_notes.place import FieldNotesPlace
+from editorial.ui.key_sheet import KeySheet
 from editorial.ui.settings.sources import SourcesEditor
 from editorial.ui.window import Window
 from tests.builders import a_person, a_segment
@@ -55,8 +56,8 @@ def test_a_note_is_taken_down_anywhere(window: Window, workspace: Workspace, qtb
     ada, finance = a_person(workspace, "Ada"), a_segment(workspace, "Finance")
     sheet = sheet_of(window, qtbot)
     qtbot.keyClicks(sheet.line, "They ask for proof")
-    sheet.person.setCurrentText("Ada")
-    sheet.segment.setCurrentText("Finance")
+    sheet.person.put_named("Ada")
+    sheet.segment.put_named("Finance")
     qtbot.keyClicks(sheet.account, "Globex")
     qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
     (note,) = lists.read_records(workspace, "field_note")
@@ -68,6 +69,44 @@ def test_an_empty_note_is_refused_where_it_is_typed(window: Window, workspace: W
     sheet.take()
     assert sheet.reason.text() == "A field note needs its words."
     assert not lists.read_records(workspace, "field_note")
+
+
+def test_who_is_not_in_the_list_comes_with_the_note(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    sheet = sheet_of(window, qtbot)
+    qtbot.keyClicks(sheet.line, "They ask for proof")
+    sheet.person.put_named("Zoë Marsh")
+    sheet.take()
+    (note,) = lists.read_records(workspace, "field_note")
+    assert [(one.id, one.name) for one in lists.read_people(workspace)] == [(note.person_id, "Zoë Marsh")]
+    window.desk.undo()
+    assert not lists.read_people(workspace)
+
+
+def test_escape_keeps_what_is_typed(window: Window, qtbot: QtBot) -> None:
+    sheet = sheet_of(window, qtbot)
+    qtbot.keyClicks(sheet.line, "They ask for")
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert window.desk.has_unsaved
+    assert sheet_of(window, qtbot).line.text() == "They ask for"
+    sheet.line.clear()
+
+
+def test_a_kept_note_leaves_an_empty_sheet(window: Window, qtbot: QtBot) -> None:
+    sheet = sheet_of(window, qtbot)
+    qtbot.keyClicks(sheet.line, "They ask for proof")
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+    assert not sheet.isVisible()
+    assert sheet_of(window, qtbot).line.text() == ""
+
+
+def test_a_note_is_taken_down_from_a_dialog(window: Window, qtbot: QtBot) -> None:
+    window.show_keys()
+    (keys,) = window.findChildren(KeySheet)
+    with qtbot.waitActive(keys):
+        keys.activateWindow()
+    qtbot.keyClick(keys, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.findChildren(CaptureSheet)[0].isVisible()
 
 
 def test_there_is_one_sheet_at_a_time(window: Window, qtbot: QtBot) -> None:
@@ -205,5 +244,6 @@ def test_nothing_is_taken_down_in_what_is_only_read(window: Window, workspace: W
     assert isinstance(place, FieldNotesPlace)
     assert not place.note.isEnabled()
     assert not place.bring.isEnabled()
+    assert open_capture(window.desk, window) is None
     assert all(command.why_not() for command in place.commands() if command.word != "bulletin")
     window.desk.close()
