@@ -29,7 +29,7 @@ def why_not_move(entries: Iterable[Entry]) -> str | None:
 def move(workspace: Workspace, days: Mapping[int, date], *, joins: str = "") -> int:
     """Put each piece on its day as one change; the precision becomes day. Raises RuleBroken for a published piece.
 
-    Tasks move by the rule. Return how many of accepted assignments stayed; `tasks.move_kept` moves them too.
+    Tasks move by the rule. Return how many days of accepted assignments stayed; `deadlines.move_too` moves them too.
     """
     ids = list(days)
     with workspace.change(_move_label(workspace, days), joins=joins) as session:
@@ -96,7 +96,7 @@ def insert_and_push(workspace: Workspace, ids: Sequence[int], day: date, last: d
 def apply_plan(workspace: Workspace, plan: MovePlan, label: str) -> int:
     """Make the moves of a plan that was shown before, as one change; precisions stay as they are.
 
-    Return how many tasks of accepted assignments stayed.
+    Return how many days of accepted assignments stayed.
     """
     ids = [one.id for one in plan.moves]
     with workspace.change(label) as session:

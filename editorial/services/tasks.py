@@ -13,6 +13,7 @@ from editorial.domain.tasks import Accepted, DueTask, Plan, TaskChanges
 from editorial.domain.workdays import WorkCalendar, work_calendar
 from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
+from editorial.services import promises
 from editorial.services.labels import day_in_label, shortened, these_pieces
 from editorial.store import tasks as stored
 from editorial.store.entries import entries_of
@@ -128,10 +129,14 @@ def move_kept(workspace: Workspace, ids: Sequence[int]) -> int:
         n = len(_kept(connection, ids))
     said = ngettext("Move {n} task of {what} too", "Move {n} tasks of {what} too", n)
     with workspace.change(said.format(n=n, what=these_pieces(workspace, ids))) as session:
-        connection = session.connection()
-        days = _kept(connection, ids)
-        stored.write_due(connection, days)
-        return len(days)
+        return move_kept_in(session.connection(), ids)
+
+
+def move_kept_in(connection: "Connection", ids: Sequence[int]) -> int:
+    """Do what `move_kept` does as part of a change."""
+    days = _kept(connection, ids)
+    stored.write_due(connection, days)
+    return len(days)
 
 
 def _kept(connection: "Connection", ids: Sequence[int]) -> dict[int, date]:
@@ -173,7 +178,9 @@ def following_import(connection: "Connection", ids: Sequence[int], today: date) 
 def follow(
     connection: "Connection", ids: Sequence[int], before: Mapping[int, Plan], *, since: date | None = None
 ) -> int:
-    """Bring the tasks of pieces in line with their plans; return how many of accepted assignments stayed.
+    """Bring the tasks of pieces in line with their plans; return how many days of accepted assignments stayed.
+
+    Somebody who accepted keeps the day, be it that of a task or of the piece itself (services/promises.py).
 
     `before` holds the plans they had; a piece that is not among them is new. Pieces without tasks that are planned for
     a day before `since` get none.
@@ -181,6 +188,13 @@ def follow(
     after = {id_: plan for id_, plan in stored.plans(connection, ids).items() if before.get(id_) != plan}
     if not after:
         return 0
+    agreed = promises.promised(connection, {id_: before[id_] for id_ in after if id_ in before})
+    kept = _follow(connection, before, after, since)
+    return kept + promises.keep(connection, agreed, after)
+
+
+def _follow(connection: "Connection", before: Mapping[int, Plan], after: Mapping[int, Plan], since: date | None) -> int:
+    """Bring the tasks of pieces in line with their new plans; return how many of accepted assignments stayed."""
     steps, found = stored.template_steps(connection), stored.tasks_of(connection, list(after))
     touched = [
         id_

@@ -43,6 +43,18 @@ def read_assignment(connection: Connection, key: Key) -> Assignment | None:
     return next(iter(_read(connection.execute(_READ.where(_is(key))))), None)
 
 
+def accepted_without_day(connection: Connection, ids: Sequence[int]) -> list[Key]:
+    """Return the accepted assignments of these pieces that have no due day of their own."""
+    asked = select(_C.piece_id, _C.person_id, _C.role).where(
+        _C.status == AssignmentStatus.ACCEPTED.value, _C.due.is_(None)
+    )
+    return [
+        (piece, person, AssignmentRole(role))
+        for some in chunks(ids)
+        for piece, person, role in connection.execute(asked.where(_C.piece_id.in_(these(some)))).all()
+    ]
+
+
 def insert_assignment(connection: Connection, key: Key, fields: Mapping[str, Any]) -> None:
     """Add an assignment after the others of its piece."""
     last = connection.execute(select(func.max(_C.position)).where(_C.piece_id == key[0])).scalar_one()

@@ -1,4 +1,4 @@
-"""What a move did to the tasks of pieces, said in the bar: those of accepted assignments stay until one asks."""
+"""What a move did to the deadlines of pieces, said in the bar: those of accepted assignments stay until one asks."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,17 +23,20 @@ def moving(desk: Desk, ids: Sequence[int], act: "Callable[[Workspace], Answer]")
 @contextmanager
 def deadlines_followed(desk: Desk, ids: Sequence[int]) -> Iterator[None]:
     """Say after what moved these pieces how many deadlines moved with them and how many stayed."""
-    from editorial.services import tasks
+    from editorial.services import deadlines, tasks
 
     before = desk.ask(lambda w: tasks.of_pieces(w, ids)) or {}
+    days = desk.ask(lambda w: deadlines.publish_days(w, ids)) or {}
     yield
     after = (desk.ask(lambda w: tasks.of_pieces(w, ids)) or {}) if before else {}
     moved = count_moved(before, after)
     kept = desk.ask(lambda w: tasks.count_kept(w, ids)) or 0 if before else 0
-    if words := followed_words(moved, kept):
-        if kept:
-            more = ngettext("Move it too", "Move them too", kept)
-            desk.say(words, more, lambda: desk.ask(lambda w: tasks.move_kept(w, ids)))
+    own = desk.ask(lambda w: deadlines.stayed(w, days)) if days else None
+    accepted, asked = (kept + own.accepted, own.asked) if own is not None else (kept, 0)
+    if words := followed_words(moved, accepted, asked):
+        if accepted + asked:
+            more = ngettext("Move it too", "Move them too", accepted + asked)
+            desk.say(words, more, lambda: desk.ask(lambda w: deadlines.move_too(w, ids, days)))
         else:
             desk.say(words)
 
@@ -44,10 +47,13 @@ def count_moved(before: "Mapping[int, Sequence[Task]]", after: "Mapping[int, Seq
     return sum(task.id in due and due[task.id] != task.due for tasks in after.values() for task in tasks)
 
 
-def followed_words(moved: int, kept: int) -> str:
-    """Say what became of the deadlines; nothing where there were none."""
+def followed_words(moved: int, kept: int, asked: int = 0) -> str:
+    """Say what became of the deadlines; nothing where there were none. `asked` are days nobody accepted yet."""
     words = [ngettext("{n} deadline moved", "{n} deadlines moved", moved).format(n=moved)] if moved else []
     if kept:
         said = ngettext("{n} of an accepted assignment stayed", "{n} of accepted assignments stayed", kept)
         words.append(said.format(n=kept))
+    if asked:
+        said = ngettext("{n} that somebody was asked for stayed", "{n} that people were asked for stayed", asked)
+        words.append(said.format(n=asked))
     return ", ".join(words) + "." if words else ""
