@@ -1,6 +1,6 @@
 """Days away that a calendar file brings for a person, before and after they meet what is known of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -15,6 +15,15 @@ class AwayDrafts:
     """What was read from a calendar file, in order of days."""
 
     stretches: tuple[Away, ...]
+    refused: tuple[Refusal, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeamAwayDrafts:
+    """Days away of several people from one file, by the ids of the people."""
+
+    people: Mapping[int, AwayDrafts]
     refused: tuple[Refusal, ...] = ()
     notes: tuple[str, ...] = ()
 

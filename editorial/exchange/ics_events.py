@@ -13,6 +13,7 @@ _TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", 
 _WITHOUT_VALUE = re.compile(r"[A-Za-z0-9-]+[;=]")
 """How a property begins that has lost its value: some programs write such."""
 _DEEPEST = 20
+_NAMES = frozenset({"X-WR-CALNAME", "NAME", "X-WR-CALDESC", "X-OWNER", "X-CALENDARNAME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Events:
     """The lines of each VTIMEZONE, by its TZID."""
     others: int = 0
     """How many to-dos and journal entries there are."""
+    called: list[Property] = field(default_factory=list)
+    """What programs call the calendar as a whole."""
 
     def line_of(self, index: int) -> int:
         """Return the line of the file on which something begins."""
@@ -113,6 +116,8 @@ class _Reading:
         elif self.event is not None:
             self.event.properties.setdefault(name, []).append(Property(parameters, value, index))
             self.last = name
+        elif name in _NAMES and len(self.open_parts) == 1:
+            self.found.called.append(Property(parameters, value, index))
         if self.zone is not None:
             self.zone.append(text)
 

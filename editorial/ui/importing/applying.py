@@ -19,7 +19,8 @@ from editorial.services.workspaces import Workspace
 from editorial.ui.background import Job, Progress
 from editorial.ui.desk import Desk
 from editorial.ui.importing import looking
-from editorial.ui.importing.looking import Answers, Found, Holds
+from editorial.ui.importing.events import EventsResult, TakenAs, came_in
+from editorial.ui.importing.looking import Answers, Found
 from editorial.ui.importing.preview_page import counts
 
 
@@ -46,7 +47,7 @@ class Applying(QObject):
     cancelled = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._desk = desk
         self._job: Job | None = None
         self.busy = False
@@ -62,11 +63,10 @@ class Applying(QObject):
             if isinstance(preview, Preview):
                 return _bring_rows(workspace, preview, found.source.name, today, report, skip_bad=skip_bad)
             result = looking.bring_document(workspace, found, answers, today, skip_bad=skip_bad)
+            if isinstance(result, EventsResult):
+                return _events_done(result, found.source.name, today, _newest(workspace))
             said, detail = _document_words(result, found.source.name), _detail(result)
-            show, place = _("Show settings"), "settings"
-            if found.holds is Holds.DATES:
-                show, place = _("Show on the calendar"), "calendar"
-            return Done(said, detail, show, place, change_id=_newest(workspace))
+            return Done(said, detail, _("Show settings"), "settings", change_id=_newest(workspace))
 
         self.busy = True
         self._job = self._desk.background.run(
@@ -147,9 +147,21 @@ def _bring_rows(
     return Done(_row_words(result, name), _detail(preview), show, place, kind, day, result.change_id)
 
 
+def _events_done(result: EventsResult, name: str, today: date, change_id: int | None) -> Done:
+    said, detail = came_in(result, name), _detail(result)
+    if result.taken_as is TakenAs.AWAY:
+        return Done(said, detail, _("Show people"), "experts", "person", change_id=change_id)
+    day = _next_of((first for _who, _name, first, _last in result.rows), today)
+    return Done(said, detail, _("Show on the calendar"), "calendar", day=day, change_id=change_id)
+
+
 def day_to_show(preview: Preview, today: date) -> date | None:
     """Return the next day on which something was brought in, else the last one."""
-    days = list(_days(preview))
+    return _next_of(_days(preview), today)
+
+
+def _next_of(listed: Iterable[date], today: date) -> date | None:
+    days = list(listed)
     coming = [day for day in days if day >= today]
     return min(coming) if coming else max(days, default=None)
 

@@ -41,6 +41,8 @@ def document_labels(of: str) -> Mapping[str, str]:
         return field_labels(DraftKind(of))
     if of == "workspace":
         return {field.name: field.label for _heading, fields in workspace_fields() for field in fields}
+    if of == "away":
+        return {"last": _("Last day")}
     if of == "targets":
         return {"target": _("Target")}
     return {field.name: field.label for field in list_forms()[LISTED_KINDS[of][0]].fields}
@@ -69,6 +71,7 @@ def list_words() -> Mapping[str, str]:
         "statuses": _("Statuses"),
         "formats": _("Formats"),
         "day_notes": _("Days"),
+        "away": _("Days away"),
         "workspace": _("Workspace"),
         "targets": _("Targets"),
         "pieces": _("Pieces"),

@@ -16,6 +16,7 @@ from editorial.services.import_results import DocumentResult
 from editorial.ui.background import Job, Progress
 from editorial.ui.desk import Desk
 from editorial.ui.importing import looking
+from editorial.ui.importing.events import EventsResult, TakenAs, Taking
 from editorial.ui.importing.looking import Answers, Found, Holds, Source
 from editorial.ui.importing.preview_page import counts
 from editorial.ui.importing.remembering import remember, remembered
@@ -34,7 +35,7 @@ class Input(QObject):
     failed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._desk = desk
         self.forget()
 
@@ -94,6 +95,10 @@ class Input(QObject):
         else:
             self.answers = replace(self.answers, equal_names=answer)
 
+    def take_as(self, taking: Taking) -> None:
+        """Let the events of a calendar become something else."""
+        self.answers = replace(self.answers, taking=taking)
+
     def look(self) -> None:
         """Find out what would happen."""
         workspace, found = self._desk.workspace, self.found
@@ -130,13 +135,17 @@ class Input(QObject):
     @property
     def changes_nothing(self) -> bool:
         """Whether everything is there already, as far as can be told without answers."""
-        return self.preview is not None and not any(counts(self.preview)[:2]) and not self.preview.questions
+        preview = self.preview
+        lacking = isinstance(preview, EventsResult) and preview.lacking
+        return preview is not None and not any(counts(preview)[:2]) and not preview.questions and not lacking
 
     def why_not_apply(self, *, skip_bad: bool) -> str:
         """Say what keeps this from being applied, or nothing."""
         preview = self.preview
         if preview is None:
             return _("There is nothing to change.")
+        if isinstance(preview, EventsResult) and preview.lacking:
+            return preview.lacking
         if preview.questions:
             return _("Answer the question first.")
         if preview.refused and not skip_bad:
@@ -145,11 +154,22 @@ class Input(QObject):
             return _("This workspace was opened for reading only.")
         return ""
 
+    def nothing_there(self) -> str:
+        """Say that what was asked for holds nothing."""
+        if self.found is not None and self.found.calendar is not None:
+            return _("Nothing in this calendar falls into these days.")
+        return _("The file holds no rows.")
+
     def apply_label(self) -> str:
         """Return what the button that brings it in says."""
         if self.preview is None:
             return _("Import")
         n = sum(counts(self.preview)[:2])
+        if isinstance(self.preview, EventsResult):
+            if self.preview.taken_as is TakenAs.DATES:
+                return ngettext("Import {n} date", "Import {n} dates", n).format(n=f"{n:,}")
+            said = ngettext("Import {n} stretch of days away", "Import {n} stretches of days away", n)
+            return said.format(n=f"{n:,}")
         if not isinstance(self.preview, Preview):
             return _("Import")
         if self.preview.kind is DraftKind.PIECES:
@@ -158,7 +178,8 @@ class Input(QObject):
 
     def _read(self) -> None:
         assert self.source is not None
-        work = partial(looking.read_source, self.source, self._holds, self._sheet)
+        workspace, today = self._desk.workspace, self._desk.today
+        work = partial(looking.read_for, workspace, self.source, self._holds, self._sheet, today)
         self._run(work, self._was_read)
 
     def _was_read(self, found: Found) -> None:
@@ -174,7 +195,7 @@ class Input(QObject):
         assert self.found is not None
         self.corrected, self._edited = {}, False
         if self.found.table is None:
-            self.matching, self.answers = None, Answers({})
+            self.matching, self.answers = None, Answers({}, taking=self.found.taking)
             return
         kept = remembered(self._desk.preferences, DraftKind(self.found.holds.value), self.found.table.headings)
         self.answers = Answers(kept)

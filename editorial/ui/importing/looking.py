@@ -1,7 +1,7 @@
 """Looking at what is to be brought in, without Qt: every function here runs off the GUI thread."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -23,7 +23,8 @@ from editorial.services.import_documents import import_document
 from editorial.services.import_results import DocumentResult
 from editorial.services.lists import read_lists
 from editorial.services.workspaces import Workspace
-from editorial.ui.importing import dates
+from editorial.ui.importing.events import BEGINS, Taking, bring_events, look_at_events, proposed
+from editorial.ui.importing.pasting import CALENDARS
 
 EXAMPLES = 3
 LOOKED_AT = 300
@@ -37,8 +38,8 @@ class Holds(StrEnum):
     PEOPLE = "people"
     SETTINGS = "settings"
     ALL = "all"
-    DATES = "dates"
-    """The events of a calendar file; it tells by its ending."""
+    CALENDAR = "calendar"
+    """The events of a calendar file; it tells by its ending, or by how it begins."""
 
     @property
     def tabular(self) -> bool:
@@ -65,6 +66,9 @@ class Found:
     holds: Holds
     table: Table | None = None
     document: Mapping[str, Any] | None = None
+    calendar: bytes | None = None
+    taking: Taking | None = None
+    """What a calendar most likely holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,27 @@ class Answers:
     mapping: Mapping[str, str]
     date_order: str = ""
     equal_names: str = ""
+    taking: Taking | None = None
+    """What the events of a calendar become."""
+
+
+def read_for(workspace: Workspace | None, source: Source, holds: Holds | None, sheet: str, today: date) -> Found:
+    """Read a source that is to be brought into a workspace. Raises BadFile with one sentence."""
+    found = read_source(source, holds, sheet)
+    if found.calendar is None or workspace is None:
+        return found
+    told = holds.value if holds else ""
+    return replace(found, taking=proposed(workspace, found.calendar, source.name, today, told))
 
 
 def read_source(source: Source, holds: Holds | None, sheet: str = "", named: Sequence[str] = ()) -> Found:
     """Read a source; what it holds is found out where it is not told. Raises BadFile with one sentence."""
     if source.path is None:
+        if source.text.lstrip("\ufeff \t\r\n").upper().startswith(BEGINS):
+            return Found(source, Holds.CALENDAR, calendar=source.text.encode("utf-8", "replace"))
         return _tabled(source, holds, read_text(source.text, frozenset(named)))
-    if source.path.suffix.lower() == dates.SUFFIX:
-        return Found(source, Holds.DATES, document={})
+    if source.path.suffix.lower() in CALENDARS:
+        return Found(source, Holds.CALENDAR, calendar=read_bytes(source.path))
     if source.path.suffix.lower() == ".json":
         read = read_document(read_bytes(source.path))
         told = holds is None or not holds.tabular
@@ -126,6 +143,8 @@ def examples(table: Table) -> list[str]:
 
 def look(workspace: Workspace, found: Found, answers: Answers, today: date) -> Preview | DocumentResult:
     """Find out what bringing it in would do; nothing is written. Raises RuleBroken or BadFile."""
+    if found.calendar is not None and answers.taking is not None:
+        return look_at_events(workspace, found.calendar, found.source.name, answers.taking, today)
     if found.document is not None:
         return bring_document(workspace, found, answers, today, dry_run=True)
     settings = read_lists(workspace).settings
@@ -139,11 +158,12 @@ def look(workspace: Workspace, found: Found, answers: Answers, today: date) -> P
 def bring_document(
     workspace: Workspace, found: Found, answers: Answers, today: date, *, skip_bad: bool = False, dry_run: bool = False
 ) -> DocumentResult:
-    """Bring in settings, a whole workspace or dates, as one change; or only say what that would do."""
+    """Bring in settings, a whole workspace or a calendar, as one change; or only say what that would do."""
+    name = found.source.name
+    if found.calendar is not None and answers.taking is not None:
+        return bring_events(workspace, found.calendar, name, answers.taking, skip_bad=skip_bad, dry_run=dry_run)
     assert found.document is not None
-    if found.holds is Holds.DATES and found.source.path is not None:
-        return dates.bring_dates(workspace, found.source.path, today, skip_bad=skip_bad, dry_run=dry_run)
-    document, name = found.document, found.source.name
+    document = found.document
     kinds = (DraftKind.PEOPLE, DraftKind.PIECES)
     read_people, read_pieces = (
         reader_of(document, kind, answers.date_order) if is_whole(document) else None for kind in kinds

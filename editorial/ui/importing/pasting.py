@@ -10,7 +10,8 @@ from editorial.ui.desk import Desk
 from editorial.ui.files import SUFFIX
 from editorial.ui.overriding import override
 
-TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".ics")
+CALENDARS = (".ics", ".ical", ".icalendar", ".vcs")
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", *CALENDARS)
 
 
 def pasted_table() -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
 
 from editorial.errors import Trouble
 from editorial.language import _
@@ -18,10 +18,13 @@ from editorial.ui.importing.looking import Holds, Source
 from editorial.ui.importing.pasting import pasted_table
 from editorial.ui.importing.preview_page import PreviewPage
 from editorial.ui.importing.steps import Step, StepLine
+from editorial.ui.importing.taking_strip import TakingStrip
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
 
-KINDS = frozenset({"piece", "person", "segment", "stage", "status", "interest", "format", "channel", "campaign"})
+KINDS = frozenset(
+    {"piece", "person", "day_note", "segment", "stage", "status", "interest", "format", "channel", "campaign"}
+)
 
 
 class ImportPlace(Place):
@@ -40,6 +43,7 @@ class ImportPlace(Place):
         self.preview = PreviewPage()
         self.done = DonePage(desk)
         self.foot = Foot()
+        self.taking = TakingStrip(desk)
         self.stack = QStackedWidget()
         for page in (self.choosing, self.columns, self.preview, self.done):
             self.stack.addWidget(page)
@@ -47,6 +51,7 @@ class ImportPlace(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.line)
+        column.addWidget(self.taking)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
         self._connect()
@@ -94,11 +99,14 @@ class ImportPlace(Place):
     def apply(self) -> None:
         """Bring it in."""
         if self.input.preview is not None and self.input.found is not None:
+            self.taking.setEnabled(False)
             self.foot.work(_("Importing …"), 0.0)
             self.applying.begin(self.input.found, self.input.preview, self.input.answers, skip_bad=self.preview.skips)
 
     def _choose_file(self) -> None:
-        kinds = _("Tables, documents and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.ics);;All files (*)")
+        kinds = _(
+            "Tables, documents and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.json *.ics *.ical);;All files (*)"
+        )
         path = self.desk.prompts.open_file("import", _("Import"), kinds)
         if path is not None:
             self.read(Source(path))
@@ -114,6 +122,8 @@ class ImportPlace(Place):
         found = self.input.found
         assert found is not None
         self.retitled.emit()
+        if self.input.answers.taking is not None:
+            self.taking.show_taking(self.input.answers.taking)
         if found.table is None:
             self.look()
             return
@@ -130,8 +140,11 @@ class ImportPlace(Place):
 
     def _looked(self) -> None:
         assert self.input.preview is not None
-        self.preview.show_preview(self.input.preview)
+        self.preview.show_preview(self.input.preview, self.input.nothing_there())
         self._show(Step.PREVIEW)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.taking.isVisible() and self.taking.isAncestorOf(focus):
+            return
         if answers := list(self.preview.questions.buttons.values()):
             answers[0].setFocus()
         elif self.foot.next.isEnabled():
@@ -176,12 +189,15 @@ class ImportPlace(Place):
 
     def _show(self, step: Step) -> None:
         self.step = step
-        self.line.show_step(step)
+        found = self.input.found
+        self.line.show_step(step, without_columns=found is not None and found.table is None)
+        self.taking.setVisible(step is Step.PREVIEW and found is not None and found.calendar is not None)
         self.stack.setCurrentIndex(step)
         self._offer()
 
     def _offer(self) -> None:
         """Offer the next step, or say what keeps it."""
+        self.taking.setEnabled(not self.applying.busy)
         if self.step is Step.COLUMNS:
             self.foot.offer(_("Look at the result"), self.input.why_not_look())
         elif self.step is Step.PREVIEW and self.input.changes_nothing:
@@ -200,6 +216,10 @@ class ImportPlace(Place):
             self.input.choose_sheet(answer)
             return
         self.input.answer(topic, answer)
+        self.look()
+
+    def _taken(self) -> None:
+        self.input.take_as(self.taking.taking)
         self.look()
 
     def _save_refused(self) -> None:
@@ -228,6 +248,7 @@ class ImportPlace(Place):
         self.columns.holds_chosen.connect(lambda word: self.input.choose_holds(Holds(word)))
         self.columns.sheet_chosen.connect(self.input.choose_sheet)
         self.columns.columns.chosen.connect(self.input.correct)
+        self.taking.changed.connect(self._taken)
         self.preview.questions.answered.connect(self._answered)
         self.preview.skip_changed.connect(self._offer)
         self.preview.save_wanted.connect(self._save_refused)

@@ -18,12 +18,14 @@ from editorial.domain.drafts import Refusal
 from editorial.domain.imports import Preview
 from editorial.language import _, ngettext
 from editorial.services.import_results import DocumentResult
+from editorial.ui.importing.events import EventsResult
 from editorial.ui.importing.questions import QuestionStrip
 from editorial.ui.importing.rows import (
     RowTable,
     show_changed,
     show_created,
     show_document_changes,
+    show_events,
     show_new,
     show_refused,
 )
@@ -65,8 +67,8 @@ class PreviewPage(QWidget):
         self._arrange()
         self.tabs.currentChanged.connect(self._show_tab)
 
-    def show_preview(self, preview: Preview | DocumentResult) -> None:
-        """Show what would happen."""
+    def show_preview(self, preview: Preview | DocumentResult, nothing: str = "") -> None:
+        """Show what would happen; `nothing` is said of a file that holds nothing."""
         new, changed, unchanged = counts(preview)
         self.refused = tuple(preview.refused)
         created = [(kind, name) for kind, names in preview.created.items() for name in names]
@@ -75,19 +77,25 @@ class PreviewPage(QWidget):
         self.notes.setVisible(bool(self.notes.text()))
         self.questions.show_questions(preview.questions)
         # Qt forgets here that tabs out of sight have to be laid out anew, so their texts come after it.
-        self.tabs.setTabVisible(NEW, isinstance(preview, Preview))
+        events = isinstance(preview, EventsResult)
+        self.tabs.setTabVisible(NEW, events or isinstance(preview, Preview))
+        self.tabs.setTabVisible(CREATED, not events)
         self._count((_("New"), new), (_("Changed"), changed), (_("Refused"), len(self.refused)),
                     (_("Added to lists"), len(created)))  # fmt: skip
         if isinstance(preview, Preview):
             show_new(self.tables[NEW], preview)
             show_changed(self.tables[CHANGED], preview)
         else:
+            if isinstance(preview, EventsResult):
+                show_events(self.tables[NEW], preview)
             show_document_changes(self.tables[CHANGED], preview.changes)
         show_refused(self.tables[REFUSED], self.refused)
         show_created(self.tables[CREATED], created)
-        whole = isinstance(preview, DocumentResult)
+        whole = isinstance(preview, DocumentResult) and not events
         self._offer_skip(new + changed)
-        self._choose_tab(whole, new, changed, unchanged)
+        self._choose_tab(whole, new, changed, unchanged, nothing)
+        if isinstance(preview, EventsResult):
+            self._say_of_events(preview)
 
     @property
     def skips(self) -> bool:
@@ -98,7 +106,7 @@ class PreviewPage(QWidget):
         for place, (name, n) in enumerate(tabs):
             self.tabs.setTabText(place, f"{name}  {n:,}")
 
-    def _choose_tab(self, whole: bool, new: int, changed: int, unchanged: int) -> None:
+    def _choose_tab(self, whole: bool, new: int, changed: int, unchanged: int, said_of_none: str) -> None:
         first = (CREATED if whole else NEW) if new or not (changed or self.refused) else CHANGED if changed else REFUSED
         self.tabs.setCurrentIndex(first)
         self._show_tab()
@@ -107,7 +115,16 @@ class PreviewPage(QWidget):
         self.tabs.setVisible(not nothing)
         self.stack.setVisible(not nothing)
         said = ngettext("The {n} row is there already, just so.", "All {n} rows are there already, just so.", unchanged)
-        self.empty.setText(said.format(n=f"{unchanged:,}") if unchanged else _("The file holds no rows."))
+        self.empty.setText(said.format(n=f"{unchanged:,}") if unchanged else said_of_none)
+
+    def _say_of_events(self, preview: EventsResult) -> None:
+        if preview.lacking:
+            self.summary.setText("")
+            self.empty.setText(preview.lacking)
+        elif preview.unchanged:
+            n = preview.unchanged
+            said = ngettext("The event is known already, just so.", "All {n} events are known already, just so.", n)
+            self.empty.setText(said.format(n=f"{n:,}"))
 
     def _show_tab(self) -> None:
         self.stack.setCurrentIndex(self.tabs.currentIndex())

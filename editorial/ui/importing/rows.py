@@ -1,9 +1,10 @@
 """Rows of the preview as tables of any length: texts are made as rows come into view."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -11,6 +12,7 @@ from editorial.domain.drafts import Draft, Refusal
 from editorial.domain.imports import ChangedRecord, FieldChange, Preview
 from editorial.language import _
 from editorial.services.import_results import DocumentChange
+from editorial.ui.importing.events import EventsResult, TakenAs
 from editorial.ui.importing.field_words import document_labels, field_labels, list_words, value_words
 from editorial.ui.overriding import override
 
@@ -21,8 +23,8 @@ Cells = tuple[str, ...]
 class Rows(QAbstractTableModel):
     """Headings, and a function that makes the cells of any one row."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.headings: Cells = ()
         self.records: Sequence[Any] = ()
         self._cells: Callable[[Any], Cells] = lambda _record: ()
@@ -72,7 +74,7 @@ class RowTable(QTableView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self.rows = Rows()
+        self.rows = Rows(self)
         self._letters: tuple[int, ...] = ()
         self.setModel(self.rows)
         self.setObjectName("padded")
@@ -167,6 +169,21 @@ def show_document_changes(table: RowTable, changes: Sequence[DocumentChange]) ->
     headings = (_("List"), _("What"), _("Field"), _("Before"), _("After"))
     table.rows.show_rows(headings, changes, cells)
     table.measure([14, 30, 20, 30, 30])
+
+
+def show_events(table: RowTable, result: EventsResult) -> None:
+    """Show the days of new dates, or who is away on them."""
+    whose = result.taken_as is TakenAs.AWAY
+
+    def cells(row: tuple[str, str, date, date]) -> Cells:
+        who, name, first, last = row
+        days = value_words(first), value_words(last) if last != first else "–"
+        return (who, *days, name) if whose else (name, *days)
+
+    days = _("First day"), _("Last day")
+    headings = (_("Who"), *days, _("Reason")) if whose else (_("Date"), *days)
+    table.rows.show_rows(headings, result.rows, cells)
+    table.measure([28, 21, 21, 30] if whose else [42, 21, 21])
 
 
 def show_refused(table: RowTable, refused: Sequence[Refusal]) -> None:

@@ -28,20 +28,26 @@ class StepLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 20, 8)
         row.setSpacing(10)
-        for place, label in enumerate(self._labels):
-            if place:
-                arrow = QLabel("›")
-                arrow.setObjectName("muted")
-                row.addWidget(arrow)
+        self._arrows = [QLabel("›") for _step in Step]
+        for arrow, label in zip(self._arrows, self._labels, strict=True):
+            arrow.setObjectName("muted")
+            row.addWidget(arrow)
             row.addWidget(label)
         row.addStretch(1)
         self.show_step(Step.CHOOSE)
 
-    def show_step(self, step: Step) -> None:
-        """Make one step stand out."""
-        names = (_("File"), _("Columns"), _("Preview"), _("Done"))
-        for place, (label, name) in enumerate(zip(self._labels, names, strict=True)):
-            label.setObjectName("strong" if place == step else "muted")
-            label.setText(f"{place + 1}  {name}" if place >= step else f"✓  {name}")
-            label.style().polish(label)
-        self.setAccessibleName(_("Step {n} of 4: {name}").format(n=step + 1, name=names[step]))
+    def show_step(self, step: Step, *, without_columns: bool = False) -> None:
+        """Make one step stand out; what is no table has no step for its columns."""
+        names = {Step.CHOOSE: _("File"), Step.COLUMNS: _("Columns"), Step.PREVIEW: _("Preview"), Step.DONE: _("Done")}
+        if without_columns:
+            del names[Step.COLUMNS]
+        for one, label, arrow in zip(Step, self._labels, self._arrows, strict=True):
+            label.setVisible(one in names)
+            arrow.setVisible(one in names and one is not Step.CHOOSE)
+            if one in names:
+                number = list(names).index(one) + 1
+                label.setObjectName("strong" if one is step else "muted")
+                label.setText(f"{number}  {names[one]}" if one >= step else f"✓  {names[one]}")
+                label.style().polish(label)
+        said, n = _("Step {n} of {all}: {name}"), list(names).index(step) + 1
+        self.setAccessibleName(said.format(n=n, all=len(names), name=names[step]))
