@@ -35,6 +35,8 @@ class MyInterview:
     """The other people of it by name, who holds it first."""
     answer: InterviewAnswer | None
     """What the person said of it; None where they hold it themselves."""
+    serves: tuple[Entry, ...] = ()
+    """The pieces it is for."""
 
     @property
     def waits(self) -> bool:
@@ -50,6 +52,8 @@ class AskedOfMe:
     piece: Entry
     due: date | None
     draft_words: int = 0
+    readers: tuple[str, ...] = ()
+    """Whom the piece is for: its segments by name."""
 
     @property
     def key(self) -> Key:
@@ -103,10 +107,13 @@ def is_asked(assignment: Assignment) -> bool:
     return proposed and (assignment.role is not AssignmentRole.AUTHOR or assignment.asked_on is not None)
 
 
-def is_owed(assignment: Assignment) -> bool:
-    """Tell whether an assignment is owed: accepted, or written down for an author who was not asked."""
+def is_owed(assignment: Assignment, piece: Entry) -> bool:
+    """Tell whether an assignment is owed: accepted, or written down for an author who was not asked.
+
+    Who is merely noted as the author of an idea without a day owes nothing yet.
+    """
     if assignment.status is AssignmentStatus.PROPOSED:
-        return not is_asked(assignment)
+        return not is_asked(assignment) and (piece.day is not None or assignment.due is not None)
     return assignment.status is AssignmentStatus.ACCEPTED
 
 

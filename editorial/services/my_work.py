@@ -47,6 +47,8 @@ class _Facts:
     """Open and done tasks of those pieces, by piece."""
     words: Mapping[int, int]
     interviews: Mapping[int, Interview]
+    served: Mapping[int, Entry]
+    """The pieces of interviews ahead."""
     answers: Mapping[int, list[InterviewAnswer]]
     quotes: list[Quote]
     load: PersonLoad
@@ -80,6 +82,7 @@ def _facts(connection: "Connection", person_id: int, today: date) -> _Facts:
     ids = sorted({*(one.piece_id for one in theirs), *(one.piece_id for one in own)})
     talks = read_list(connection, "interview", interviews.of_person(connection, person_id))
     load = loads.load([person], talks.values(), open_work(connection, person_id), month_of(today), lists.settings)
+    ahead = {id_ for talk in talks.values() if talk.status in _AHEAD for id_ in talk.piece_ids}
     of_pieces = {one.id: one for one in standing_entries(connection, ids)}
     return _Facts(
         person=person,
@@ -90,6 +93,7 @@ def _facts(connection: "Connection", person_id: int, today: date) -> _Facts:
         tasks=tasks.tasks_of(connection, ids),
         words=draft_words(connection, ids),
         interviews=talks,
+        served={one.id: one for one in standing_entries(connection, sorted(ahead))},
         answers=interviews.answers(connection, sorted(talks)),
         quotes=quotes.of_person(connection, person_id),
         load=load.people[0],
@@ -111,19 +115,22 @@ def _interviews(facts: _Facts, today: date) -> Iterator[MyInterview]:
         people = dict.fromkeys((one.interviewer_id, *one.person_ids))
         others = tuple(names[id_] for id_ in people if id_ is not None and id_ != facts.person.id and id_ in names)
         said = (answer for answer in facts.answers.get(one.id, ()) if answer.person_id == facts.person.id)
-        yield MyInterview(one, others, next(said, None))
+        serves = tuple(facts.served[id_] for id_ in one.piece_ids if id_ in facts.served)
+        yield MyInterview(one, others, next(said, None), serves)
 
 
 def _asked(facts: _Facts) -> Iterator[AskedOfMe]:
     for one in facts.assignments:
         if rules.is_asked(one) and (piece := facts.pieces.get(one.piece_id)):
             due = rules.when_due(one, facts.tasks.get(one.piece_id, []), piece)
-            yield AskedOfMe(one, piece, due, facts.words.get(piece.id, 0))
+            segments = facts.lists.segments
+            readers = tuple(segments[id_].name for id_ in piece.segment_ids if id_ in segments)
+            yield AskedOfMe(one, piece, due, facts.words.get(piece.id, 0), readers)
 
 
 def _owed(facts: _Facts, today: date) -> Iterator[OwedByMe]:
     for one in facts.assignments:
-        if rules.is_owed(one) and (piece := facts.pieces.get(one.piece_id)):
+        if (piece := facts.pieces.get(one.piece_id)) and rules.is_owed(one, piece):
             due = rules.when_due(one, facts.tasks.get(one.piece_id, []), piece)
             late = rules.lateness(due, today, facts.calendar)
             words = facts.words.get(piece.id, 0)

@@ -41,12 +41,11 @@ def test_asked_answered_by_keyboard_and_by_packet(
 
     place = window.go("my_work")
     assert isinstance(place, MyWorkPlace)
-    place.nobody.person.setCurrentIndex(place.nobody.person.findData(elena))
-    place.nobody.be.click()
+    place.nobody.person.chosen.emit(elena)
     press(window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: len(place.page.asked.rows) == 1)
     assert history.changes(workspace)[0].author == "Elena Ruiz"
-    press(window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_Backtab)
     press(window, Qt.Key.Key_Space)
     qtbot.keyClicks(window.focusWidget(), "away")
     press(window, Qt.Key.Key_Return)

@@ -45,13 +45,14 @@ class LinesCard(WorkCard):
         self.empty = told(empty)
         self.column.addWidget(self.empty)
         self._held = QVBoxLayout()
-        self._held.setSpacing(4)
+        self._held.setSpacing(9)
         self.column.addLayout(self._held)
         self.column.addStretch(1)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines; one that is as it was stays, with what is being typed into it."""
         before = self._focused()
+        held = list(self.rows.values())[before[0]] if before else None
         kept = {line.key: self._row(line) for line in lines}
         for key, row in self.rows.items():
             if kept.get(key) is not row:
@@ -62,8 +63,9 @@ class LinesCard(WorkCard):
         for place, row in enumerate(kept.values()):
             if self._held.indexOf(row) != place:
                 self._held.insertWidget(place, row)
+            row.rule.setVisible(place > 0)
         self.empty.setVisible(not lines)
-        if before is not None:
+        if before is not None and held not in kept.values():
             self._refocus(*before)
 
     @property
@@ -88,11 +90,7 @@ class LinesCard(WorkCard):
         return None
 
     def _refocus(self, place: int, word: str) -> None:
-        """Keep the keyboard here: at the line that took the place of the one that is gone."""
+        """Keep the keyboard here: at the same answer of the line that took the place of the one that is gone."""
         rows = list(self.rows.values())
-        focused: QWidget | None = self.window().focusWidget()
-        if not rows or (focused is not None and any(row.isAncestorOf(focused) for row in rows)):
-            return
-        buttons = rows[min(place, len(rows) - 1)].buttons
-        if buttons:
+        if rows and (buttons := rows[min(place, len(rows) - 1)].buttons):
             buttons.get(word, next(iter(buttons.values()))).setFocus()

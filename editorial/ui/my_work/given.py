@@ -8,6 +8,7 @@ from editorial.domain.my_work_words import came_words, hours_words, load_words
 from editorial.language import _
 from editorial.ui.cards import told
 from editorial.ui.my_work.card import WorkCard
+from editorial.ui.polish import repolish
 
 
 class LoadCard(WorkCard):
@@ -30,6 +31,8 @@ class LoadCard(WorkCard):
         self.interviews.setText(load_words(work) + over)
         self.bar.setVisible(most is not None)
         self.bar.setRange(0, max(1, most or 0))
+        self.bar.setProperty("level", "bad" if work.month.over else "")
+        repolish(self.bar)
         self.bar.setValue(min(work.month.interviews, max(1, most or 0)))
         self.hours.setText(_hours(work))
 

@@ -39,6 +39,8 @@ class Act:
     give: Callable[[Given], object]
     form: Form = Form.NOTHING
     primary: bool = False
+    quiet: bool = False
+    """Beside what matters more: shown without an edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Line:
     key: str
     title: str
     detail: str = ""
+    why: str = ""
+    """What it is for."""
     chip: str = ""
     level: str = ""
     """Of the chip: `bad`, `warning` or nothing."""
@@ -56,7 +60,7 @@ class Line:
     @property
     def shown(self) -> tuple[object, ...]:
         """Return what tells it from another line: where it is the same, what is being typed into it stays."""
-        return self.key, self.title, self.detail, self.chip, self.level, tuple(act.word for act in self.acts)
+        return self.key, self.title, self.detail, self.why, self.chip, self.level, tuple(act.word for act in self.acts)
 
     def act(self, word: str) -> Act | None:
         """Return an answer by its word, or None."""

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.records import Person
 from editorial.language import _
+from editorial.ui.my_work.who import WhoButton
+from editorial.ui.theme import Theme
 
 
 class Nobody(QWidget):
@@ -15,25 +17,21 @@ class Nobody(QWidget):
     chosen = Signal(int)
     people_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.said = QLabel()
         self.said.setObjectName("muted")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.person = QComboBox()
-        self.person.setAccessibleName(_("I am"))
-        self.person.setMinimumContentsLength(24)
-        self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.be = QPushButton(_("This is me"))
-        self.be.setObjectName("primary")
+        self.person = WhoButton(theme, _("I am"))
+        self.person.setObjectName("primary")
+        self.person.show_chosen(None, _("I am …"))
         self.add = QPushButton(_("Add people"))
         self.add.setObjectName("primary")
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.person)
-        row.addWidget(self.be)
         row.addWidget(self.add)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -41,18 +39,15 @@ class Nobody(QWidget):
         column.addWidget(self.said)
         column.addLayout(row)
         column.addStretch(2)
-        self.be.clicked.connect(lambda: self.chosen.emit(self.person.currentData()))
+        self.person.chosen.connect(self.chosen)
         self.add.clicked.connect(self.people_wanted)
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Offer these people."""
-        self.person.clear()
-        for one in people:
-            self.person.addItem(one.name, one.id)
+        self.person.show_people(people)
         some = bool(people)
         self.said.setText(_asking() if some else _nobody_yet())
         self.person.setVisible(some)
-        self.be.setVisible(some)
         self.add.setVisible(not some)
 
 

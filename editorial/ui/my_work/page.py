@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editorial.domain.my_work import MyWork
 from editorial.language import _, ngettext
@@ -34,21 +34,36 @@ class WorkPage(QWidget):
         self.owed = LinesCard(desk, _("You owe"), _("You owe nothing at the moment."))
         self.load, self.came, self.idea = LoadCard(), CameCard(), IdeaCard()
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._put(self._left, (self.talk, self.owed), 5)
-        self._put(self._right, (self.asked, self.load, self.came, self.idea), 4)
+        self._wide: bool | None = None
+        halves = QHBoxLayout()
+        halves.setSpacing(GAP)
+        for half, stretch in ((self._left, 5), (self._right, 4)):
+            half.setSpacing(GAP)
+            halves.addLayout(half, stretch)
+        self._halves = halves
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP, GAP, GAP, GAP)
-        self._halves.setSpacing(GAP)
-        whole.addLayout(self._halves)
+        whole.addLayout(halves)
         whole.addStretch(1)
+        self._put(wide=True)
 
-    def _put(self, half: QVBoxLayout, cards: tuple[WorkCard, ...], stretch: int) -> None:
-        half.setSpacing(GAP)
-        for card in cards:
-            half.addWidget(card)
-        half.addStretch(1)
-        self._halves.addLayout(half, stretch)
+    def _put(self, *, wide: bool) -> None:
+        """Put the cards side by side, or one below the other with what waits for an answer before what is owed."""
+        if wide is self._wide:
+            return
+        self._wide = wide
+        first: tuple[WorkCard, ...] = (self.talk, self.owed) if wide else (self.talk, self.asked, self.owed)
+        rest = (self.asked, self.load, self.came, self.idea) if wide else (self.load, self.came, self.idea)
+        _empty(self._left)
+        _empty(self._right)
+        for half, cards in ((self._left, first), (self._right if wide else self._left, rest)):
+            for card in cards:
+                half.addWidget(card)
+        for half in (self._left, self._right):
+            half.addStretch(1)
+        self._halves.setStretch(1, 4 if wide else 0)
+        self._halves.setSpacing(GAP if wide else 0)
+        self._chain()
 
     def show_work(self, work: MyWork, do: Do) -> None:
         """Show what is wanted of somebody, and let it be answered."""
@@ -69,24 +84,30 @@ class WorkPage(QWidget):
 
     def _chain(self) -> None:
         """Let Tab go through the cards as they are read; Qt puts what is new at its end."""
+        lists = (self.owed, self.asked) if self._wide else (self.asked, self.owed)
         order = [
-            *(self.talk.open, self.talk.save),
-            *self.owed.buttons,
-            *self.asked.buttons,
+            *(self.talk.save, self.talk.open),
+            *(button for listed in lists for button in listed.buttons),
             *(self.idea.line, self.idea.add),
         ]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
     def first(self) -> QWidget:
-        """Return what the keyboard begins at."""
+        """Return what the keyboard begins at: the first yes, else the first that can be done."""
         buttons = [*self.asked.buttons, *self.owed.buttons]
-        return buttons[0] if buttons else self.talk.open if self.talk.open.isVisibleTo(self) else self.idea.line
+        yes = next((one for one in self.asked.buttons if one.objectName() == "primary"), None)
+        if yes is not None or buttons:
+            return yes or buttons[0]
+        return self.talk.open if self.talk.open.isVisibleTo(self) else self.idea.line
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * BESIDE
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._halves.direction() is not direction:
-            self._halves.setDirection(direction)
+        self._put(wide=self.width() >= self.fontMetrics().averageCharWidth() * BESIDE)
         super().resizeEvent(event)
+
+
+def _empty(column: QVBoxLayout) -> None:
+    """Take everything out of a column; the cards stay."""
+    while column.takeAt(0) is not None:
+        pass

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editorial.domain.my_work import MyWork
 from editorial.domain.records import Person
@@ -18,6 +18,7 @@ from editorial.ui.my_work import me
 from editorial.ui.my_work.nobody import Nobody
 from editorial.ui.my_work.page import WorkPage
 from editorial.ui.my_work.sending import Sending
+from editorial.ui.my_work.who import WhoButton
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
 
@@ -35,15 +36,11 @@ class MyWorkPlace(Place):
         self.work: MyWork | None = None
         self._people: dict[int, Person] = {}
         self._stale = True
-        self.person = QComboBox()
-        self.person.setAccessibleName(_("Person"))
-        self.person.setPlaceholderText(_("Somebody’s work"))
-        self.person.setMinimumContentsLength(16)
-        self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.person = WhoButton(desk.theme, _("Somebody’s work"))
         self.this_is_me = QPushButton(_("This is me"))
         self.this_is_me.hide()
         self.page = WorkPage(desk)
-        self.nobody = Nobody()
+        self.nobody = Nobody(desk.theme)
         self.sending = Sending(desk, self, lambda: self.work)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._arrange()
@@ -103,18 +100,14 @@ class MyWorkPlace(Place):
     def _read_people(self) -> None:
         people = self.desk.ask(list_service.read_people) or []
         self._people = {one.id: one for one in people}
-        self.person.blockSignals(True)
-        self.person.clear()
-        for one in people:
-            self.person.addItem(one.name, one.id)
-        self.person.blockSignals(False)
+        self.person.show_people(people)
         self.nobody.show_people(people)
 
     def _show_nobody(self) -> None:
         self._stale, self.work = False, None
         self._pages.setCurrentWidget(self.nobody)
         self.person.setVisible(bool(self._people))
-        self.person.setCurrentIndex(-1)
+        self.person.show_chosen(None, _("Somebody’s work"))
         self.this_is_me.hide()
         self.retitled.emit()
 
@@ -128,13 +121,18 @@ class MyWorkPlace(Place):
             self._show_nobody()
             return
         self.work = found
-        self.person.setCurrentIndex(self.person.findData(person_id))
+        self.person.show_chosen(found.person, "")
         mine = self.me
         self.person.show()
         self.this_is_me.setVisible(mine is None or mine.id != person_id)
         self.page.show_work(found, self.desk.did)
         self._pages.setCurrentWidget(self._area)
         self.retitled.emit()
+
+    def _look_at(self, person_id: int) -> None:
+        """Show somebody's work, the keyboard on it."""
+        self._show_person(person_id)
+        self.page.first().setFocus()
 
     def _be(self, person_id: int | None = None) -> None:
         """The user is the person chosen, or the one who is shown."""
@@ -184,7 +182,7 @@ class MyWorkPlace(Place):
     def _connect(self) -> None:
         desk = self.desk
         self._soon.timeout.connect(self.reload)
-        self.person.activated.connect(lambda _row: self._show_person(self.person.currentData()))
+        self.person.chosen.connect(self._look_at)
         self.this_is_me.clicked.connect(self._be_shown)
         self.nobody.chosen.connect(self._be)
         self.nobody.people_wanted.connect(lambda: desk.place_wanted.emit("experts", {"add": True}))

@@ -1,11 +1,11 @@
 """A line of My work: what it is, when it is due, and its answers as buttons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.ui.desk import Desk
-from editorial.ui.flow import Flow
 from editorial.ui.my_work.answering import Answering
+from editorial.ui.my_work.beside import Beside
 from editorial.ui.my_work.lines import Form, Given, Line
 
 
@@ -18,38 +18,25 @@ class WorkRow(QFrame):
         self.line = line
         self.buttons = {act.word: self._button(act.word) for act in line.acts}
         self.answering: Answering | None = None
-        title, detail = wrapped(line.title, "strong"), wrapped(line.detail, "small")
-        detail.setVisible(bool(line.detail))
+        self.rule = QFrame()
+        self.rule.setObjectName("line")
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(title)
-        words.addWidget(detail)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addLayout(words, 1)
-        if line.chip:
-            head.addWidget(_chip(line), 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(wrapped(line.title, "strong"))
+        for text in (line.detail, line.why):
+            if text:
+                words.addWidget(wrapped(text, "small"))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 6, 0, 6)
-        self._column.setSpacing(6)
-        self._column.addLayout(head)
-        self._column.addWidget(self._answers())
-
-    def _answers(self) -> QFrame:
-        """Return the buttons, in as many lines as they need."""
-        held = QFrame()
-        flow = Flow(held)
-        flow.setContentsMargins(0, 0, 0, 0)
-        for button in self.buttons.values():
-            flow.addWidget(button)
-        held.setVisible(bool(self.buttons))
-        return held
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.rule)
+        self._column.addWidget(Beside(words, _chip(line) if line.chip else None, list(self.buttons.values())))
 
     def _button(self, word: str) -> QPushButton:
         act = self.line.act(word)
         assert act is not None
         button = QPushButton(act.label)
-        button.setObjectName("primary" if act.primary else "")
+        button.setObjectName("primary" if act.primary else "quiet" if act.quiet else "")
         button.setAccessibleName(f"{act.label}: {self.line.title}")
         button.clicked.connect(lambda: self.press(word))
         return button

@@ -1,6 +1,6 @@
 """The card of the next interview: when, with whom, where, and its questions."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -9,14 +9,38 @@ from editorial.domain.invitations import ends_at, starts_at
 from editorial.domain.my_work import MyInterview, MyWork
 from editorial.domain.my_work_words import with_words
 from editorial.domain.packet import question_lines
+from editorial.domain.purpose import serves_words
 from editorial.domain.records import Settings
 from editorial.domain.spans import zone_of
 from editorial.language import _
 from editorial.ui.calendar.words import clock, long_day, short_month
 from editorial.ui.cards import told
-from editorial.ui.flow import Flow
+from editorial.ui.my_work.beside import Beside
 from editorial.ui.my_work.card import WorkCard
 from editorial.ui.my_work.row import wrapped
+
+
+class DayTile(QFrame):
+    """Shows a day like a leaf of a calendar: the month, and the day of it large."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.month, self.day = QLabel(), QLabel()
+        self.day.setObjectName("title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 4)
+        column.setSpacing(0)
+        for label in (self.month, self.day):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(label)
+
+    def show_day(self, day: date) -> None:
+        """Show a day."""
+        self.month.setText(short_month(day))
+        self.day.setText(str(day.day))
+        self.setAccessibleName(long_day(day))
 
 
 class TalkCard(WorkCard):
@@ -29,11 +53,8 @@ class TalkCard(WorkCard):
         super().__init__(_("Next interview"))
         self._one: MyInterview | None = None
         self.empty = told(_("No interview is arranged."))
-        self.date = QLabel()
-        self.date.setObjectName("ground")
-        self.date.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.date.setContentsMargins(10, 4, 10, 4)
-        self.name, self.when = wrapped("", "strong"), wrapped("", "small")
+        self.date = DayTile()
+        self.name, self.when, self.why = wrapped("", "strong"), wrapped("", "small"), wrapped("", "small")
         self.open = QPushButton(_("Open questions"))
         self.open.setObjectName("primary")
         self.save = QPushButton(_("Add to my calendar…"))
@@ -54,10 +75,11 @@ class TalkCard(WorkCard):
         if one is None or one.interview.day is None:
             return
         day = one.interview.day
-        self.date.setText(f"{short_month(day)}\n{day.day}")
-        self.date.setAccessibleName(long_day(day))
+        self.date.show_day(day)
         self.name.setText(one.interview.name)
         self.when.setText(" · ".join(part for part in _when(one, work, settings) if part))
+        self.why.setText(serves_words(one))
+        self.why.setVisible(bool(one.serves))
         asked = question_lines(one.interview.questions)
         self._ground.setVisible(bool(asked))
         self.questions.setText("\n".join(f"{n}. {text}" for n, text in enumerate(asked, start=1)))
@@ -78,25 +100,19 @@ class TalkCard(WorkCard):
         return ground
 
     def _arrange(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.name)
-        words.addWidget(self.when)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.date, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        steps_held = QFrame()
-        steps = Flow(steps_held)
-        steps.setContentsMargins(0, 0, 0, 0)
-        steps.addWidget(self.open)
-        steps.addWidget(self.save)
+        told_ = QVBoxLayout()
+        told_.setSpacing(2)
+        for label in (self.name, self.when, self.why):
+            told_.addWidget(label)
+        words = QHBoxLayout()
+        words.setSpacing(12)
+        words.addWidget(self.date, 0, Qt.AlignmentFlag.AlignTop)
+        words.addLayout(told_, 1)
         self._talk = QFrame()
         talk = QVBoxLayout(self._talk)
         talk.setContentsMargins(0, 0, 0, 0)
         talk.setSpacing(10)
-        talk.addLayout(head)
-        talk.addWidget(steps_held)
+        talk.addWidget(Beside(words, None, [self.save, self.open]))
         talk.addWidget(self._ground)
         self.column.addWidget(self.empty)
         self.column.addWidget(self._talk)

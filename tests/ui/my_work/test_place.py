@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.people_records import Assignment
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, Clearance
-from editorial.services import assignments, calendar, history, quotes
+from editorial.services import assignments, calendar, history, pieces, quotes
 from editorial.services import lists as list_service
 from editorial.services.workspaces import Workspace
 from editorial.ui.my_work import me
 from editorial.ui.my_work.place import MyWorkPlace
 from editorial.ui.my_work.row import WorkRow
+from editorial.ui.my_work.who import WhoButton
 from editorial.ui.window import Window
 from tests.ui.scripted import ScriptedPrompts
 
@@ -36,20 +37,25 @@ def gone(place: MyWorkPlace, title: str) -> bool:
     return not any(title in one.line.title for one in rows)
 
 
+def choose(button: WhoButton, typed: str) -> None:
+    picker = button.open_people()
+    picker.line.setText(typed)
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
+
+
 def test_everything_wanted_is_there(place: MyWorkPlace) -> None:
     assert [one.line.title for one in place.page.asked.rows.values()] == ["Robots", "Nine proofs", "Cost programs"]
     owed = [(one.line.title, one.line.chip) for one in place.page.owed.rows.values()]
-    assert owed == [("Comments on “Tariffs”", "2 days late"), ("“It never did.”", "15 March 2027")]
+    assert owed == [("Comments on “Tariffs”", "2 days late"), ("“It never did.”", "Mon 15 Mar")]
     assert place.page.talk.questions.text() == "1. Who owns it?"
     assert place.page.load.interviews.text() == "Interviews in March: 1 of 3"
 
 
-def test_it_asks_once_who_the_user_is(qtbot: QtBot, window: Window, elena: int) -> None:
+def test_it_asks_once_who_the_user_is(window: Window, elena: int) -> None:
     place = window.go("my_work")
     assert isinstance(place, MyWorkPlace)
     assert place.nobody.isVisible()
-    place.nobody.person.setCurrentIndex(place.nobody.person.findData(elena))
-    qtbot.mouseClick(place.nobody.be, Qt.MouseButton.LeftButton)
+    choose(place.nobody.person, "elena")
     assert place.title() == "My work · Elena Ruiz"
     assert window.desk.workspace is not None
     assert window.desk.workspace.author == "Elena Ruiz"
@@ -60,9 +66,8 @@ def test_it_asks_once_who_the_user_is(qtbot: QtBot, window: Window, elena: int) 
 def test_somebody_elses_work_can_be_seen_before(window: Window, elena: int) -> None:
     place = window.go("my_work")
     assert isinstance(place, MyWorkPlace)
-    assert place.person.currentIndex() == -1
-    place.person.setCurrentIndex(place.person.findData(elena))
-    place.person.activated.emit(place.person.currentIndex())
+    assert place.person.person_id is None
+    choose(place.person, "elena")
     assert place.title() == "My work · Elena Ruiz"
     assert place.me is None
 
@@ -73,6 +78,37 @@ def test_without_people_it_leads_to_them(window: Window) -> None:
     assert place.nobody.add.isVisible()
     place.nobody.add.click()
     assert window.word == "experts"
+
+
+def test_nobody_is_the_user_before_they_chose(window: Window, elena: int) -> None:
+    place = window.go("my_work")
+    assert isinstance(place, MyWorkPlace)
+    assert place.nobody.person.person_id is None
+    assert window.focusWidget() is place.nobody.person
+
+
+def test_people_of_one_name_are_told_apart(place: MyWorkPlace, workspace: Workspace) -> None:
+    for organisation in ("Acme", "Brandt"):
+        list_service.add(workspace, "person", "Jo Smith", organisation=organisation)
+    place.reload()
+    picker = place.person.open_people()
+    assert [one.name for one in picker.model.options] == ["Elena Ruiz", "Jo Smith · Acme", "Jo Smith · Brandt"]
+    picker.close()
+
+
+def test_it_says_what_is_asked_for(place: MyWorkPlace, workspace: Workspace, elena: int) -> None:
+    idea = pieces.create(workspace, "Chips", planned=date(2027, 4, 2))
+    assignments.ask(workspace, idea, elena, SOURCE, today=date(2027, 3, 10), note="You were there")
+    place.reload()
+    assert row(place, "Chips").line.why == "You were there · planned for 2 April 2027"
+
+
+def test_in_a_narrow_window_what_is_asked_comes_before_what_is_owed(qtbot: QtBot, place: MyWorkPlace) -> None:
+    page = place.page
+    assert page.owed.x() < page.asked.x()
+    place.window().resize(700, 700)
+    qtbot.waitUntil(lambda: page.asked.x() == page.owed.x())
+    assert page.talk.y() < page.asked.y() < page.owed.y() < page.load.y()
 
 
 def test_accepting_moves_it_to_what_is_owed(qtbot: QtBot, place: MyWorkPlace, workspace: Workspace, elena: int) -> None:
