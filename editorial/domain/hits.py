@@ -6,7 +6,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One find: a piece, a person or a campaign, with a few words and a day to tell it from others."""
+    """One find, with a few words and a day to tell it from others.
+
+    Its kind is piece, person, campaign, interview, quote, question, answer_card, field_note or tip.
+    """
 
     kind: str
     id: int

@@ -1,4 +1,4 @@
-"""Search as you type: pieces, people and campaigns."""
+"""Search as you type: pieces, people, campaigns, and what people said and asked."""
 
 from editorial.domain.hits import Hit
 from editorial.store import searching
@@ -10,9 +10,10 @@ __all__ = ["Hit", "find"]
 def find(workspace: Workspace, words: str, limit: int = 50) -> list[Hit]:
     """Return what bears all these words, at most so many; letter case and accents make no difference.
 
-    Names come first; then titles that begin with the words, those with a word that begins so, and those that hold them
-    anywhere; then pieces whose texts hold words beginning so, from the fourth letter on. Newest first within each.
-    One letter of the Latin alphabet finds nothing.
+    People and campaigns come first, then pieces: titles that begin with the words, those with a word that begins so,
+    and those that hold them anywhere; then pieces whose texts hold words beginning so, from the fourth letter on.
+    Newest first within each. After the first few pieces come interviews, quotes, questions, answer cards, field notes
+    and tips. One letter of the Latin alphabet finds nothing.
     """
     with workspace.read() as connection:
         return searching.find(connection, words, limit)

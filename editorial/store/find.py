@@ -13,6 +13,9 @@ FIND_TEXT = "CREATE VIRTUAL TABLE find_text USING fts5(body, tokenize = 'unicode
 TEXTS = ("angle", "brief", "draft", "insight_belief", "insight_wrong", "insight_cost", "insight_new", "notes")
 """Fields of a piece that are searched as text."""
 
+NAMED = ("person", "campaign", "interview", "quote", "question", "answer_card", "field_note", "tip")
+"""Tables whose names are searched; the name of a quote is its words."""
+
 _WRITTEN = "id > :after AND change_id = :c"
 _TOUCHED = f"SELECT record FROM journal_row WHERE {_WRITTEN} AND tab = :tab"
 _BODY = " || char(10) || ".join(TEXTS)
@@ -35,19 +38,30 @@ def index_change(connection: Connection, written: Written, touched: set[str]) ->
     if "piece" in touched:
         _index_titles(connection, written)
         _index_texts(connection, written)
-    for tab in ("person", "campaign"):
-        if tab in touched:
-            _index_names(connection, written, tab)
+    for tab in touched.intersection(NAMED):
+        _index_names(connection, written, tab)
+
+
+def unindexed(connection: Connection) -> list[str]:
+    """Return the tables whose names are not all indexed: an earlier version of the program did not index them."""
+    asked = "SELECT (SELECT count(*) FROM find_name WHERE tab = '{tab}') <> (SELECT count(*) FROM \"{tab}\")"
+    return [tab for tab in NAMED if connection.exec_driver_sql(asked.format(tab=tab)).scalar()]
+
+
+def index_names(connection: Connection, tabs: Sequence[str]) -> None:
+    """Index the names of these tables anew."""
+    for tab in tabs:
+        connection.execute(sql("DELETE FROM find_name WHERE tab = :tab"), {"tab": tab})
+        _add_names(connection, tab, connection.execute(sql(f'SELECT id, name FROM "{tab}"')).all())
 
 
 def rebuild_index(connection: Connection) -> None:
     """Write the whole index anew; migrations do so where what is indexed has changed."""
-    for table in ("find_title", "find_text", "find_name"):
+    for table in ("find_title", "find_text"):
         connection.exec_driver_sql(f"DELETE FROM {table}")
     _add_titles(connection, connection.execute(sql("SELECT id, title FROM piece WHERE binned IS NULL")).all())
     connection.execute(sql(_ADD_TEXTS.format(which="")))
-    for tab in ("person", "campaign"):
-        _add_names(connection, tab, connection.execute(sql(f"SELECT id, name FROM {tab}")).all())
+    index_names(connection, NAMED)
 
 
 def folded(words: str) -> str:

@@ -2,14 +2,18 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from sqlalchemy import Engine
 
 from editorial.errors import StoreUnavailable
 from editorial.language import _
 from editorial.store.backups import backup_before_upgrade
-from editorial.store.engine import read_address, sqlite_engine
-from editorial.store.failures import from_driver
+from editorial.store.engine import WRITING, read_address, sqlite_engine
+from editorial.store.failures import from_driver, said_clearly
+from editorial.store.find import index_names, unindexed
 from editorial.store.places import Place, place_of
 from editorial.store.schema import APPLICATION_ID, REVISION
 from editorial.store.workspace import Workspace
@@ -35,7 +39,19 @@ def open_file(path: Path, *, author: str = "", readonly: bool = False) -> Worksp
         _bring_up(path, found.revision, readonly=readonly)
     shared = place_of(path)[0] is not Place.LOCAL
     engine = sqlite_engine(path, readonly=readonly, shared=shared)
+    if not readonly:
+        _complete_index(engine)
     return Workspace(engine, path, REVISION, author=author, readonly=readonly)
+
+
+def _complete_index(engine: Engine) -> None:
+    """Let everything be found that this version searches; a full or busy disk leaves it for another time."""
+    with suppress(StoreUnavailable), said_clearly():
+        with engine.connect() as connection:
+            missing = unindexed(connection)
+        if missing:
+            with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+                index_names(connection, missing)
 
 
 def look_at(path: Path) -> Found:

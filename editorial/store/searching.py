@@ -1,6 +1,6 @@
 """Looking words up in the search index: titles and names by any part of a word, texts by the beginnings of words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, text
@@ -14,8 +14,17 @@ TEXT_FROM = 4
 FEW = 401
 """Fewer hits than this are ranked here; of more the newest, and the newest of the better ones."""
 
+FEW_NAMED = 41
+"""The same for each kind of record besides pieces, of which fewer are shown."""
+
 NAMES = 8
 """At most so many people and campaigns come before the pieces."""
+
+BEST = 5
+"""So many pieces come before what was said and asked, the others after it."""
+
+RECORDS = 8
+"""At most so many interviews, quotes, questions and other records are found."""
 
 
 def find(connection: Connection, words: str, limit: int) -> list[Hit]:
@@ -25,8 +34,9 @@ def find(connection: Connection, words: str, limit: int) -> list[Hit]:
         return []
     titled = [id_ for _at, id_ in _ranked(connection, "find_title WHERE true", terms, limit)]
     told = _in_texts(connection, words.split(), limit) if len(titled) < limit else []
-    pieces = list(dict.fromkeys((*titled, *told)))[:limit]
-    return [*_named(connection, terms), *_pieces(connection, pieces)][:limit]
+    pieces = _pieces(connection, list(dict.fromkeys((*titled, *told)))[:limit])
+    named, records = _named(connection, terms, _LISTS, NAMES), _named(connection, terms, _RECORDS, RECORDS)
+    return [*named, *pieces[:BEST], *records, *pieces[BEST:]][:limit]
 
 
 def _is_enough(terms: Sequence[str]) -> bool:
@@ -35,7 +45,9 @@ def _is_enough(terms: Sequence[str]) -> bool:
     return len(letters) > 1 or (letters != "" and not letters.isascii())
 
 
-def _ranked(connection: Connection, index: str, terms: Sequence[str], limit: int) -> list[tuple[int, int]]:
+def _ranked(
+    connection: Connection, index: str, terms: Sequence[str], limit: int, few: int = FEW
+) -> list[tuple[int, int]]:
     """Return (rank, id), best first, then the newest: 0 where all begins with the words, 1 where words do, else 2."""
     holds = " AND ".join(f"instr(words, :t{n}) > 0" for n in range(len(terms)))
     begins = " AND ".join(f"instr(words, ' ' || :t{n}) > 0" for n in range(len(terms)))
@@ -49,9 +61,9 @@ def _ranked(connection: Connection, index: str, terms: Sequence[str], limit: int
     # Sorting very many hits takes longer than looking again for better ones: such a look ends early.
     found: dict[int, int] = {}
     for where in (holds, begins, starts):
-        hits = newest(where, FEW)
+        hits = newest(where, few)
         found |= {id_: _rank(words, terms) for id_, words in hits}
-        if len(hits) < FEW:
+        if len(hits) < few:
             break
     return sorted(((rank, id_) for id_, rank in found.items()), key=lambda hit: (hit[0], -hit[1]))[:limit]
 
@@ -76,20 +88,35 @@ def _in_texts(connection: Connection, terms: Sequence[str], limit: int) -> list[
     return list(found.scalars())
 
 
-def _named(connection: Connection, terms: Sequence[str]) -> Iterable[Hit]:
+def _named(connection: Connection, terms: Sequence[str], kinds: Mapping[str, str], most: int) -> Iterator[Hit]:
+    """Return the best names of all kinds together, by kind, that with the best name first."""
     found = [
         (rank, kind, id_)
-        for kind in ("campaign", "person")
-        for rank, id_ in _ranked(connection, f"find_name WHERE tab = '{kind}'", terms, NAMES)
+        for kind in kinds
+        for rank, id_ in _ranked(connection, f"find_name WHERE tab = '{kind}'", terms, most, FEW_NAMED)
     ]
-    for _rank, kind, id_ in sorted(found)[:NAMES]:
-        asked = _CAMPAIGN if kind == "campaign" else _PERSON
-        row = connection.execute(text(asked), {"id": id_}).one()
-        yield Hit(kind, id_, row.name, row.detail, row.day and date.fromisoformat(row.day))
+    chosen = sorted(found, key=lambda one: one[0])[:most]
+    for kind in dict.fromkeys(kind for _rank, kind, _id in chosen):
+        for id_ in (id_ for _rank, of, id_ in chosen if of == kind):
+            row = connection.execute(text(kinds[kind]), {"id": id_}).one()
+            yield Hit(kind, id_, row.name, row.detail or "", row.day and date.fromisoformat(row.day))
 
 
-_PERSON = "SELECT name, organisation AS detail, NULL AS day FROM person WHERE id = :id"
-_CAMPAIGN = "SELECT name, strategic_objective AS detail, starts AS day FROM campaign WHERE id = :id"
+_LISTS = {
+    "campaign": "SELECT name, strategic_objective AS detail, starts AS day FROM campaign WHERE id = :id",
+    "person": "SELECT name, organisation AS detail, NULL AS day FROM person WHERE id = :id",
+}
+_OF_PERSON = "(SELECT name FROM person WHERE person.id = {key})"
+_RECORDS = {
+    "interview": "SELECT name, day, (SELECT group_concat(person.name, ', ') FROM interview_person "
+    "JOIN person ON person.id = person_id WHERE interview_id = :id) AS detail FROM interview WHERE id = :id",
+    "quote": f"SELECT name, {_OF_PERSON.format(key='person_id')} AS detail, NULL AS day FROM quote WHERE id = :id",
+    "question": "SELECT name, asks AS detail, day FROM question WHERE id = :id",
+    "answer_card": "SELECT name, '' AS detail, day FROM answer_card WHERE id = :id",
+    "field_note": "SELECT name, account AS detail, day FROM field_note WHERE id = :id",
+    "tip": f"SELECT name, {_OF_PERSON.format(key='person_id')} AS detail, day FROM tip WHERE id = :id",
+}
+"""Kind of record, in the order of the groups → how one is told from others."""
 _PIECES = """
 SELECT p.id, p.title, p.publish_date, status.name AS status, stage.name AS stage FROM piece p
 JOIN status ON status.id = p.status_id LEFT JOIN stage ON stage.id = p.stage_id WHERE p.id IN ({ids})

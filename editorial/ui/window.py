@@ -208,7 +208,7 @@ class Window(QMainWindow):
             self.visit("ideas", new=True)
 
     def search(self) -> None:
-        """Open the box that finds pieces, people, campaigns, places and commands."""
+        """Open the box that finds pieces, people, what they said, places and commands."""
         from editorial.ui.search.box import SearchBox
 
         if self.box is None:

@@ -4,13 +4,15 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
-from editorial.services import history
+from editorial.services import history, interviews, lists, questions, quotes
 from editorial.services.search import Hit, find
-from editorial.services.workspaces import Workspace
+from editorial.services.workspaces import Workspace, open_workspace
 from editorial.store.bulk import insert_rows
 from editorial.store.engine import WRITING
 from editorial.store.find import rebuild_index
 from tests.builders import CREATED, a_campaign, a_person, a_piece
+
+DAY = date(2027, 3, 1)
 
 
 def titles(workspace: Workspace, words: str) -> list[str]:
@@ -91,6 +93,49 @@ def test_people_and_campaigns_are_found_by_name(workspace: Workspace) -> None:
         Hit("campaign", 1, "Ada week", "", date(2027, 3, 1)),
         Hit("person", 1, "Ada Byron", "Analytical Engines"),
     ]
+
+
+def test_what_was_said_and_asked_is_found(workspace: Workspace) -> None:
+    ada = a_person(workspace, "Ada Byron")
+    talk = interviews.plan(workspace, "Pricing talks", today=DAY, person_ids=(ada,), day=DAY)
+    quote = quotes.take_down(workspace, "Pricing is trust.", person_id=ada)
+    question = questions.collect(workspace, "Who owns pricing?", day=DAY, asks="Buyers")
+    assert find(workspace, "pricing") == [
+        Hit("interview", talk, "Pricing talks", "Ada Byron", DAY),
+        Hit("quote", quote, "Pricing is trust.", "Ada Byron"),
+        Hit("question", question, "Who owns pricing?", "Buyers", DAY),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["answer_card", "field_note", "tip"])
+def test_other_records_are_found(workspace: Workspace, kind: str) -> None:
+    made = lists.add(workspace, kind, "They wait for prices", day=DAY)
+    assert [(hit.kind, hit.id) for hit in find(workspace, "prices")] == [(kind, made)]
+
+
+def test_what_was_said_comes_after_a_few_pieces(workspace: Workspace) -> None:
+    quotes.take_down(workspace, "Pricing is trust.", person_id=None)
+    for n in range(7):
+        a_piece(workspace, f"Pricing {n}")
+    assert [hit.kind for hit in find(workspace, "pricing")] == [*["piece"] * 5, "quote", *["piece"] * 2]
+
+
+def test_a_record_is_found_by_other_words_and_not_once_it_is_gone(workspace: Workspace) -> None:
+    quote = quotes.take_down(workspace, "Pricing is trust.", person_id=None)
+    lists.edit(workspace, "quote", quote, name="Prices are trust.")
+    assert (titles(workspace, "pricing"), titles(workspace, "prices")) == ([], ["Prices are trust."])
+    lists.remove(workspace, "quote", quote)
+    assert titles(workspace, "prices") == []
+
+
+def test_what_an_earlier_version_did_not_index_is_found_once_it_is_opened(workspace: Workspace) -> None:
+    interviews.plan(workspace, "Pricing talks", today=DAY)
+    with workspace.engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        connection.execute(text("DELETE FROM find_name"))
+    workspace.close()
+    again = open_workspace(workspace.path)
+    assert titles(again, "pricing") == ["Pricing talks"]
+    again.close()
 
 
 def test_hit_says_status_stage_and_day(workspace: Workspace) -> None:

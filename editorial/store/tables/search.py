@@ -19,4 +19,4 @@ find_name = Table(
     Column("words", Text, nullable=False),
     sqlite_with_rowid=False,
 )
-"""(person or campaign, id) → folded name."""
+"""(table, id) → folded name, of people, campaigns, interviews, quotes and other records that are found by name."""

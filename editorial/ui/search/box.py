@@ -1,4 +1,4 @@
-"""The box on Ctrl+K: finds pieces, people, campaigns, places and commands as one types."""
+"""The box on Ctrl+K: finds pieces, people, what was said and asked, places and commands as one types."""
 
 from collections.abc import Callable, Sequence
 
@@ -42,9 +42,9 @@ class SearchBox(QFrame):
         self._before: QWidget | None = None
         """What had the focus before."""
         self.words = QLineEdit()
-        self.words.setPlaceholderText(_("Find pieces, people, campaigns, places and commands"))
+        self.words.setPlaceholderText(_("Find pieces, people, interviews, quotes, questions, places and commands"))
         self.words.setAccessibleName(_("Search or command"))
-        self.model = FoundModel()
+        self.model = FoundModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(FoundDelegate(desk.theme, self.model))

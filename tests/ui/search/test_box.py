@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from editorial.services import lists
 from editorial.store.workspace import Workspace
 from editorial.ui.search.box import SearchBox
 from editorial.ui.window import Window
-from tests.builders import a_campaign, a_person, a_piece
+from tests.builders import a_campaign, a_person, a_piece, named
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_accents_make_no_difference(box: SearchBox, qtbot: QtBot) -> None:
 
 
 def test_people_and_campaigns_are_found(box: SearchBox, qtbot: QtBot) -> None:
-    assert set(typed(box, qtbot, "ada")[:2]) == {"Ada Byron", "Adagio"}
+    assert set(typed(box, qtbot, "ada")[:3]) == {"Ada Byron", "Pieces of Ada Byron", "Adagio"}
 
 
 def test_enter_opens_a_piece(window: Window, box: SearchBox, qtbot: QtBot) -> None:
@@ -83,21 +84,57 @@ def test_nothing_found_is_said(box: SearchBox, qtbot: QtBot) -> None:
     assert box.nothing.isVisible()
 
 
-def test_a_person_leads_to_the_pieces_of_that_person(window: Window, box: SearchBox, qtbot: QtBot) -> None:
-    typed(box, qtbot, "byron")
-    with qtbot.waitSignal(window.desk.place_wanted) as wanted:
+def opened(window: Window, box: SearchBox, qtbot: QtBot, words: str) -> Any:
+    """Type words, press Enter and return the place that it leads to."""
+    typed(box, qtbot, words)
+    with qtbot.waitSignal(window.arrived):
         qtbot.keyClick(box.words, Qt.Key.Key_Return)
-    assert wanted.args is not None
-    assert wanted.args[0] == "calendar"
+    return window.place
 
 
-def test_those_pieces_are_listed_under_a_filter(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+def test_a_person_leads_to_their_record(window: Window, workspace: Workspace, box: SearchBox, qtbot: QtBot) -> None:
+    place = opened(window, box, qtbot, "byron")
+    assert (window.word, place.page.entry) == ("experts", named(workspace, "person", "Ada Byron"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "page"),
+    [
+        ("interview", "interviews", "interviews"),
+        ("quote", "interviews", "quotes"),
+        ("question", "interviews", "questions"),
+        ("field_note", "field_notes", "notes"),
+        ("answer_card", "field_notes", "cards"),
+        ("tip", "field_notes", "tips"),
+    ],
+)
+def test_a_record_is_opened_where_it_stands(
+    window: Window, workspace: Workspace, box: SearchBox, qtbot: QtBot, kind: str, word: str, page: str
+) -> None:
+    fields = {} if kind in ("interview", "quote") else {"day": date(2027, 3, 9)}
+    lists.add(workspace, kind, "Another one", **fields)
+    made = lists.add(workspace, kind, "They pay for time", **fields)
+    place = opened(window, box, qtbot, "pay time")
+    assert (window.word, place.choice.chosen, place.page.entry) == (word, page, made)
+
+
+def test_further_pieces_come_after_what_was_said(box: SearchBox, workspace: Workspace, qtbot: QtBot) -> None:
+    lists.add(workspace, "quote", "Tariffs are trust.")
+    for n in range(7):
+        a_piece(workspace, f"Tariffs {n}")
+    typed(box, qtbot, "tariffs")
+    groups = [line.group for line in box.model.lines]
+    assert groups == [*["Pieces"] * 5, "Quotes", *["More pieces"] * 2]
+
+
+def test_the_pieces_of_a_person_are_listed_under_a_filter(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
     ada = a_person(workspace, "Ada Byron")
     a_piece(workspace, "Hers", planned=date(2027, 3, 9), author_ids=(ada,))
     a_piece(workspace, "Somebody’s", planned=date(2027, 3, 9))
     window.search()
     assert window.box is not None
     typed(window.box, qtbot, "byron")
+    qtbot.keyClick(window.box.words, Qt.Key.Key_Down)
     qtbot.keyClick(window.box.words, Qt.Key.Key_Return)
     sheet = window.places["calendar"].sheet  # type: ignore[attr-defined]
     assert [entry.title for entry in sheet.entries] == ["Hers"]
