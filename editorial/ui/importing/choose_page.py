@@ -70,10 +70,10 @@ class ChoosePage(QWidget):
         column.setContentsMargins(28, 24, 28, 24)
         column.setSpacing(12)
         column.addWidget(self._picture)
-        column.addWidget(_text("section", _("Drop a table here, or choose one")))
+        column.addWidget(_text("section", _("Drop a table or a calendar here, or choose one")))
         column.addWidget(_text("muted", _(
             "CSV, Excel (.xlsx) or JSON, as it is: delimiter, encoding and the row of headings are found. "
-            "The events of a calendar file (.ics) come in as dates. "
+            "The events of a calendar file (.ics) become pieces, dates or days away. "
             "Nothing is changed before you have seen what would happen."
         )))  # fmt: skip
         row = QHBoxLayout()

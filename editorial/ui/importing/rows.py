@@ -181,7 +181,7 @@ def show_events(table: RowTable, result: EventsResult) -> None:
         return (who, *days, name) if whose else (name, *days)
 
     days = _("First day"), _("Last day")
-    headings = (_("Who"), *days, _("Reason")) if whose else (_("Date"), *days)
+    headings = (_("Who"), *days, _("Reason")) if whose else (_("What"), *days)
     table.rows.show_rows(headings, result.rows, cells)
     table.measure([28, 21, 21, 30] if whose else [42, 21, 21])
 

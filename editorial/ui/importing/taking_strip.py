@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
 
 from editorial.domain.folding import fold
@@ -18,8 +18,12 @@ from editorial.ui.fields.options import Option
 from editorial.ui.fields.picker import Picker
 from editorial.ui.flow import Lines
 from editorial.ui.importing.events import EVERYBODY, TakenAs, Taking
+from editorial.ui.overriding import override
 from editorial.ui.segmented import Segmented
-from editorial.ui.settings.choosing import ValueBox
+from editorial.ui.settings.choosing import ARROW, INSET, ValueBox
+
+WIDTHS = (30, 60)
+"""The least and the most letters that whose days away they are may take."""
 
 
 class TakingStrip(QWidget):
@@ -35,8 +39,7 @@ class TakingStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         options = [(TakenAs.PIECES, _("Pieces")), (TakenAs.DATES, _("Dates")), (TakenAs.AWAY, _("Days away"))]
         self.taken_as = Segmented(options, _("What the events become"))
-        self.whose = ValueBox(desk.theme, _("Who is away"), _("Choose who is away"))
-        self.whose.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        self.whose = _WideBox(desk.theme, _("Who is away"), _("Choose who is away"))
         self.first, self.last = _day_field(_("From this day")), _day_field(_("Up to this day"))
         self._of = _together(_("of"), self.whose)
         lines = Lines(self, gap=16, line_gap=8)
@@ -85,6 +88,22 @@ class TakingStrip(QWidget):
     def _options(self) -> list[Option]:
         people = self._desk.ask(read_people) or []
         return [Option(EVERYBODY, _("Whoever each event names")), *person_options(people)]
+
+
+class _WideBox(ValueBox):
+    """As wide as a name wants to be on one line, within bounds."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        letters = [metrics.averageCharWidth() * n for n in WIDTHS]
+        told = metrics.horizontalAdvance(self.value) + metrics.averageCharWidth() + 2 * INSET + ARROW
+        width = min(max(told, letters[0]), letters[1])
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 def person_options(people: Iterable[Person]) -> list[Option]:
