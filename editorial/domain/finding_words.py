@@ -33,7 +33,7 @@ def level_of_rule(rule: Rule) -> str:
     return "" if rule in _QUIET else "warning"
 
 
-_BAD = {Rule.LATE, Rule.SLIPPED, Rule.OVER, Rule.AWAY, Rule.TWICE, Rule.EMPTY, Rule.DISPUTED}
+_BAD = {Rule.LATE, Rule.OWED, Rule.SLIPPED, Rule.OVER, Rule.AWAY, Rule.TWICE, Rule.EMPTY, Rule.DISPUTED}
 _QUIET = {Rule.VARIETY, Rule.RESEARCH, Rule.UNSET_LEAD, Rule.NEED_UNKNOWN, Rule.STAGE, Rule.UNTAGGED, Rule.NO_KIND}
 
 
@@ -58,10 +58,11 @@ def conflict_detail(conflict: Conflict) -> str:
 def _titles() -> dict[Rule, str]:
     return {
         Rule.LATE: _("Late"),
+        Rule.OWED: _("Owed by people, and late"),
         Rule.SLIPPED: _("Planned before today, not published"),
         Rule.TIMELY_SLOT: _("Timely slots to use or release"),
         Rule.STALE: _("Going stale"),
-        Rule.OVER: _("More interviews than somebody can give"),
+        Rule.OVER: _("More than somebody can give"),
         Rule.AWAY: _("Asked of somebody who is away"),
         Rule.TWICE: _("Two interviews at once"),
         Rule.MIX: _("Mix"),
@@ -91,6 +92,7 @@ def _titles() -> dict[Rule, str]:
 def _words() -> dict[Rule, str]:
     return {
         Rule.LATE: _("late"),
+        Rule.OWED: _("late"),
         Rule.SLIPPED: _("not published"),
         Rule.TIMELY_SLOT: _("open"),
         Rule.STALE: _("goes stale"),

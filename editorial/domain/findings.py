@@ -23,6 +23,7 @@ class Rule(StrEnum):
     """Every planning rule, in the order in which people look at them; mutes and the command line know these words."""
 
     LATE = "late"
+    OWED = "owed"
     SLIPPED = "slipped"
     OVER = "over"
     AWAY = "away"
@@ -59,7 +60,7 @@ class Rule(StrEnum):
         return Group.WAITING if self in _WAITING else Group.GAPS
 
 
-_LATE = {Rule.LATE, Rule.SLIPPED, Rule.TIMELY_SLOT, Rule.STALE, Rule.OVER, Rule.AWAY, Rule.TWICE}
+_LATE = {Rule.LATE, Rule.OWED, Rule.SLIPPED, Rule.TIMELY_SLOT, Rule.STALE, Rule.OVER, Rule.AWAY, Rule.TWICE}
 _WAITING = {Rule.DISPUTED, Rule.REQUEST, Rule.STAGE, Rule.NEED_UNKNOWN}
 
 

@@ -3,8 +3,11 @@
 from editorial.domain.agreement import Tags
 from editorial.domain.findings import Remedy
 from editorial.domain.home import Line
+from editorial.domain.load import OpenWork
+from editorial.domain.owed import last_day
 from editorial.domain.planning_records import Interview
 from editorial.domain.records import Entry, Lists
+from editorial.domain.spoken import spoken_day
 from editorial.domain.tasks import DueTask
 from editorial.domain.vocabulary import AssignmentRole
 from editorial.domain.vocabulary_words import vocabulary_word
@@ -22,9 +25,8 @@ def piece_line(entry: Entry, lists: Lists, word: str = "", level: str = "") -> L
     )
 
 
-def task_line(due: DueTask, lists: Lists, word: str = "", level: str = "") -> Line:
+def task_line(due: DueTask, who: str, word: str = "", level: str = "") -> Line:
     """Return a task, with its piece and who does it."""
-    who = lists.people.get(due.task.person_id or 0, "")
     return Line(
         title=due.task.name,
         detail=" · ".join(part for part in (due.piece.title, who) if part),
@@ -55,6 +57,21 @@ def asked_line(person: str, role: AssignmentRole, piece_id: int, title: str) -> 
         detail=_("{role} · “{title}”").format(role=vocabulary_word(role), title=title),
         word=_("no answer"),
         remedy=Remedy("piece", {"piece_id": piece_id}),
+    )
+
+
+def owed_line(one: OpenWork, lists: Lists, word: str = "", level: str = "", *, dated: bool = False) -> Line:
+    """Return something a person owes for a piece, with its day where it is not today's."""
+    detail = _("{role} · “{title}”").format(role=vocabulary_word(one.role), title=one.title)
+    last = last_day(one, lists.settings)
+    if dated and last:
+        detail = _("{what} · {day}").format(what=detail, day=spoken_day(last))
+    return Line(
+        title=lists.people.get(one.person_id, "?"),
+        detail=detail,
+        word=word,
+        level=level,
+        remedy=Remedy("piece", {"piece_id": one.piece_id}),
     )
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 from editorial.domain.period import Period, month_of, quarter_of, week_of
 from editorial.domain.planning_records import Interview
 from editorial.domain.records import Person, Settings
-from editorial.domain.vocabulary import AssignmentRole, InterviewStatus
+from editorial.domain.vocabulary import AssignmentRole, InterviewStatus, Precision
 
 COUNTED = (InterviewStatus.ARRANGED, InterviewStatus.HELD)
 """Interviews in these states take of what a person can give."""
@@ -31,6 +31,12 @@ class OpenWork:
     hours: Decimal = Decimal(0)
     proposed: bool = False
     """True while the person has not said yes."""
+    asked: bool = True
+    """False for an author who is written down without having been asked."""
+    of_task: bool = False
+    """True where the day is that of a task it holds."""
+    precision: Precision = Precision.DAY
+    """How exact the day is: that of a piece may be the first of a week, a month or a quarter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Findings of the schedule: late tasks, slipped pieces, timely slots and room, and conflicts of people."""
+"""Findings of the schedule: what is late, slipped pieces, timely slots and room, and conflicts of people."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from editorial.domain.finding_words import conflict_detail
 from editorial.domain.findings import Finding, Remedy, Rule
 from editorial.domain.load import Conflict, ConflictKind
 from editorial.domain.load_words import conflict_sentence
+from editorial.domain.owed import holders
 from editorial.domain.period import span_of
 from editorial.domain.slot_room import MonthRoom, Release
 from editorial.domain.spoken import month_name, spoken_day
@@ -13,21 +14,27 @@ from editorial.domain.tasks import DueTask
 from editorial.language import _, ngettext
 from editorial.services import slots, tasks
 from editorial.services.findings_asked import Asked, about_piece
+from editorial.services.findings_owed import Owed, owed_by_people, owed_findings
 from editorial.services.load import load
 from editorial.store.findings import slipped
 from editorial.store.lists import read_people
 
 
 def late_findings(asked: Asked) -> Iterator[Finding]:
-    """Give pieces with late tasks, the latest first, then those whose planned day has passed without them."""
+    """Give pieces with late tasks, the latest first, what people owe beside, then pieces whose planned day has passed.
+
+    A late task names who holds it; only what no late task tells is listed as owed.
+    """
     worst: dict[int, tuple[DueTask, int]] = {}
     for due, days in tasks.late_tasks(asked.workspace, asked.today):
         if due.piece.id not in worst or days > worst[due.piece.id][1]:
             worst[due.piece.id] = (due, days)
+    owed = owed_by_people(asked)
     people = _uids(asked) if worst else {}
     for due, days in sorted(worst.values(), key=lambda pair: -pair[1]):
-        yield _late(due, days, people)
-    yield from _slipped(asked, worst)
+        yield _late(due, days, owed, people)
+    yield from owed_findings(asked, owed, [due.task for due, _days in worst.values()])
+    yield from _slipped(asked, worst, owed)
 
 
 def _uids(asked: Asked) -> dict[int, str]:
@@ -35,7 +42,7 @@ def _uids(asked: Asked) -> dict[int, str]:
         return {person.id: person.uid for person in read_people(connection)}
 
 
-def _late(due: DueTask, days: int, people: dict[int, str]) -> Finding:
+def _late(due: DueTask, days: int, owed: Owed, people: dict[int, str]) -> Finding:
     piece, task = due.piece, due.task
     on = spoken_day(task.due) if task.due else ""
     said = ngettext(
@@ -43,24 +50,28 @@ def _late(due: DueTask, days: int, people: dict[int, str]) -> Finding:
         "“{title}” is late by {n} working days: {task} was due on {day}.",
         days,
     )
+    detail = _("{task} was due on {day}").format(task=task.name, day=on)
+    held = list(dict.fromkeys(holders(task, owed.work)))
     return about_piece(
         Rule.LATE,
         (piece.id, piece.uid, piece.title),
         said.format(title=piece.title, n=days, task=task.name, day=on),
-        _("{task} was due on {day}").format(task=task.name, day=on),
+        " · ".join(part for part in (detail, owed.names(task)) if part),
         day=task.due,
-        person=people.get(task.person_id or 0),
+        person=people.get(held[0]) if len(held) == 1 else None,
         word=ngettext("{n} day late", "{n} days late", days).format(n=days),
     )
 
 
-def _slipped(asked: Asked, late: dict[int, tuple[DueTask, int]]) -> Iterator[Finding]:
+def _slipped(asked: Asked, late: dict[int, tuple[DueTask, int]], owed: Owed) -> Iterator[Finding]:
     with asked.workspace.read() as connection:
         found = slipped(connection, asked.scope, asked.today)
     for id_, uid, title, day, precision in found:
         if id_ not in late and span_of(day, precision, asked.lists.settings)[1] < asked.today:
             text = _("“{title}” was planned for {day} and is not published.").format(title=title, day=spoken_day(day))
             detail = _("was planned for {day}").format(day=spoken_day(day))
+            if names := owed.waited_for(id_):
+                detail = _("{detail} · waits for {names}").format(detail=detail, names=names)
             yield about_piece(Rule.SLIPPED, (id_, uid, title), text, detail, day=day)
 
 

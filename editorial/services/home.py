@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from editorial.domain.findings import Finding, Group, Remedy
 from editorial.domain.home import Home, Line, WeekDay, short_list
-from editorial.domain.home_words import asked_line, interview_line, piece_line, tags_line, task_line
+from editorial.domain.home_words import asked_line, interview_line, owed_line, piece_line, tags_line, task_line
 from editorial.domain.layers import Layer, Layers
+from editorial.domain.load import OpenWork
 from editorial.domain.order import precision_of
+from editorial.domain.owed import holders, is_due_now, is_due_soon, last_day
 from editorial.domain.period import Period, quarter_of, week_of
-from editorial.domain.planning_records import Interview
+from editorial.domain.planning_records import Interview, Task
 from editorial.domain.records import Entry, Lists
 from editorial.domain.tasks import DueTask
 from editorial.domain.vocabulary import InterviewStatus, Kind, Phase, Precision
@@ -22,6 +24,7 @@ from editorial.services.checking import findings
 from editorial.services.workspaces import Workspace
 from editorial.store.entries import entries_between
 from editorial.store.lists import read_list, read_lists
+from editorial.store.load import open_work
 from editorial.store.waiting import unanswered
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ def home(workspace: Workspace, today: date, *, lists: Lists | None = None, found
         lists = lists or read_lists(connection)
         week = week_of(today, lists.settings)
         unparked = _coming(connection, week.first, today, lists)
+        owed = [one for one in open_work(connection) if one.due is not None]
     period = quarter_of(today, lists.settings)
     beside = layers.between(workspace, week.first, week.last, _LAYERS)
     if found is None:
@@ -48,12 +52,12 @@ def home(workspace: Workspace, today: date, *, lists: Lists | None = None, found
     return Home(
         today=today,
         period=period,
-        late=short_list(Group.LATE, found, list(_today(today, unparked, beside, lists))),
+        late=short_list(Group.LATE, found, list(_today(today, unparked, beside, lists, owed))),
         gaps=short_list(Group.GAPS, found),
-        waiting=short_list(Group.WAITING, found, list(_waiting(workspace, period, lists))),
+        waiting=short_list(Group.WAITING, found, [*_soon(today, lists, owed), *_waiting(workspace, period, lists)]),
         now=_soonest(unparked, Kind.PRACTICAL, week.first),
         next=_soonest(unparked, Kind.ASPIRATIONAL, week.first),
-        week=tuple(_week(week, unparked, beside, lists)),
+        week=tuple(_week(week, unparked, beside, lists, owed)),
         findings=_loud(found),
     )
 
@@ -76,14 +80,20 @@ def _soonest(entries: list[Entry], kind: Kind, first: date) -> tuple[Entry, ...]
     return tuple([one for one in entries if one.kind is kind and one.day and one.day >= first][:SIDE])
 
 
-def _today(today: date, entries: list[Entry], beside: Layers, lists: Lists) -> Iterator[Line]:
+def _today(today: date, entries: list[Entry], beside: Layers, lists: Lists, owed: list[OpenWork]) -> Iterator[Line]:
     """Give what is to be done on a day and was not done yet."""
     for entry in entries:
         if _on(entry, today) and not entry.published and lists.phase(entry.status_id) is not Phase.PUBLISHED:
             yield piece_line(entry, lists, _("publish today"), "warning")
     for due in beside.tasks:
         if due.task.due == today and _is_open(due, lists):
-            yield task_line(due, lists, _("due today"), "warning")
+            yield task_line(due, _who(due.task, lists, owed), _("due today"), "warning")
+    calendar = work_calendar(lists.settings, lists.notes)
+    for work in owed:
+        # What falls on the day of a task is told by the task, which names who holds it.
+        if work.asked and not work.of_task and is_due_now(work, today, lists.settings, calendar):
+            late = last_day(work, lists.settings) != today
+            yield owed_line(work, lists, _("was due") if late else _("due today"), "warning", dated=late)
     for one in beside.interviews:
         if one.day == today and one.status is not InterviewStatus.HELD:
             yield interview_line(one, lists, _("today"), "warning")
@@ -95,6 +105,19 @@ def _on(entry: Entry, day: date) -> bool:
 
 def _is_open(due: DueTask, lists: Lists) -> bool:
     return due.task.done_on is None and lists.phase(due.piece.status_id) is not Phase.PARKED
+
+
+def _who(task: Task, lists: Lists, owed: list[OpenWork]) -> str:
+    """Return who holds a task, by name."""
+    return ", ".join(dict.fromkeys(lists.people[id_] for id_ in holders(task, owed) if id_ in lists.people))
+
+
+def _soon(today: date, lists: Lists, owed: list[OpenWork]) -> Iterator[Line]:
+    """Give what people who said yes owe in the days of which they are reminded, the soonest first."""
+    calendar = work_calendar(lists.settings, lists.notes)
+    soon = [one for one in owed if not one.proposed and is_due_soon(one, today, lists.settings, calendar)]
+    for one in sorted(soon, key=lambda each: each.due or date.max):
+        yield owed_line(one, lists, _("due soon"), dated=True)
 
 
 def _waiting(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Line]:
@@ -117,12 +140,12 @@ def _at_work(lists: Lists) -> list[int]:
     return [status.id for status in lists.statuses.values() if status.phase not in settled]
 
 
-def _week(week: Period, entries: list[Entry], beside: Layers, lists: Lists) -> Iterator[WeekDay]:
+def _week(week: Period, entries: list[Entry], beside: Layers, lists: Lists, owed: list[OpenWork]) -> Iterator[WeekDay]:
     """Give the days of a week on which something happens, or nobody works."""
     calendar = work_calendar(lists.settings, lists.notes)
     day = week.first
     while day <= week.last:
-        names, lines = tuple(_names(day, calendar, lists)), tuple(_happens(day, entries, beside, lists))
+        names, lines = tuple(_names(day, calendar, lists)), tuple(_happens(day, entries, beside, lists, owed))
         if names or lines:
             yield WeekDay(day, names, lines)
         day += _DAY
@@ -134,7 +157,7 @@ def _names(day: date, calendar: WorkCalendar, lists: Lists) -> Iterator[str]:
     yield from (note.name for note in lists.notes if note.first <= day <= note.last)
 
 
-def _happens(day: date, entries: list[Entry], beside: Layers, lists: Lists) -> Iterator[Line]:
+def _happens(day: date, entries: list[Entry], beside: Layers, lists: Lists, owed: list[OpenWork]) -> Iterator[Line]:
     for entry in entries:
         if _on(entry, day):
             yield piece_line(entry, lists, _("published") if entry.published else _("publish"))
@@ -143,4 +166,7 @@ def _happens(day: date, entries: list[Entry], beside: Layers, lists: Lists) -> I
             yield interview_line(one, lists, _("interview"))
     for due in beside.tasks:
         if due.task.due == day and _is_open(due, lists):
-            yield task_line(due, lists, _("task"))
+            yield task_line(due, _who(due.task, lists, owed), _("task"))
+    for work in owed:
+        if work.due == day and work.asked and not work.of_task and work.precision is Precision.DAY:
+            yield owed_line(work, lists, _("owed"))

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, String, or_, select, type_coerce
 
 from editorial.domain.assignments import held_day
 from editorial.domain.load import OpenWork
-from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, Phase
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, Phase, Precision
 from editorial.store.lists import TABLES
 
 _ASSIGNMENT = TABLES["assignment"].c
@@ -26,6 +26,8 @@ _WORK = (
         _PIECE.planned,
         _ASSIGNMENT.hours,
         _ASSIGNMENT.status,
+        type_coerce(_PIECE.precision, String),
+        _ASSIGNMENT.asked_on.is_not(None) | (_ASSIGNMENT.role != AssignmentRole.AUTHOR.value),
     )
     .join(TABLES["piece"], _PIECE.id == _ASSIGNMENT.piece_id)
     .join(TABLES["status"], _STATUS.id == _PIECE.status_id)
@@ -66,10 +68,15 @@ def open_work(connection: Connection, person_id: int | None = None) -> list[Open
         if due is not None:
             days.setdefault(piece, []).append((role, person, due))
     found = []
-    for person, piece, title, word, own_day, planned, own, status in connection.execute(asked).all():
+    rows = connection.execute(asked).all()
+    for person, piece, title, word, own_day, planned, own, status, exact, was_asked in rows:
         role = AssignmentRole(word)
         taken = hours.get((piece, role), Decimal(0)) + hours.get((piece, person), Decimal(0))
-        due = own_day or held_day(role, person, days.get(piece, ())) or planned
+        held = None if own_day else held_day(role, person, days.get(piece, ()))
+        due = own_day or held or planned
         n = own if own is not None else taken
-        found.append(OpenWork(person, piece, title, role, due, n, status == AssignmentStatus.PROPOSED))
+        proposed = status == AssignmentStatus.PROPOSED
+        precision = Precision.DAY if own_day or held else Precision(exact)
+        asked_for = bool(was_asked) or not proposed
+        found.append(OpenWork(person, piece, title, role, due, n, proposed, asked_for, held is not None, precision))
     return found
