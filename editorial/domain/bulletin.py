@@ -7,7 +7,8 @@ from datetime import date
 from editorial.domain.drafts import without_controls
 from editorial.domain.folding import fold
 from editorial.domain.people_records import AnswerCard, CardSource
-from editorial.domain.period import Period
+from editorial.domain.period import Period, previous_period, quarter_of
+from editorial.domain.records import Settings
 from editorial.domain.spoken import spoken_day
 from editorial.language import _, ngettext
 
@@ -72,6 +73,22 @@ def bulletin(
         groups=tuple((_plain(name), found) for name, found in groups if found),
         lapsed=len(listed) - len(live),
     )
+
+
+def bulletin_quarters(
+    cards: Iterable[AnswerCard], *, today: date, settings: Settings
+) -> tuple[tuple[Period, int], ...]:
+    """Return the quarters a bulletin can be of, each with its number of cards: this one first, then the newest.
+
+    They reach from the first card to the last; a quarter without a card is among them.
+    """
+    days = [card.day for card in cards]
+    current = quarter_of(today, settings)
+    one, found = quarter_of(max([today, *days]), settings), []
+    while one.last >= min([today, *days]):
+        found.append((one, sum(day in one for day in days)))
+        one = previous_period(one, settings)
+    return tuple(sorted(found, key=lambda pair: pair[0] != current))
 
 
 def _key(card: AnswerCard, segments: Mapping[int, str]) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from editorial.domain.bulletin import Bulletin, bulletin
+from editorial.domain.bulletin import Bulletin, bulletin, bulletin_quarters
 from editorial.domain.people_records import CardSource
 from editorial.domain.period import Period
 from editorial.domain.planning_records import FieldNote
@@ -22,6 +22,13 @@ def from_note(workspace: Workspace, note_id: int, *, today: date) -> int:
     source = CardSource(text=note.source or note.name, account=note.account, day=note.day, field_note_id=note.id)
     kept = {"segment_id": note.segment_id, "interest_id": note.interest_id, "day": today}
     return list_service.add(workspace, "answer_card", note.name, sources=(source,), **kept)
+
+
+def quarters(workspace: Workspace, *, today: date) -> tuple[tuple[Period, int], ...]:
+    """Return the quarters a bulletin can be of, each with its number of cards; this one first, then the newest."""
+    with workspace.read() as connection:
+        cards, settings = read_list(connection, "answer_card").values(), read_lists(connection).settings
+    return bulletin_quarters(cards, today=today, settings=settings)
 
 
 def quarterly(workspace: Workspace, period: Period, *, today: date) -> Bulletin:

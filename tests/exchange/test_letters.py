@@ -117,6 +117,15 @@ def test_every_page_keeps_its_margins(title: str, many: int, tmp_path: Path) -> 
     check_pages(tmp_path / "bulletin.pdf")
 
 
+def test_a_card_longer_than_a_page_runs_on(tmp_path: Path) -> None:
+    sources = tuple(CardSource(text=f"Visit {n} to a plant", account=f"Plant {n}") for n in range(90))
+    card = AnswerCard(id=1, uid="c", name="Talks are shorter.", day=date(2027, 3, 1), sources=sources)
+    told = bulletin([card], period=QUARTER, today=TODAY, workspace="Halyard", segments={}, interests={})
+    write_bulletin(told, tmp_path / "bulletin.pdf")
+    check_pages(tmp_path / "bulletin.pdf")
+    assert "Visit 89 to a plant" in pdf_text(tmp_path / "bulletin.pdf")
+
+
 def test_markup_in_a_document_is_text(tmp_path: Path) -> None:
     write_letter(a_letter(HARD), tmp_path / "letter.docx", TODAY)
     assert HARD in docx_text(tmp_path / "letter.docx")

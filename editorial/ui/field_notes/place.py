@@ -1,7 +1,5 @@
 """The place of field notes: what was heard, the answer cards made of it, and tips that worked."""
 
-from pathlib import Path
-from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -9,21 +7,18 @@ from editorial.domain.bulletin import independent, sources_warning
 from editorial.domain.columns import names_of
 from editorial.domain.field_notes import Told, told
 from editorial.domain.people_records import AnswerCard, Tip
-from editorial.domain.period import Period, quarter_of
 from editorial.domain.planning_records import FieldNote
 from editorial.domain.records import Lists
 from editorial.domain.spoken import spoken_day
 from editorial.language import _
-from editorial.services import answer_cards
-from editorial.services.workspaces import Workspace
 from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.field_notes.bringing import bring_notes
+from editorial.ui.field_notes.bulletins import choose_quarter
 from editorial.ui.field_notes.capture import open_capture
 from editorial.ui.field_notes.card_acts import CardActs, lapsed
 from editorial.ui.field_notes.declared import answer_card_form, field_note_form, tip_form
 from editorial.ui.field_notes.note_acts import NoteActs
-from editorial.ui.folders import show_folder
 from editorial.ui.overriding import override
 from editorial.ui.records.page import EVERY, Groups, RecordsPage
 from editorial.ui.records.paged import Listed, PagedPlace
@@ -48,8 +43,8 @@ class FieldNotesPlace(PagedPlace):
         self.bring.setToolTip(_("Bring in field notes from a table (CSV, XLSX)"))
         self.bring.clicked.connect(lambda: bring_notes(desk))
         self.bulletin = QPushButton(_("Bulletin…"))
-        self.bulletin.setToolTip(_("Save the answer cards of this quarter as a page (HTML) or PDF"))
-        self.bulletin.clicked.connect(self.save_bulletin)
+        self.bulletin.setToolTip(_("Save the answer cards of a quarter as a page (HTML) or PDF"))
+        self.bulletin.clicked.connect(self.choose_bulletin)
         self.bulletin.hide()
         self.choice.changed.connect(self._fit_tools)
 
@@ -59,7 +54,7 @@ class FieldNotesPlace(PagedPlace):
 
     @override
     def commands(self) -> list[Command]:
-        bulletin = Command("bulletin", _("Bulletin of answer cards…"), self.save_bulletin, icon="book-open-text")
+        bulletin = Command("bulletin", _("Bulletin of answer cards…"), self.choose_bulletin, icon="book-open-text")
         said = _("Import field notes…")
         bring = Command("import-notes", said, lambda: bring_notes(self.desk), "", "import", self.why_not_write)
         return [*super().commands(), bulletin, bring]
@@ -70,44 +65,18 @@ class FieldNotesPlace(PagedPlace):
         for button in (self.note, self.bring):
             button.setEnabled(not self.desk.readonly)
 
-    def save_bulletin(self) -> None:
-        """Ask for a file and write the cards of this quarter into it, in the background."""
-        desk, workspace = self.desk, self.desk.workspace
-        quarter = quarter_of(desk.today, desk.lists.settings)
-        name = _("Bulletin {period}.html").format(period=quarter.name.replace("/", "-"))
-        kinds = _("Web page (*.html);;PDF (*.pdf)")
-        path = desk.prompts.save_file("bulletin", _("Save the bulletin"), name, kinds)
-        if path is None or workspace is None:
-            return
-        desk.settle.emit()
-        today = desk.today
-        desk.background.run(
-            "bulletin",
-            lambda _report: _write(workspace, quarter, today, path),
-            lambda n: self._saved(path, n),
-            desk.tell,
-        )
+    def choose_bulletin(self) -> None:
+        """Show the answer cards, and the quarters a bulletin can be of."""
+        self.arrive(page=CARDS)
+        choose_quarter(self.desk, self.bulletin)
 
     def _fit_tools(self, word: str) -> None:
         """Show the tools of the list that is looked at."""
         self.bring.setVisible(word == NOTES)
         self.bulletin.setVisible(word == CARDS)
 
-    def _saved(self, path: Path, n: int) -> None:
-        said = _("{file} is saved.").format(file=path.name)
-        none = _("{file} is saved; no answer card was made in this quarter.").format(file=path.name)
-        self.desk.say(said if n else none, _("Show the folder"), lambda: show_folder(self.desk, path.parent))
-
     def _capture(self) -> None:
         open_capture(self.desk, self.window())
-
-
-def _write(workspace: Workspace, quarter: Period, today: Any, path: Path) -> int:
-    from editorial.exchange.bulletin_files import write_bulletin
-
-    made = answer_cards.quarterly(workspace, quarter, today=today)
-    write_bulletin(made, path)
-    return made.cards
 
 
 def notes_page(desk: Desk) -> RecordsPage:

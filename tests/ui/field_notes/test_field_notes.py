@@ -3,19 +3,22 @@
 from datetime import date
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.people_records import CardSource
-from editorial.services import answer_cards, field_notes, lists
+from editorial.services import field_notes, lists
 from editorial.services.pieces import read
 from editorial.services.workspaces import Workspace, open_workspace
 from editorial.ui.desk import Notice
+from editorial.ui.field_notes.bulletins import choose_quarter
 from editorial.ui.field_notes.capture import CaptureSheet, open_capture
 from editorial.ui.field_notes.card_acts import CardActs
 from editorial.ui.field_notes.note_acts import NoteActs
 from editorial.ui.field_notes.place import FieldNotesPlace
+from editorial.ui.fields.picker import Picker
 from editorial.ui.key_sheet import KeySheet
 from editorial.ui.settings.sources import SourcesEditor
 from editorial.ui.window import Window
@@ -202,15 +205,28 @@ def test_cards_are_found_by_their_segment(place: FieldNotesPlace, workspace: Wor
     assert [row.name for row in place.page.model.rows] == ["Proof wins"]
 
 
-def test_the_bulletin_is_saved(
-    place: FieldNotesPlace, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot
+@pytest.mark.parametrize("ending", ["html", "pdf"])
+def test_the_bulletin_of_a_quarter_before_is_saved(
+    place: FieldNotesPlace, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot, ending: str
 ) -> None:
-    answer_cards.from_note(workspace, field_notes.capture(workspace, "Proof wins", today=DAY), today=DAY)
-    path = tmp_path / "bulletin.html"
-    prompts.answers["bulletin"] = path
+    lists.add(workspace, "answer_card", "Price wins", day=DAY)
+    lists.add(workspace, "answer_card", "Proof wins", day=date(DAY.year - 1, 12, 1))
+    prompts.answers["bulletin"] = path = tmp_path / f"bulletin.{ending}"
+    picker = choose_quarter(place.desk, place.bulletin)
+    assert picker is not None
+    assert [one.name for one in picker.model.options] == ["FY2027 Q1 · 1 card", "FY2026 Q4 · 1 card"]
     with qtbot.waitSignal(place.desk.notice):
-        place.save_bulletin()
-    assert "Proof wins" in path.read_text(encoding="utf-8")
+        picker.view.clicked.emit(picker.model.index(1, 0))
+    page = path.read_text(encoding="utf-8") if ending == "html" else pypdfium2.PdfDocument(path)[0]
+    said = page if isinstance(page, str) else page.get_textpage().get_text_range()
+    assert "Proof wins" in said
+    assert "Price wins" not in said
+
+
+def test_the_command_of_the_bulletin_leads_to_the_cards(place: FieldNotesPlace, qtbot: QtBot) -> None:
+    next(one for one in place.commands() if one.word == "bulletin").run()
+    assert place.choice.chosen == "cards"
+    place.bulletin.findChildren(Picker)[0].close()
 
 
 def test_a_tip_is_added_by_typing(place: FieldNotesPlace, workspace: Workspace, qtbot: QtBot) -> None:
