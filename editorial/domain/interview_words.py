@@ -16,9 +16,7 @@ from editorial.language import _
 def standing_words(interview: Interview, settings: Settings) -> str:
     """Say how an interview stands, and when it is or was."""
     if interview.status is InterviewStatus.TO_ARRANGE:
-        if interview.asked_on is None:
-            return _("To be arranged")
-        return _("To be arranged since {day}").format(day=spoken_day(interview.asked_on))
+        return _to_arrange(interview, settings)
     if interview.day is None:
         words = {
             InterviewStatus.ARRANGED: _("Arranged, without a day yet"),
@@ -34,6 +32,25 @@ def standing_words(interview: Interview, settings: Settings) -> str:
     return words[interview.status].format(when=when_words(interview, settings))
 
 
+def _to_arrange(interview: Interview, settings: Settings) -> str:
+    said = _("To be arranged")
+    if interview.asked_on is not None:
+        said = _("To be arranged since {day}").format(day=spoken_day(interview.asked_on))
+    if interview.day is None:
+        return said
+    return _("{said}; proposed for {when}").format(said=said, when=when_words(interview, settings))
+
+
+def listed_when(interview: Interview) -> str:
+    """Return what a list says of when an interview is: since when it is to be arranged, else its day and time."""
+    if interview.status is InterviewStatus.TO_ARRANGE:
+        return _("since {day}").format(day=spoken_day(interview.asked_on)) if interview.asked_on else ""
+    if interview.day is None:
+        return ""
+    day = spoken_day(interview.day)
+    return _("{day}, {time}").format(day=day, time=f"{interview.time:%H:%M}") if interview.time else day
+
+
 def when_words(interview: Interview, settings: Settings) -> str:
     """Return the day of an interview with its time in the workspace's zone, where it has one."""
     start, end = starts_at(interview, settings), ends_at(interview, settings)
@@ -44,6 +61,15 @@ def when_words(interview: Interview, settings: Settings) -> str:
     return _("{day}, {start}–{end} ({zone})").format(
         day=spoken_day(start.date()), start=f"{start:%H:%M}", end=f"{end:%H:%M}", zone=settings.time_zone or "UTC"
     )
+
+
+def local_words(interview: Interview, people: Iterable[Person], settings: Settings) -> str:
+    """Say when an interview begins for those of it whose clocks differ from the workspace's; empty where none does."""
+    start = starts_at(interview, settings)
+    if start is None or interview.status not in (InterviewStatus.TO_ARRANGE, InterviewStatus.ARRANGED):
+        return ""
+    theirs = [one for one in people if one.id in interview.person_ids or one.id == interview.interviewer_id]
+    return elsewhere_words(Span(start, interview.minutes), theirs, settings)
 
 
 def answer_words(answer: InterviewAnswer, name: str) -> str:
@@ -75,8 +101,12 @@ def elsewhere_words(span: Span, people: Iterable[Person], settings: Settings) ->
     found = []
     for person in people:
         local = span.local(zone_of(person, settings))
-        if local.utcoffset() != span.start.utcoffset():
-            found.append(_("{time} for {name}").format(time=f"{local:%H:%M}", name=person.name))
+        if local.utcoffset() == span.start.utcoffset():
+            continue
+        time = f"{local:%H:%M}"
+        if local.date() != span.day:
+            time = _("{weekday} {time}").format(weekday=weekday_word(local.weekday()), time=time)
+        found.append(_("{time} for {name}").format(time=time, name=person.name))
     return ", ".join(found)
 
 

@@ -1,5 +1,6 @@
 """The fields of interviews, quotes, questions and question templates, declared as those of the lists are."""
 
+from editorial.domain.interview_words import listed_when
 from editorial.domain.vocabulary import Clearance, InterviewStatus, Kind, PersonRole
 from editorial.language import _
 from editorial.ui.settings.declared import FormField, ListForm, Shape
@@ -11,11 +12,13 @@ def interview_form() -> ListForm:
         "Conversations that feed pieces. One that was held with a customer tells what a segment needs."
     ), (
         FormField("name", _("About"), needed=True),
-        FormField("status", _("Status"), Shape.WORD, InterviewStatus, heading=_("Status"), told_only=True),
-        FormField("person_ids", _("People asked"), Shape.ENTRIES, kind="person", note=_("Nobody yet")),
+        FormField("status", _("Status"), Shape.WORD, InterviewStatus, heading=_("Status"), told_only=True, letters=12),
+        FormField("when", _("When"), heading=_("When"), told_only=True, told=listed_when, letters=24),
+        FormField("person_ids", _("People asked"), Shape.ENTRIES, kind="person", note=_("Nobody yet"),
+                  heading=_("Asked")),
         FormField("interviewer_id", _("Interviewer"), Shape.ENTRY, kind="person", note=_("Nobody"),
                   heading=_("Interviewer")),
-        FormField("day", _("Day"), Shape.DAY, heading=_("Day")),
+        FormField("day", _("Day"), Shape.DAY),
         FormField("time", _("Time"), Shape.TIME, note=_("none")),
         FormField("minutes", _("Minutes"), Shape.WHOLE, needed=True),
         FormField("place", _("Place or link")),

@@ -1,18 +1,29 @@
 """What can be done with an interview: find a time, invite, talk, and bring in what was said."""
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from editorial.domain.interview_words import answer_words, invited_words, span_words, standing_words
+from editorial.domain.interview_words import (
+    answer_words,
+    invited_words,
+    local_words,
+    span_words,
+    standing_words,
+    when_words,
+)
+from editorial.domain.load_words import conflict_sentence
 from editorial.domain.planning_records import Interview
 from editorial.domain.spans import Span
 from editorial.domain.transcripts import transcript_text
 from editorial.domain.vocabulary import InterviewStatus
 from editorial.errors import Trouble
 from editorial.language import _
-from editorial.services import interviews, questions
+from editorial.services import interviews, lists, load, questions
 from editorial.ui.desk import Desk
+from editorial.ui.fields.links import open_address
 from editorial.ui.interviews.finding_time import FindingTime
 from editorial.ui.overriding import override
 from editorial.ui.records.act_bar import ActBar, make_primary, small_label, standing_label
@@ -30,10 +41,14 @@ class InterviewActs(Acts):
         self._desk = desk
         self.interview: Interview | None = None
         self.standing, self.answers = standing_label(), small_label()
+        self.elsewhere, self.warnings = small_label(), small_label()
+        self.warnings.setObjectName("bad")
         self.bar = ActBar()
         self.find_time = self.bar.add(_("Find a time…"), self._find)
+        self.arrange = self.bar.add(_("Arrange it for then"), self._arrange)
         self.talk = self.bar.add(_("Begin the talk"), self._talk)
         self.held = self.bar.add(_("It was held"), self._hold)
+        self.link = self.bar.add(_("Open the link"), self._open_link)
         self.invite = self.bar.add(_("Invitation (ICS)…"), self._invite)
         self.template = self.bar.add(_("Questions from a template…"), self._offer_templates)
         self.bring = self.bar.add(_("Bring in a transcript…"), self._bring)
@@ -41,10 +56,11 @@ class InterviewActs(Acts):
         self.again = self.bar.add(_("Arrange it again"), self._again)
         self.time = FindingTime(desk)
         self.time.chosen.connect(self._arrange_for)
+        self.time.left.connect(self.find_time.setFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(6)
-        for part in (self.standing, self.answers, self.bar, self.time):
+        for part in (self.standing, self.elsewhere, self.answers, self.warnings, self.bar, self.time):
             column.addWidget(part)
 
     @override
@@ -54,13 +70,20 @@ class InterviewActs(Acts):
             self.time.clear()
         self.interview = record
         self.standing.setText(standing_words(record, self._desk.lists.settings))
-        said = self._answers(record)
-        self.answers.setText(said)
-        self.answers.setVisible(bool(said))
+        people = self._desk.ask(lists.read_people) or ()
+        for label, said in (
+            (self.elsewhere, local_words(record, people, self._desk.lists.settings)),
+            (self.answers, self._answers(record)),
+            (self.warnings, self._conflicts(record)),
+        ):
+            label.setText(said)
+            label.setVisible(bool(said))
         locked, status = self._desk.readonly, record.status
         open_ = status in (TO_ARRANGE, ARRANGED)
         shown = {
             self.find_time: open_ and not locked,
+            self.arrange: status is TO_ARRANGE and record.day is not None and not locked,
+            self.link: open_ and record.place.startswith(("https://", "http://")),
             self.held: open_ and not locked,
             self.invite: status in (ARRANGED, CANCELLED) and record.day is not None,
             self.template: open_ and not locked,
@@ -72,7 +95,8 @@ class InterviewActs(Acts):
         for button, wanted in shown.items():
             button.setVisible(wanted)
         self.talk.setText(_("Begin the talk") if open_ else _("Notes and transcripts"))
-        make_primary(self.find_time, status is TO_ARRANGE)
+        make_primary(self.find_time, status is TO_ARRANGE and record.day is None)
+        make_primary(self.arrange, True)
         make_primary(self.talk, status is not TO_ARRANGE)
 
     def _answers(self, record: Interview) -> str:
@@ -83,10 +107,20 @@ class InterviewActs(Acts):
             return ""
         return "\n".join(answer_words(one, names.get(one.person_id, "?")) for one in asked)
 
+    def _conflicts(self, record: Interview) -> str:
+        """Return what cannot be as it is entered, a sentence a line; nothing of what is over."""
+        if record.status not in (TO_ARRANGE, ARRANGED):
+            return ""
+        entered = replace(record, status=ARRANGED)
+        found = self._desk.ask(lambda w: load.conflicts_of(w, entered)) or []
+        return "\n".join(dict.fromkeys(map(conflict_sentence, found)))
+
     def _find(self) -> None:
         if self.interview is not None:
             self._desk.settle.emit()
             self.time.offer(self.interview)
+            for before, after in pairwise((self.again, *self.time.buttons)):
+                self.setTabOrder(before, after)
 
     def _arrange_for(self, span: Span) -> None:
         interview = self.interview
@@ -94,8 +128,25 @@ class InterviewActs(Acts):
             return
         self.time.clear()
         if self._desk.did(lambda w: interviews.arrange(w, interview.id, span.day, span.time)):
-            said = _("“{name}” is arranged for {when}.").format(name=interview.name, when=span_words(span))
-            self._desk.say(said, _("Undo"), self._desk.undo)
+            self._tell_arranged(interview, span_words(span))
+
+    def _arrange(self) -> None:
+        """Take the day and time that were typed."""
+        self._desk.settle.emit()
+        interview = self.interview
+        if interview is None or (day := interview.day) is None:
+            return
+        if self._desk.did(lambda w: interviews.arrange(w, interview.id, day, interview.time)):
+            self._tell_arranged(interview, when_words(interview, self._desk.lists.settings))
+
+    def _tell_arranged(self, interview: Interview, when: str) -> None:
+        self.invite.setFocus()
+        said = _("“{name}” is arranged for {when}.").format(name=interview.name, when=when)
+        self._desk.say(said, _("Undo"), self._desk.undo)
+
+    def _open_link(self) -> None:
+        if self.interview is not None:
+            open_address(self.interview.place)
 
     def _hold(self) -> None:
         interview, today = self.interview, self._desk.today

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editorial.language import _
@@ -49,6 +51,7 @@ class RecordsPage(ListPage):
         self.parts: Segmented | None = None
         if groups is not None:
             self._part(groups)
+        self._order_tab()
 
     @override
     def _read(self) -> Sequence[Any]:
@@ -81,6 +84,16 @@ class RecordsPage(ListPage):
     def _current(self) -> Any:
         return next((one for one in self._records if one.id == self.entry), None)
 
+    def _order_tab(self) -> None:
+        """Let Tab go through the page as it is read: what was made last does not come last."""
+        acts = _stops(self.acts) if self.acts is not None else []
+        fields = [one for one in _stops(self.editor) if one not in acts]
+        parts = _stops(self.parts) if self.parts is not None else []
+        for before, after in pairwise(
+            chain(_stops(self.adding), parts, (self.search, self.add, self.table), acts, fields)
+        ):
+            self.setTabOrder(before, after)
+
     def _part(self, groups: Groups) -> None:
         self.parts = Segmented(groups.options, _("Which to show"))
         self.model.fits = lambda record: self.parts is None or self.parts.chosen in (EVERY, groups.of(record))
@@ -95,3 +108,13 @@ class RecordsPage(ListPage):
         if record is not None and not self.model.fits(record):
             self.entry = None
         self._narrow(self.search.text())
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Return what takes the focus within a part, in the order of Tab."""
+    found, at = [], part.nextInFocusChain()
+    while at is not None and at is not part:
+        if part.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found

@@ -1,6 +1,6 @@
 """The fields of every list a team configures, declared once: the form and the table are made from here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -56,6 +56,10 @@ class FormField:
     needed: bool = False
     told_only: bool = False
     """Whether it stands in the table alone: it is given another way."""
+    told: Callable[[Any], str] | None = None
+    """What the table says of a record, where the value alone says too little."""
+    letters: int = 0
+    """How wide its column is; 0 as its shape wants."""
 
 
 UNUSED = frozenset(

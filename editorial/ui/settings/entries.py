@@ -186,8 +186,12 @@ class EntryModel(QAbstractTableModel):
 
 def reader(field: FormField, lists: Lists) -> Callable[[Any], str]:
     """Return what reads a field of a record as the table shows it."""
+    if field.told is not None:
+        return field.told
     if field.kind:
         names = names_of(lists, field.kind)
+        if field.shape is Shape.ENTRIES:
+            return lambda record: ", ".join(names[id_] for id_ in getattr(record, field.name) if id_ in names)
         return lambda record: names.get(getattr(record, field.name), "")
     show = _SHOWN.get(field.shape, str)
     return lambda record: show(getattr(record, field.name))

@@ -10,7 +10,15 @@ from editorial.ui.settings.entries import EntryModel
 from editorial.ui.theme import Theme
 
 NAME_LETTERS = 22
-WIDTHS = {Shape.DAY: 19, Shape.WORDS: 16, Shape.ENTRY: 16, Shape.LINE: 18, Shape.WORD: 18, Shape.FLAG: 12}
+WIDTHS = {
+    Shape.DAY: 19,
+    Shape.WORDS: 16,
+    Shape.ENTRY: 16,
+    Shape.ENTRIES: 16,
+    Shape.LINE: 18,
+    Shape.WORD: 18,
+    Shape.FLAG: 12,
+}
 
 
 class EntryTable(QTableView):
@@ -61,7 +69,8 @@ class EntryTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.9))
         self.horizontalHeader().setMinimumSectionSize(letter * 5)
         fields = self.entries.form.columns
-        wanted = [letter * max(WIDTHS.get(field.shape, 9), len(field.heading) + 4) for field in fields]
+        letters = (max(field.letters or WIDTHS.get(field.shape, 9), len(field.heading) + 4) for field in fields)
+        wanted = [letter * n for n in letters]
         used = letter * 10 if self.entries.form.used else 0
         room = self.viewport().width() - letter * NAME_LETTERS - used
         for place, width in enumerate(wanted, start=1):

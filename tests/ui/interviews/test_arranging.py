@@ -1,0 +1,99 @@
+"""Arranging interviews through the window: by a time that is offered, or one that is typed."""
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from editorial.domain.records import Away
+from editorial.domain.vocabulary import InterviewStatus
+from editorial.services import interviews, lists
+from editorial.services.workspaces import Workspace
+from editorial.ui.interviews.interview_acts import InterviewActs
+from editorial.ui.interviews.place import InterviewsPlace
+from editorial.ui.window import Window
+from tests.builders import a_person
+
+DAY = date(2027, 3, 22)
+
+
+@pytest.fixture
+def place(window: Window) -> InterviewsPlace:
+    window.go("interviews")
+    found = window.place
+    assert isinstance(found, InterviewsPlace)
+    return found
+
+
+def shown(place: InterviewsPlace, interview: int) -> InterviewActs:
+    place.arrive(page="interviews", id=interview)
+    acts = place.page.acts
+    assert isinstance(acts, InterviewActs)
+    return acts
+
+
+def an_interview(workspace: Workspace, **fields: object) -> int:
+    return interviews.plan(workspace, "Pricing", today=date(2027, 3, 1), **fields)
+
+
+def stops(window: Window, start: QWidget, n: int, qtbot: QtBot) -> list[QWidget]:
+    """Return where Tab stops next."""
+    start.setFocus()
+    found = []
+    for _press in range(n):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        found.append(window.focusWidget())
+    return found
+
+
+def test_tab_comes_to_what_can_be_done_before_the_form(
+    window: Window, place: InterviewsPlace, workspace: Workspace, qtbot: QtBot
+) -> None:
+    acts = shown(place, an_interview(workspace))
+    wanted = [acts.find_time, acts.talk, acts.held, acts.template, acts.cancel]
+    assert stops(window, place.page.table, 5, qtbot) == wanted
+
+
+def test_a_time_that_was_typed_is_taken(place: InterviewsPlace, workspace: Workspace) -> None:
+    one = an_interview(workspace, person_ids=(a_person(workspace, "Ada"),), day=DAY, time=time(10))
+    acts = shown(place, one)
+    acts.arrange.click()
+    arranged = interviews.read(workspace, one)
+    assert (arranged.status, arranged.day, arranged.time) == (InterviewStatus.ARRANGED, DAY, time(10))
+    assert not acts.arrange.isVisible()
+
+
+def test_what_cannot_be_is_said_where_it_is_entered(place: InterviewsPlace, workspace: Workspace) -> None:
+    ada = lists.add(workspace, "person", "Ada", away=(Away(first=DAY, last=DAY),))
+    acts = shown(place, an_interview(workspace, person_ids=(ada,), day=DAY))
+    assert acts.warnings.text() == "Ada is away on 22 March 2027, the day of the interview “Pricing”."
+
+
+def test_a_time_that_would_be_too_much_says_so(place: InterviewsPlace, workspace: Workspace) -> None:
+    ada = lists.add(workspace, "person", "Ada", interviews_a_month=0)
+    acts = shown(place, an_interview(workspace, person_ids=(ada,)))
+    acts.find_time.click()
+    said = [label.text() for label in acts.time.findChildren(QLabel) if label.objectName() == "bad"]
+    assert said == [f"Ada is asked for 1 interview in {month_of(place)}, and can give 0."]
+
+
+def month_of(place: InterviewsPlace) -> str:
+    return f"{place.desk.today:%B %Y}"
+
+
+def test_escape_puts_the_offer_away(window: Window, place: InterviewsPlace, workspace: Workspace, qtbot: QtBot) -> None:
+    acts = shown(place, an_interview(workspace, person_ids=(a_person(workspace, "Ada"),)))
+    acts.find_time.click()
+    qtbot.keyClick(acts.time.buttons[0], Qt.Key.Key_Escape)
+    assert not acts.time.isVisible()
+    assert window.focusWidget() is acts.find_time
+
+
+def test_the_list_tells_who_is_asked_and_since_when(place: InterviewsPlace, workspace: Workspace) -> None:
+    an_interview(workspace, person_ids=(a_person(workspace, "Ada"), a_person(workspace, "Bob")))
+    place.arrive(page="interviews")
+    model = place.page.model
+    row = {model.headings[n]: model.index(0, n).data() for n in range(model.columnCount())}
+    assert (row["Asked"], row["When"]) == ("Ada, Bob", "since 1 March 2027")
