@@ -21,27 +21,39 @@ USUAL: Mapping[str, int] = MappingProxyType({Reminder.INTERVIEW: 1, Reminder.OWE
 """Working days: before an interview, before something is due, and after asking where nobody answered."""
 
 
+NEVER = -1
+"""Stands in the place of a number of days where nobody is to be reminded."""
+LONGEST = 260
+"""A year of working days: nobody plans a reminder further off."""
+
+
 def days_of(reminder: Reminder, reminders: Mapping[str, int]) -> int:
-    """Return how many working days lie between a reminder and what it reminds of."""
+    """Return how many working days lie between a reminder and what it reminds of; NEVER where it is turned off."""
     return reminders.get(reminder, USUAL[reminder])
 
 
-def remind_on(reminder: Reminder, day: date, reminders: Mapping[str, int], calendar: WorkCalendar) -> date:
-    """Return the day from which on something is reminded of: before its day, or after it was asked."""
+def remind_on(reminder: Reminder, day: date, reminders: Mapping[str, int], calendar: WorkCalendar) -> date | None:
+    """Return the day from which on something is reminded of: before its day, or after it was asked.
+
+    None where the reminder is turned off.
+    """
     days = days_of(reminder, reminders)
+    if days == NEVER:
+        return None
     return shift_working_days(day, days if reminder is Reminder.UNANSWERED else -days, calendar)
 
 
-def rule_words(reminder: Reminder, reminders: Mapping[str, int]) -> str:
-    """Return the rule of a reminder in words."""
-    n = days_of(reminder, reminders)
-    said = {
-        Reminder.INTERVIEW: ngettext("{n} working day before an interview", "{n} working days before an interview", n),
-        Reminder.OWED: ngettext("{n} working day before it is due", "{n} working days before it is due", n),
-        Reminder.UNANSWERED: ngettext(
-            "{n} working day after asking, while there is no answer",
-            "{n} working days after asking, while there is no answer",
-            n,
-        ),
-    }
-    return said[reminder].format(n=n) if n else _("on the day itself")
+def why_not_days(days: int) -> str | None:
+    """Return why a reminder cannot come so many working days before or after, or None."""
+    if days == NEVER or 0 <= days <= LONGEST:
+        return None
+    return _("A reminder comes 0 to {most} working days before or after.").format(most=LONGEST)
+
+
+def after_words(reminder: Reminder, n: int) -> str:
+    """Return what follows the number of days of a reminder: “working days before an interview”."""
+    return {
+        Reminder.INTERVIEW: ngettext("working day before an interview", "working days before an interview", n),
+        Reminder.OWED: ngettext("working day before it is due", "working days before it is due", n),
+        Reminder.UNANSWERED: ngettext("working day after asking", "working days after asking", n),
+    }[reminder]

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from editorial.domain.holiday_places import holiday_countries, holiday_subdivisions
 from editorial.domain.records import Settings
+from editorial.domain.reminders import why_not_days
 from editorial.language import _
 
 FACTORS = tuple("interest rotation gap mix sales_pull expert timeliness ease".split())
@@ -50,7 +51,7 @@ def _why_not(name: str, value: Any) -> str | None:
 
 def _why_not_numbers(name: str, weights: Mapping[str, Decimal]) -> str | None:
     if name == "reminders":
-        return _("A reminder comes 0 or more days ahead.") if any(n < 0 for n in weights.values()) else None
+        return next(filter(None, (why_not_days(int(days)) for days in weights.values())), None)
     if any(weight < 0 for weight in weights.values()):
         return _("A weight is 0 or more.")
     if name == "likely_weights" and any(weight > 1 for weight in weights.values()):

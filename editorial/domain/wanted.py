@@ -93,16 +93,18 @@ def _told(interview: Interview, pieces: Sequence[str]) -> str:
 
 def _interview_alarms(title: str, day: date, starts: datetime | None, around: Surroundings) -> Iterator[Alarm]:
     before = _before(day, Reminder.INTERVIEW, around, starts)
-    if starts is None or before > timedelta(0):
+    if before is not None and (starts is None or before > timedelta(0)):
         yield Alarm(before, title)
     if starts is not None and before != SOON:
         yield Alarm(SOON, title)
 
 
-def _before(day: date, reminder: Reminder, around: Surroundings, starts: datetime | None = None) -> timedelta:
-    """Return how long a reminder comes before a moment, or before the midnight that begins a day."""
+def _before(day: date, reminder: Reminder, around: Surroundings, starts: datetime | None = None) -> timedelta | None:
+    """Return how long a reminder comes before a moment, or before the midnight that begins a day; None: never."""
     settings = around.settings
     reminded = remind_on(reminder, day, settings.reminders, around.calendar)
+    if reminded is None:
+        return None
     if starts is None:
         return datetime.combine(day, time()) - datetime.combine(reminded, REMINDED_AT)
     at = wall_moment(reminded, REMINDED_AT, zone_named(settings.time_zone))
@@ -139,6 +141,7 @@ def _owed(one: OwedByMe, due: date, work: MyWork, around: Surroundings) -> Appoi
     title = _("Due: {what}").format(what=owed_title(one))
     note = one.assignment.note if one.assignment else ""
     ahead = due >= work.today and one.kind is not Owed.QUOTES
+    before = _before(due, Reminder.OWED, around)
     return Appointment(
         uid=f"{_owed_uid(one, work.person)}@editorial",
         title=title,
@@ -147,7 +150,7 @@ def _owed(one: OwedByMe, due: date, work: MyWork, around: Surroundings) -> Appoi
         description="\n".join(dict.fromkeys(part for part in (owed_detail(one), note) if part)),
         category=OWED,
         certainty=Certainty.CONFIRMED,
-        alarms=(Alarm(_before(due, Reminder.OWED, around), title),) if ahead else (),
+        alarms=(Alarm(before, title),) if ahead and before is not None else (),
     )
 
 

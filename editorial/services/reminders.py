@@ -29,7 +29,8 @@ def reminders(workspace: Workspace, person_id: int, today: date) -> list[str]:
 
 
 def _reached(reminder: Reminder, day: date | None, work: MyWork, lists: Lists, calendar: WorkCalendar) -> bool:
-    return day is not None and remind_on(reminder, day, lists.settings.reminders, calendar) <= work.today
+    since = remind_on(reminder, day, lists.settings.reminders, calendar) if day else None
+    return since is not None and since <= work.today
 
 
 def _interviews(work: MyWork, lists: Lists, calendar: WorkCalendar) -> Iterator[str]:
@@ -51,6 +52,11 @@ def _owed(work: MyWork, lists: Lists, calendar: WorkCalendar) -> Iterator[str]:
 
 
 def _unanswered(work: MyWork, lists: Lists, calendar: WorkCalendar) -> Iterator[str]:
-    for one in work.asked:
-        if _reached(Reminder.UNANSWERED, one.assignment.asked_on, work, lists, calendar):
-            yield _("“{title}” waits for your yes or no").format(title=one.piece.title)
+    for one in work.interviews:
+        talk = one.interview
+        told = _reached(Reminder.INTERVIEW, talk.day, work, lists, calendar)
+        if one.waits and not told and _reached(Reminder.UNANSWERED, talk.asked_on, work, lists, calendar):
+            yield _("Interview “{name}” waits for your yes or no").format(name=talk.name)
+    for asked in work.asked:
+        if _reached(Reminder.UNANSWERED, asked.assignment.asked_on, work, lists, calendar):
+            yield _("“{title}” waits for your yes or no").format(title=asked.piece.title)

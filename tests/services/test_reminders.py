@@ -4,7 +4,9 @@ from datetime import date, time
 
 import pytest
 
+from editorial.domain.reminders import NEVER
 from editorial.domain.vocabulary import AssignmentRole
+from editorial.errors import RuleBroken
 from editorial.services import assignments, interviews, lists, pieces, quotes
 from editorial.services.reminders import reminders
 from editorial.services.workspaces import Workspace
@@ -60,3 +62,21 @@ def test_quotes_once_they_wait_too_long(workspace: Workspace, elena: int) -> Non
     quotes.ask(workspace, [quotes.take_down(workspace, "Never.", person_id=elena)], today=TODAY)
     assert reminders(workspace, elena, TODAY) == []
     assert reminders(workspace, elena, date(2027, 3, 15)) == ["Clear 1 quote for use"]
+
+
+def test_an_interview_without_an_answer_three_working_days_after_asking(workspace: Workspace, elena: int) -> None:
+    talk = interviews.plan(workspace, "Robots", today=TODAY, person_ids=(elena,))
+    interviews.arrange(workspace, talk, date(2027, 4, 12), time(14))
+    assert reminders(workspace, elena, date(2027, 3, 12)) == []
+    assert reminders(workspace, elena, date(2027, 3, 15)) == ["Interview “Robots” waits for your yes or no"]
+
+
+def test_a_reminder_can_be_turned_off(workspace: Workspace, elena: int) -> None:
+    asked(workspace, elena, date(2027, 3, 12))
+    lists.update_settings(workspace, reminders={"owed": NEVER})
+    assert reminders(workspace, elena, date(2027, 3, 15)) == []
+
+
+def test_a_reminder_comes_within_a_year(workspace: Workspace) -> None:
+    with pytest.raises(RuleBroken, match="0 to 260 working days"):
+        lists.update_settings(workspace, reminders={"owed": 10_000})

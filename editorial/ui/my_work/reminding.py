@@ -1,6 +1,6 @@
 """Reminders in the system tray while the program runs; where there is no tray, nothing happens."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from editorial.errors import Trouble
@@ -17,6 +17,9 @@ SHOWN = 3
 
 class Reminding(QObject):
     """Tells the user once a day what is due for them, where they said who they are and did not turn it off."""
+
+    turned = Signal(bool)
+    """Reminders were turned on or off."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -37,6 +40,7 @@ class Reminding(QObject):
         """Turn reminders off, or on again."""
         on = not self.wanted
         self._desk.preferences.put(WANTED, int(on))
+        self.turned.emit(on)
         if on:
             self._desk.say(_("Reminders come in the system tray, where there is one."))
             self._remind()

@@ -10,6 +10,8 @@ from PySide6.QtCore import QLocale
 from editorial.domain.holiday_places import holiday_countries, holiday_subdivisions
 from editorial.domain.likely import USUAL, Sureness
 from editorial.domain.records import Settings
+from editorial.domain.reminders import USUAL as USUAL_DAYS
+from editorial.domain.reminders import Reminder, days_of
 from editorial.domain.spoken import month_name
 from editorial.domain.typed_values import shown_share
 from editorial.language import _
@@ -18,6 +20,8 @@ from editorial.ui.settings.declared import FormField, Shape
 
 WEIGHTS = "likely_weights/"
 """Begins the name of a field that holds one weight of the forecast."""
+REMINDERS = "reminders/"
+"""Begins the name of a field that holds the days of one reminder."""
 
 
 def workspace_fields() -> tuple[tuple[str, tuple[FormField, ...]], ...]:
@@ -48,7 +52,19 @@ def workspace_fields() -> tuple[tuple[str, tuple[FormField, ...]], ...]:
         (_("Timely work"), (
             FormField("timely_share", _("Places kept open"), Shape.SHARE, needed=True),
         )),
+        (_("Reminders, in the system tray and in calendar files"), tuple(
+            FormField(f"{REMINDERS}{reminder}", label, Shape.WHOLE, needed=True)
+            for reminder, label in _reminder_words().items()
+        )),
     )  # fmt: skip
+
+
+def _reminder_words() -> Mapping[Reminder, str]:
+    return {
+        Reminder.INTERVIEW: _("Interviews"),
+        Reminder.OWED: _("What is owed"),
+        Reminder.UNANSWERED: _("No answer yet"),
+    }
 
 
 def _sure_words() -> Mapping[Sureness, str]:
@@ -66,6 +82,8 @@ def setting(settings: Settings, name: str) -> Any:
     if name.startswith(WEIGHTS):
         sure = Sureness(name.removeprefix(WEIGHTS))
         return settings.likely_weights.get(sure, USUAL[sure])
+    if name.startswith(REMINDERS):
+        return days_of(Reminder(name.removeprefix(REMINDERS)), settings.reminders)
     value = getattr(settings, name)
     return tuple(sorted(value)) if name == "weekend" else value
 
@@ -75,6 +93,13 @@ def with_weight(settings: Settings, name: str, weight: Decimal | None) -> dict[s
     sure = name.removeprefix(WEIGHTS)
     kept = {word: each for word, each in settings.likely_weights.items() if word != sure}
     return {"likely_weights": kept if weight is None else {**kept, sure: weight}}
+
+
+def with_reminder(settings: Settings, name: str, days: int) -> dict[str, Any]:
+    """Return the days of the reminders with another number of them; the usual one is not kept."""
+    reminder = Reminder(name.removeprefix(REMINDERS))
+    kept = {word: each for word, each in settings.reminders.items() if word != reminder}
+    return {"reminders": kept if days == USUAL_DAYS[reminder] else {**kept, reminder.value: days}}
 
 
 def offered(name: str, settings: Settings) -> Sequence[Option]:

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from editorial.domain.records import Settings
+from editorial.domain.reminders import Reminder
 from editorial.domain.spoken import spoken_day
 from editorial.domain.workdays import public_holidays, why_not_holidays
 from editorial.errors import RuleBroken, Trouble
@@ -20,7 +22,17 @@ from editorial.ui.settings.declared import FormField, Shape
 from editorial.ui.settings.editors import SettingEditor, figure_editor
 from editorial.ui.settings.making import add_row, form_grid
 from editorial.ui.settings.page import SettingsPage
-from editorial.ui.settings.workspace_fields import WEIGHTS, offered, setting, with_weight, workspace_fields
+from editorial.ui.settings.reminder_editor import ReminderEditor
+from editorial.ui.settings.tray_switch import TraySwitch
+from editorial.ui.settings.workspace_fields import (
+    REMINDERS,
+    WEIGHTS,
+    offered,
+    setting,
+    with_reminder,
+    with_weight,
+    workspace_fields,
+)
 
 SHOWN = 6
 """How many coming holidays are shown."""
@@ -38,6 +50,7 @@ class WorkspacePage(SettingsPage):
         self.holidays.setObjectName("small")
         self.holidays.setWordWrap(True)
         self.holidays.setTextFormat(Qt.TextFormat.PlainText)
+        self.tray = TraySwitch(desk)
         form = QWidget()
         self._form = form
         desk.theme.changed.connect(self._measure)
@@ -50,6 +63,8 @@ class WorkspacePage(SettingsPage):
             column.addWidget(self._fields(fields))
             if fields[0].name == "country":
                 column.addWidget(self.holidays)
+            if fields[0].name.startswith(REMINDERS):
+                column.addWidget(self._own(self.tray))
             column.addSpacing(10)
         column.addStretch(1)
         area = QScrollArea()
@@ -73,6 +88,7 @@ class WorkspacePage(SettingsPage):
             editor.show_value(setting(settings, name))
             editor.lock(locked)
         self.editors["subdivision"].setEnabled(not locked and len(offered("subdivision", settings)) > 0)
+        self.tray.show_turned()
         self._preview()
 
     @override
@@ -112,10 +128,18 @@ class WorkspacePage(SettingsPage):
             add_row(grid, field.label, editor)
         return holder
 
+    def _own(self, editor: SettingEditor) -> QWidget:
+        """Return a line of what is the user's own, not the workspace's."""
+        holder = QWidget()
+        add_row(form_grid(holder), editor.field.label, editor)
+        return holder
+
     def _editor(self, field: FormField) -> SettingEditor:
         if field.shape in (Shape.ENTRY, Shape.ENTRIES):
             several = field.shape is Shape.ENTRIES
             return PickEditor(field, self.desk, lambda: offered(field.name, self.desk.lists.settings), several=several)
+        if field.name.startswith(REMINDERS):
+            return ReminderEditor(field, Reminder(field.name.removeprefix(REMINDERS)))
         return figure_editor(field)
 
     def _save(self, name: str, value: Any) -> None:
@@ -124,12 +148,19 @@ class WorkspacePage(SettingsPage):
             return
         settings = self.desk.lists.settings
         try:
-            fields = with_weight(settings, name, value) if name.startswith(WEIGHTS) else _checked(name, value)
+            fields = _fields_of(settings, name, value)
             service.update_settings(workspace, **fields)
         except Trouble as trouble:
             editor.refuse(str(trouble))
         else:
             editor.accept(setting(replace(settings, **fields), name))
+
+
+def _fields_of(settings: Settings, name: str, value: Any) -> dict[str, Any]:
+    """Return the settings that the value of a field stands for. Raises RuleBroken where it cannot be."""
+    if name.startswith(WEIGHTS):
+        return with_weight(settings, name, value)
+    return with_reminder(settings, name, value) if name.startswith(REMINDERS) else _checked(name, value)
 
 
 def _checked(name: str, value: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from editorial.services.workspaces import Workspace
 from editorial.ui.settings.choosing import PickEditor
 from editorial.ui.settings.editors import LineEditor
 from editorial.ui.settings.place import SettingsPlace
+from editorial.ui.settings.reminder_editor import ReminderEditor
 from editorial.ui.settings.targets_page import TargetsPage
 from editorial.ui.settings.workspace_page import WorkspacePage
 from editorial.ui.window import Window
@@ -151,3 +152,48 @@ def test_a_weight_of_the_forecast_left_blank_is_the_usual_one(
 def test_places_kept_for_timely_work_are_a_share(qtbot: QtBot, page: WorkspacePage, workspace: Workspace) -> None:
     type_into(qtbot, page, "timely_share", "30 %")
     assert lists.read_lists(workspace).settings.timely_share == Decimal("0.3")
+
+
+def reminder(page: WorkspacePage, name: str) -> ReminderEditor:
+    editor = page.editors[f"reminders/{name}"]
+    assert isinstance(editor, ReminderEditor)
+    return editor
+
+
+def test_the_days_of_a_reminder_are_typed(qtbot: QtBot, page: WorkspacePage, workspace: Workspace) -> None:
+    editor = reminder(page, "owed")
+    editor.line.selectAll()
+    qtbot.keyClicks(editor.line, "5")
+    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    assert lists.read_lists(workspace).settings.reminders == {"owed": 5}
+    assert editor.words.text() == "working days before it is due"
+    page.desk.undo()
+    assert editor.line.text() == "2"
+
+
+def test_a_reminder_is_turned_off_and_on(page: WorkspacePage, workspace: Workspace) -> None:
+    editor = reminder(page, "interview")
+    editor.tick.click()
+    assert lists.read_lists(workspace).settings.reminders == {"interview": -1}
+    assert (editor.line.isHidden(), editor.words.text()) == (True, "no reminder")
+    editor.tick.click()
+    assert lists.read_lists(workspace).settings.reminders == {}
+    assert editor.words.text() == "working day before an interview"
+
+
+@pytest.mark.parametrize("typed", ["soon", "261", ""])
+def test_days_that_cannot_be_are_refused(qtbot: QtBot, page: WorkspacePage, workspace: Workspace, typed: str) -> None:
+    editor = reminder(page, "unanswered")
+    editor.line.clear()
+    editor.line.setModified(True)
+    qtbot.keyClicks(editor.line, typed)
+    editor.settle()
+    assert editor.reason.text()
+    assert lists.read_lists(workspace).settings.reminders == {}
+
+
+def test_the_tray_is_turned_off_here_and_in_the_menu(page: WorkspacePage, window: Window) -> None:
+    page.tray.box.click()
+    assert not window.reminding.wanted
+    window.reminding.turn()
+    assert page.tray.box.isChecked()
