@@ -13,7 +13,7 @@ from editorial.language import _
 def standing_words(one: Assignment, due: date | None) -> str:
     """Return where an assignment stands: “accepted · by 24 March 2027 · 3 hours”."""
     if one.status is AssignmentStatus.DELIVERED:
-        return _on(_("delivered on {day}"), one.delivered_on, vocabulary_word(one.status))
+        return _delivered(one)
     if one.status is AssignmentStatus.DECLINED:
         return _("declined: {reason}").format(reason=one.reason) if one.reason else vocabulary_word(one.status)
     parts = [vocabulary_word(one.status)]
@@ -29,6 +29,19 @@ def standing_words(one: Assignment, due: date | None) -> str:
 def is_late(one: Assignment, due: date | None, today: date) -> bool:
     """Tell whether something is owed still whose day is past."""
     return one.status in (AssignmentStatus.PROPOSED, AssignmentStatus.ACCEPTED) and due is not None and due < today
+
+
+def _delivered(one: Assignment) -> str:
+    """Return when it was delivered, and the hours it took beside those it was to take, where they are known."""
+    said = _on(_("delivered on {day}"), one.delivered_on, vocabulary_word(one.status))
+    if one.hours_spent is None:
+        return said
+    spent = hours_words(one.hours_spent)
+    if one.hours is None or one.hours == one.hours_spent:
+        return _("{standing} · {hours} spent").format(standing=said, hours=spent)
+    return _("{standing} · {hours} spent of {planned}").format(
+        standing=said, hours=spent, planned=f"{one.hours.normalize():f}"
+    )
 
 
 def _on(said: str, day: date | None, otherwise: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from editorial.domain.assignments import due_day, why_not_answer, why_not_ask
 from editorial.domain.people_records import Assignment
+from editorial.domain.period import span_of
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.domain.vocabulary_words import vocabulary_word
 from editorial.errors import RuleBroken
@@ -14,7 +15,7 @@ from editorial.language import _
 from editorial.services.labels import shortened
 from editorial.store import assignments as stored
 from editorial.store.assignments import Key
-from editorial.store.lists import name_of
+from editorial.store.lists import name_of, read_settings
 from editorial.store.pieces import read_pieces, titles
 from editorial.store.tasks import tasks_of
 from editorial.store.workspace import Workspace
@@ -40,12 +41,13 @@ def of_person(workspace: Workspace, person_id: int) -> list[Assignment]:
 
 
 def due_days(workspace: Workspace, piece_id: int) -> dict[Key, date | None]:
-    """Return when each assignment of a piece is due, by its key."""
+    """Return when each assignment of a piece is due, by its key; with a piece of a month by the end of that month."""
     with workspace.read() as connection:
-        pieces = read_pieces(connection, [piece_id])
+        pieces, settings = read_pieces(connection, [piece_id]), read_settings(connection)
         tasks = tasks_of(connection, [piece_id]).get(piece_id, [])
         found = stored.of_pieces(connection, [piece_id]).get(piece_id, [])
-    planned = pieces[0].planned if pieces else None
+    piece = pieces[0] if pieces else None
+    planned = span_of(piece.planned, piece.precision, settings)[1] if piece and piece.planned else None
     return {(one.piece_id, one.person_id, one.role): due_day(one, tasks, planned) for one in found}
 
 

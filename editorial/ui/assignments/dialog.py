@@ -1,6 +1,6 @@
 """Asking somebody for something: who, in which role, until when, and what that would mean before it is asked."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,9 +23,10 @@ from editorial.domain.people_records import Assignment
 from editorial.domain.records import Piece
 from editorial.domain.vocabulary import AssignmentRole
 from editorial.domain.vocabulary_words import vocabulary_word
-from editorial.errors import Trouble
+from editorial.errors import RuleBroken, Trouble
 from editorial.language import _
 from editorial.services import asking, assignments, pieces
+from editorial.ui.assignments.hours import read_hours
 from editorial.ui.desk import Desk
 from editorial.ui.experts.chips import PeopleList, PersonRow
 from editorial.ui.fields.days import DayLine
@@ -98,7 +99,7 @@ class AskDialog(QDialog):
             if self._handing is not None:
                 assignments.hand_on(workspace, _key(self._handing), person, today=self._desk.today)
             else:
-                hours, note = self._typed_hours(), self.note.text().strip()
+                hours, note = read_hours(self.hours.text()), self.note.text().strip()
                 assignments.ask(
                     workspace, self._piece.id, person, self._role,
                     today=self._desk.today, due=due.day, hours=hours, note=note,
@@ -117,11 +118,11 @@ class AskDialog(QDialog):
         return AssignmentRole(self.role.currentData())
 
     def _typed_hours(self) -> Decimal | None:
+        """Return the hours typed; what is no number counts as nothing here, and is refused when it is asked."""
         try:
-            typed = Decimal(self.hours.text().strip().replace(",", "."))
-        except InvalidOperation:
+            return read_hours(self.hours.text())
+        except RuleBroken:
             return None
-        return typed if typed.is_finite() and typed >= 0 else None
 
     def _say(self, found: Asking | None) -> None:
         lines = asking_lines(found, self._desk.today) if found is not None else [_("Choose who is to be asked.")]

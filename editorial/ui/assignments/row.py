@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -15,6 +16,7 @@ from editorial.domain.vocabulary_words import vocabulary_word
 from editorial.language import _
 from editorial.services import assignments
 from editorial.ui.assignments.dialog import open_asking
+from editorial.ui.assignments.hours import HoursLine
 from editorial.ui.desk import Desk
 from editorial.ui.fields.days import read_typed
 from editorial.ui.fields.tiny import tiny_button
@@ -62,6 +64,8 @@ class OwedRow(QWidget):
         grid.addWidget(self.more, 0, 2)
         grid.addWidget(self.standing, 1, 0, 1, 3)
         grid.addWidget(self.next, 2, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        self.spending: HoursLine | None = None
+        self._grid = grid
         grid.setColumnStretch(1, 1)
         desk.theme.changed.connect(self._tint)
         self._tint()
@@ -75,7 +79,11 @@ class OwedRow(QWidget):
         """Return what can be done with the assignment as it stands."""
         status = self.one.status
         if status is AssignmentStatus.DELIVERED:
-            return [(_("Not delivered after all"), self.reopen), (_("Ask no longer"), self.withdraw)]
+            return [
+                (_("Hours spent…"), self.say_hours),
+                (_("Not delivered after all"), self.reopen),
+                (_("Take it out"), self.withdraw),
+            ]
         if status is AssignmentStatus.DECLINED:
             return [
                 (_("Ask somebody else…"), self.ask_another),
@@ -86,7 +94,7 @@ class OwedRow(QWidget):
         return [
             *(yes if status is AssignmentStatus.PROPOSED else []),
             (_("They decline…"), self.decline),
-            (_("They deliver"), self.deliver),
+            (_("They deliver…"), self.deliver),
             (_("Another day…"), self.give_day),
             (_("Hand on to somebody else…"), self.hand_on),
             (_("Ask no longer"), self.withdraw),
@@ -114,9 +122,42 @@ class OwedRow(QWidget):
             said = _("{name} declines.").format(name=self._name)
             desk.say(said, _("Ask somebody else…"), partial(open_asking, desk, piece, self.window()))
 
-    def deliver(self) -> None:
-        """Note that it was given."""
-        self._do(lambda w: assignments.deliver(w, self.key, today=self.desk.today))
+    def deliver(self) -> HoursLine:
+        """Ask below for the hours spent, which may be left out; Enter notes that it was given, in one change."""
+        return self._ask_hours(_("They deliver"), self._deliver)
+
+    def say_hours(self) -> HoursLine:
+        """Ask below for the hours spent on what was delivered."""
+        return self._ask_hours(_("Keep"), lambda hours: self._do(self._spend(hours)))
+
+    def _spend(self, hours: Decimal | None) -> Callable[[Any], object]:
+        return lambda w: assignments.edit(w, self.key, hours_spent=hours)
+
+    def _deliver(self, hours: Decimal | None) -> None:
+        desk, key = self.desk, self.key
+        if self._do(lambda w: assignments.deliver(w, key, today=desk.today, hours_spent=hours)):
+            desk.say(_("{name} delivers.").format(name=self._name), _("Undo"), desk.undo)
+
+    def _ask_hours(self, label: str, then: Callable[[Decimal | None], object]) -> HoursLine:
+        self._put_away()
+        name = _("Hours that {name} spent").format(name=self._name)
+        line = self.spending = HoursLine(label, name, self.one.hours_spent)
+        line.given.connect(then, Qt.ConnectionType.QueuedConnection)
+        line.left.connect(self._leave_hours)
+        self._grid.addWidget(line, 3, 0, 1, 3)
+        line.show()
+        line.hours.setFocus()
+        return line
+
+    def _leave_hours(self) -> None:
+        self._put_away()
+        self.more.setFocus()
+
+    def _put_away(self) -> None:
+        if self.spending is not None:
+            self.spending.hide()
+            self.spending.deleteLater()
+            self.spending = None
 
     def reopen(self) -> None:
         """Take the delivery back."""

@@ -96,12 +96,70 @@ def test_asking_twice_is_refused_in_the_dialog(
     assert "has that role for the piece already" in asking.refused.text()
 
 
-def test_yes_and_delivery_are_given_for_somebody(window: Window, workspace: Workspace, piece: int, ada: int) -> None:
+def test_yes_and_delivery_are_given_for_somebody(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
     assignments.ask(workspace, piece, ada, REVIEW, today=window.desk.today)
     owed(window, piece).rows[0].accept()
     assert status(workspace, piece) == [AssignmentStatus.ACCEPTED]
-    owed(window, piece).rows[0].deliver()
+    owed(window, piece).rows[0].deliver().give()
+    qtbot.waitUntil(lambda: status(workspace, piece) == [AssignmentStatus.DELIVERED])
     assert owed(window, piece).rows[0].standing.text() == "delivered on 10 March 2027"
+
+
+def test_hours_spent_are_given_with_the_delivery_in_one_change(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    assignments.ask(workspace, piece, ada, REVIEW, today=window.desk.today, hours=Decimal(2))
+    line = owed(window, piece).rows[0].deliver()
+    qtbot.keyClicks(line.hours, "3,5")
+    qtbot.keyClick(line.hours, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: status(workspace, piece) == [AssignmentStatus.DELIVERED])
+    said = owed(window, piece).rows[0].standing.text()
+    assert said == "delivered on 10 March 2027 · 3.5 hours spent of 2"
+    window.desk.undo()
+    (one,) = assignments.of_piece(workspace, piece)
+    assert (one.status, one.hours_spent) == (AssignmentStatus.PROPOSED, None)
+
+
+def test_hours_that_are_none_are_refused_in_the_line(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    assignments.ask(workspace, piece, ada, REVIEW, today=window.desk.today)
+    line = owed(window, piece).rows[0].deliver()
+    qtbot.keyClicks(line.hours, "soon")
+    line.give()
+    assert "a number from 0 on" in line.wrong.text()
+    qtbot.keyClick(line.hours, Qt.Key.Key_Escape)
+    assert owed(window, piece).rows[0].spending is None
+
+
+def test_hours_spent_are_put_right_afterwards(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    assignments.ask(workspace, piece, ada, REVIEW, today=window.desk.today)
+    assignments.deliver(workspace, (piece, ada, REVIEW), today=window.desk.today)
+    line = owed(window, piece).rows[0].say_hours()
+    qtbot.keyClicks(line.hours, "4 h")
+    line.give()
+    qtbot.waitUntil(lambda: assignments.of_piece(workspace, piece)[0].hours_spent == Decimal(4))
+
+
+def test_hours_that_are_none_are_not_asked_for(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    asking = dialog(window, piece, qtbot)
+    asking.choose(ada)
+    asking.hours.setText("a day")
+    asking.ask()
+    assert "a number from 0 on" in asking.refused.text()
+    assert assignments.of_piece(workspace, piece) == []
+
+
+def test_a_piece_of_a_month_makes_nobody_late_before_its_end(window: Window, workspace: Workspace, ada: int) -> None:
+    piece = a_piece(workspace, "Pricing", planned=date(2027, 3, 1), precision="month")
+    assignments.ask(workspace, piece, ada, REVIEW, today=window.desk.today)
+    assert owed(window, piece).rows[0].standing.text() == "proposed · by 31 March 2027"
 
 
 def test_after_a_decline_the_next_best_are_offered(
