@@ -34,6 +34,13 @@ class InterviewsPage(RecordsPage):
         )
         groups = Groups(options, lambda record: str(record.status.value))
         super().__init__(desk, interview_form(), interview_order, InterviewActs(desk), groups)
+        self.model.told = self._findable
+
+    def _findable(self, record: Interview) -> str:
+        """Return what the search looks through: what it is about, who takes part, and where."""
+        names = self.desk.lists.people
+        people = (names.get(id_, "") for id_ in (*record.person_ids, record.interviewer_id or 0))
+        return " ".join((record.name, record.place, *people))
 
     @override
     def _beginning(self) -> Mapping[str, Any]:

@@ -77,6 +77,12 @@ class RecordsPage(ListPage):
             self.none.setText(_("There is none of these."))
 
     @override
+    def arrive(self, **wanted: Any) -> None:
+        super().arrive(**wanted)
+        if self.model.rows and not wanted.get("add"):
+            self.table.setFocus()
+
+    @override
     def _beginning(self) -> Mapping[str, Any]:
         needed = {field.name for field in self.form.fields if field.needed}
         return {"day": self.desk.today} if "day" in needed else {}

@@ -91,6 +91,20 @@ def test_escape_puts_the_offer_away(window: Window, place: InterviewsPlace, work
     assert window.focusWidget() is acts.find_time
 
 
+def test_the_search_knows_who_is_asked(place: InterviewsPlace, workspace: Workspace) -> None:
+    an_interview(workspace, person_ids=(a_person(workspace, "Ada"),))
+    an_interview(workspace, interviewer_id=a_person(workspace, "Bob"))
+    place.page.search.setText("bob")
+    assert [row.interviewer_id is not None for row in place.page.model.rows] == [True]
+
+
+def test_the_list_has_the_focus_on_arriving(window: Window, place: InterviewsPlace, workspace: Workspace) -> None:
+    an_interview(workspace)
+    window.visit("home")
+    window.visit("interviews")
+    assert window.focusWidget() is place.page.table
+
+
 def test_the_list_tells_who_is_asked_and_since_when(place: InterviewsPlace, workspace: Workspace) -> None:
     an_interview(workspace, person_ids=(a_person(workspace, "Ada"), a_person(workspace, "Bob")))
     place.arrive(page="interviews")
