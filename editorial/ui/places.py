@@ -26,7 +26,10 @@ class Spot(NamedTuple):
 
 
 def every_place() -> list[Spot]:
-    """Return the places in the order of the rail, then those it does not list."""
+    """Return the places in the order of the rail, then those it does not list.
+
+    Those without a Ctrl and a digit have Alt and a digit, in the order of the rail too.
+    """
     plan, people, sales, workspace = _("Plan"), _("People"), _("With sales"), _("Workspace")
     return [
         Spot(Entry("home", _("Home"), "house", plan, "Ctrl+1"), _home),
@@ -35,14 +38,14 @@ def every_place() -> list[Spot]:
         Spot(Entry("coverage", _("Coverage"), "grid-3x3", plan, "Ctrl+4"), _coverage),
         Spot(Entry("interests", _("Interests"), "target", plan, "Ctrl+5"), _interests),
         Spot(Entry("segments", _("Segments"), "users", plan, "Ctrl+6"), _segments),
-        Spot(Entry("session", _("Session"), "clipboard-list", plan), _session),
-        Spot(Entry("my_work", _("My work"), "list-checks", people), _my_work),
-        Spot(Entry("experts", _("Experts"), "user", people), _experts),
-        Spot(Entry("interviews", _("Interviews"), "mic", people), _interviews),
-        Spot(Entry("load", _("Load"), "clock", people), _load),
+        Spot(Entry("session", _("Session"), "clipboard-list", plan, "Alt+1"), _session),
+        Spot(Entry("my_work", _("My work"), "list-checks", people, "Alt+2"), _my_work),
+        Spot(Entry("experts", _("Experts"), "user", people, "Alt+3"), _experts),
+        Spot(Entry("interviews", _("Interviews"), "mic", people, "Alt+4"), _interviews),
+        Spot(Entry("load", _("Load"), "clock", people, "Alt+5"), _load),
         Spot(Entry("agreement", _("Agreement"), "handshake", sales, "Ctrl+7"), _agreement),
-        Spot(Entry("requests", _("Requests"), "inbox", sales), _requests),
-        Spot(Entry("field_notes", _("Field notes"), "message-square-quote", sales), _field_notes),
+        Spot(Entry("requests", _("Requests"), "inbox", sales, "Alt+6"), _requests),
+        Spot(Entry("field_notes", _("Field notes"), "message-square-quote", sales, "Alt+7"), _field_notes),
         Spot(Entry("history", _("History"), "history", workspace, "Ctrl+8"), _history),
         Spot(Entry("settings", _("Settings"), "settings", workspace, "Ctrl+9"), _settings),
         Spot(Entry("piece", _("Piece"), "file-text", ""), _piece, listed=False),

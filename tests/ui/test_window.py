@@ -13,17 +13,32 @@ from editorial.errors import RuleBroken, StoreUnavailable
 from editorial.services import lists, pieces
 from editorial.store.workspace import Workspace
 from editorial.ui.key_sheet import KeySheet
+from editorial.ui.places import every_place
 from editorial.ui.window import Window
 from tests.builders import a_piece, a_segment
 from tests.ui.scripted import ScriptedPrompts
 
 LISTED = "home calendar ideas coverage interests segments agreement history settings".split()
+LISTED_TOO = "session my_work experts interviews load requests field_notes".split()
 
 
 def test_every_listed_place_opens_by_its_shortcut(window: Window, qtbot: QtBot) -> None:
     for number, word in enumerate(LISTED, start=1):
         qtbot.keyClick(window, str(number), Qt.KeyboardModifier.ControlModifier)
         assert window.word == word
+
+
+def test_every_further_place_opens_by_alt_and_a_digit(window: Window, qtbot: QtBot) -> None:
+    for number, word in enumerate(LISTED_TOO, start=1):
+        qtbot.keyClick(window, str(number), Qt.KeyboardModifier.AltModifier)
+        assert window.word == word
+
+
+def test_every_place_of_the_rail_has_keys_of_its_own(window: Window) -> None:
+    listed = [spot.entry.shortcut for spot in every_place() if spot.listed]
+    commands = [keys for command in window.commands for keys in command.shortcuts]
+    assert all(listed)
+    assert all(commands.count(keys) == 1 for keys in listed)
 
 
 def test_alt_left_returns_to_the_place_before(window: Window, qtbot: QtBot) -> None:
