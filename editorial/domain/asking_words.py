@@ -24,6 +24,18 @@ def asking_warnings(asking: Asking) -> list[str]:
     return [conflict_sentence(one) for one in asking.conflicts]
 
 
+def handing_lines(asking: Asking) -> list[str]:
+    """Return what somebody would have to do in the week and quarter of what is handed on to them."""
+    week, quarter, most = asking.week, asking.quarter, asking.person.hours_a_quarter
+    said = ngettext(
+        "Then {n} thing due in the week of {day}, {hours} h",
+        "Then {n} things due in the week of {day}, {hours} h",
+        week.open,
+    ).format(n=week.open, day=spoken_day(week.first), hours=hours(week.hours))
+    of = _("{quarter}: {hours} h, no limit") if most is None else _("{quarter}: {hours} h of {most}")
+    return [said, of.format(quarter=quarter.quarter.name, hours=hours(quarter.hours), most=most)]
+
+
 def hours(n: Decimal) -> str:
     """Return a number of hours without idle zeros, of a broken one the first place."""
     return f"{n.quantize(Decimal('0.1')).normalize():f}"

@@ -1,20 +1,24 @@
 """What asking a person for something would mean, and who else could be asked."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from editorial.domain import load as loads
-from editorial.domain.assignments import Asking, due_day
+from editorial.domain.assignments import Asking, due_day, why_not_ask
 from editorial.domain.experts import Candidate
 from editorial.domain.load import OpenWork
 from editorial.domain.people_records import Assignment
 from editorial.domain.period import month_of, quarter_of, week_of
-from editorial.domain.planning_records import Task
+from editorial.domain.planning_records import Interview, Task
+from editorial.domain.records import Person, Settings
 from editorial.domain.vocabulary import AssignmentRole
 from editorial.errors import RuleBroken
 from editorial.language import _
 from editorial.services.experts import who_could
 from editorial.store import assignments as stored
+from editorial.store.assignments import Key
 from editorial.store.interviews import of_person
 from editorial.store.lists import read_list, read_settings
 from editorial.store.load import open_work
@@ -50,17 +54,52 @@ def before_asking(
     day = due_day(asked, tasks, pieces[0].planned)
     new = OpenWork(person_id, piece_id, pieces[0].title, role, day or today, _hours(hours, tasks, role), proposed=True)
     owes = [one for one in work if (one.piece_id, one.role) != (piece_id, role)]
-    on = day or today
+    return _asking(person, day, today, owes, [new], interviews, settings)
+
+
+def before_handing(workspace: Workspace, keys: Sequence[Key], person_id: int, *, today: date) -> Asking:
+    """Return what handing open assignments on to a person would mean, before it is done.
+
+    They keep their days and hours; the month, week and quarter are those of the earliest. Raises RuleBroken where the
+    person has such a role already, or where one of the assignments is open no longer.
+    """
+    with workspace.read() as connection:
+        person = read_list(connection, "person", [person_id]).get(person_id)
+        settings = read_settings(connection)
+        interviews = list(read_list(connection, "interview", of_person(connection, person_id)).values())
+        open_ones = {(one.piece_id, one.person_id, one.role): one for one in open_work(connection, keys[0][1])}
+        owes = open_work(connection, person_id)
+        there = [stored.read_assignment(connection, (piece, person_id, role)) for piece, _old, role in keys]
+    if person is None or any(key not in open_ones for key in keys):
+        raise RuleBroken(_("This person is no longer asked for that."))
+    if reason := next((why for one in there if (why := why_not_ask(one))), None):
+        raise RuleBroken(reason)
+    new = [replace(open_ones[key], person_id=person_id, proposed=True) for key in keys]
+    due = min((one.due for one in new if one.due), default=None)
+    counted = [one if one.due else replace(one, due=today) for one in new]
+    return _asking(person, due, today, owes, counted, interviews, settings)
+
+
+def _asking(
+    person: Person,
+    due: date | None,
+    today: date,
+    owes: Sequence[OpenWork],
+    new: Sequence[OpenWork],
+    interviews: Sequence[Interview],
+    settings: Settings,
+) -> Asking:
+    on = due or today
     month, week, quarter = month_of(on), week_of(on, settings), quarter_of(on, settings)
-    found = {span: loads.load([person], interviews, [*owes, new], span, settings) for span in (month, week, quarter)}
+    found = {span: loads.load([person], interviews, [*owes, *new], span, settings) for span in (month, week, quarter)}
     return Asking(
         person=person,
-        due=day,
+        due=due,
         month=found[month].people[0].months[0],
         week=found[week].people[0].weeks[0],
         quarter=found[quarter].people[0].quarters[0],
         owes=tuple(sorted(owes, key=lambda one: (one.due or date.max, one.piece_id))),
-        conflicts=tuple(one for one in found[quarter].conflicts if one.work == new or one.hours is not None),
+        conflicts=tuple(one for one in found[quarter].conflicts if one.work in new or one.hours is not None),
     )
 
 

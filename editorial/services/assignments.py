@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editorial.domain.assignments import due_day, why_not_answer, why_not_ask
 from editorial.domain.people_records import Assignment
@@ -11,7 +11,7 @@ from editorial.domain.period import span_of
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.domain.vocabulary_words import vocabulary_word
 from editorial.errors import RuleBroken
-from editorial.language import _
+from editorial.language import _, ngettext
 from editorial.services.labels import shortened
 from editorial.store import assignments as stored
 from editorial.store.assignments import Key
@@ -19,6 +19,9 @@ from editorial.store.lists import name_of, read_settings
 from editorial.store.pieces import read_pieces, titles
 from editorial.store.tasks import tasks_of
 from editorial.store.workspace import Workspace
+
+if TYPE_CHECKING:
+    from editorial.store.importing import Connection
 
 __all__ = ["Key"]
 
@@ -143,23 +146,41 @@ def hand_on(workspace: Workspace, key: Key, person_id: int, *, today: date) -> N
 
     Raises RuleBroken where the other has that role already, or it is delivered.
     """
-    piece_id, old, role = key
+    hand_on_all(workspace, [key], person_id, today=today)
+
+
+def hand_on_all(workspace: Workspace, keys: Sequence[Key], person_id: int, *, today: date) -> None:
+    """Hand on everything that somebody owes of these as one change; where one of them is refused, none is."""
+    with workspace.change(_handing_label(workspace, keys, person_id)) as session:
+        for key in keys:
+            _hand(session.connection(), key, person_id, today)
+
+
+def _handing_label(workspace: Workspace, keys: Sequence[Key], person_id: int) -> str:
     with workspace.read() as connection:
-        other = shortened(name_of(connection, "person", person_id))
-    label = _label(workspace, _("Hand {piece} ({role}) from {person} on to {other}"), key, other=other)
-    with workspace.change(label) as session:
-        connection = session.connection()
-        there = _there(stored.read_assignment(connection, key))
-        _refuse(why_not_answer(there, AssignmentStatus.ACCEPTED))
-        if person_id == old:
-            return
-        before = stored.read_assignment(connection, (piece_id, person_id, role))
-        _refuse(why_not_ask(before))
-        kept = {"due": there.due, "hours": there.hours, "note": there.note, "asked_on": today}
-        stored.delete_assignment(connection, key)
-        if before is not None:
-            stored.delete_assignment(connection, (piece_id, person_id, role))
-        stored.insert_assignment(connection, (piece_id, person_id, role), kept)
+        other = name_of(connection, "person", person_id)
+        old = name_of(connection, "person", keys[0][1])
+    if len(keys) == 1:
+        return _label(workspace, _("Hand {piece} ({role}) from {person} on to {other}"), keys[0], other=other)
+    said = ngettext(
+        "Hand {n} thing from {person} on to {other}", "Hand {n} things from {person} on to {other}", len(keys)
+    )
+    return said.format(n=len(keys), person=old, other=other)
+
+
+def _hand(connection: "Connection", key: Key, person_id: int, today: date) -> None:
+    piece_id, old, role = key
+    there = _there(stored.read_assignment(connection, key))
+    _refuse(why_not_answer(there, AssignmentStatus.ACCEPTED))
+    if person_id == old:
+        return
+    before = stored.read_assignment(connection, (piece_id, person_id, role))
+    _refuse(why_not_ask(before))
+    kept = {"due": there.due, "hours": there.hours, "note": there.note, "asked_on": today}
+    stored.delete_assignment(connection, key)
+    if before is not None:
+        stored.delete_assignment(connection, (piece_id, person_id, role))
+    stored.insert_assignment(connection, (piece_id, person_id, role), kept)
 
 
 def _write(workspace: Workspace, key: Key, label: str, fields: Mapping[str, Any], joins: str = "") -> None:

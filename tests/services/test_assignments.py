@@ -10,7 +10,7 @@ from editorial.domain.records import Away, Step
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, PersonRole
 from editorial.errors import RuleBroken
 from editorial.services import assignments, history, lists, pieces
-from editorial.services.asking import before_asking, next_best
+from editorial.services.asking import before_asking, before_handing, next_best
 from editorial.services.assignments import Key
 from editorial.services.workspaces import Workspace
 from tests.builders import a_person, a_segment, an_interest
@@ -147,3 +147,32 @@ def test_after_a_decline_the_next_best_are_named(workspace: Workspace) -> None:
     assignments.ask(workspace, piece, knows, AssignmentRole.SOURCE, today=TODAY)
     assignments.decline(workspace, (piece, knows, AssignmentRole.SOURCE), "Busy", today=TODAY)
     assert [one.person.id for one in next_best(workspace, piece, today=TODAY)] == [nearly, other]
+
+
+def test_handing_on_is_weighed_before_it_is_done(workspace: Workspace, key: Key) -> None:
+    other = lists.add(workspace, "person", "Grace Hopper", hours_a_quarter=1, away=(Away(first=DAY, last=DAY),))
+    found = before_handing(workspace, [key], other, today=TODAY)
+    assert (found.person.name, found.week.open, found.week.hours) == ("Grace Hopper", 1, Decimal("1.5"))
+    assert [one.kind.value for one in found.conflicts] == ["over"]
+    assert assignments.of_piece(workspace, key[0])[0].person_id == key[1]
+
+
+def test_handing_on_to_who_has_the_role_is_refused_before(workspace: Workspace, key: Key) -> None:
+    other = a_person(workspace, "Grace Hopper")
+    assignments.ask(workspace, key[0], other, REVIEWER, today=TODAY)
+    with pytest.raises(RuleBroken, match="has that role"):
+        before_handing(workspace, [key], other, today=TODAY)
+
+
+def test_several_are_handed_on_in_one_change_or_not_at_all(workspace: Workspace, key: Key) -> None:
+    second, other = pieces.create(workspace, "Pumps", planned=DAY), a_person(workspace, "Grace Hopper")
+    keys = [key, (second, key[1], REVIEWER)]
+    assignments.ask(workspace, *keys[1], today=TODAY)
+    assert before_handing(workspace, keys, other, today=TODAY).week.open == 2
+    assignments.hand_on_all(workspace, keys, other, today=TODAY)
+    assert {one.person_id for each in keys for one in assignments.of_piece(workspace, each[0])} == {other}
+    assert history.undo(workspace) == "Hand 2 things from Ada Byron on to Grace Hopper"
+    assignments.deliver(workspace, keys[1], today=TODAY)
+    with pytest.raises(RuleBroken, match="delivered already"):
+        assignments.hand_on_all(workspace, keys, other, today=TODAY)
+    assert owed(workspace, key).person_id == key[1]
