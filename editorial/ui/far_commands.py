@@ -28,6 +28,7 @@ def far_commands(window: "Window") -> list[Command]:
             for word, label in _idea_pages()
         ),
         page("relevance", _("Relevance review"), "check", "session", page="review"),
+        page("who-could", _("Who could speak…"), "search", "experts", ask=True),
         page("review-tags", _("Review stage tags"), "check", "agreement", page="tags"),
         *(
             page(f"settings-{word}", _("Settings: {list}").format(list=label), picture, "settings", kind=word)

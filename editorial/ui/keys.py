@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from editorial.ui.commands import Command
 from editorial.ui.overriding import override
@@ -20,6 +20,7 @@ def install_shortcuts(window: QWidget, commands: Sequence[Command]) -> None:
     Qt asks the widget with the focus first, and fields of text keep letters to themselves.
     """
     EnterPresses(window)
+    LettersChoose(window)
     for command in commands:
         for keys in command.shortcuts:
             shortcut = QShortcut(QKeySequence(keys), window)
@@ -68,3 +69,23 @@ class EnterPresses(QObject):
             return super().eventFilter(watched, event)
         focused.click()
         return True
+
+
+class LettersChoose(QObject):
+    """Lets a letter find an entry of the choice that has the focus: Qt keeps letters for fields of text alone.
+
+    It sees what no widget below its window kept.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            if plain and event.text().isalnum() and isinstance(QApplication.focusWidget(), QComboBox):
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)

@@ -64,6 +64,7 @@ def _controls(t: "Tokens", points: float) -> str:
     return f"""
 QPushButton, QToolButton {{
     background: {t.panel}; border: 1px solid {t.line}; border-radius: 6px; padding: 5px 12px; min-height: 1.2em;
+    outline: none;
 }}
 QToolButton {{ padding: 5px 8px; max-height: 1.2em; }}
 QPushButton:hover, QToolButton:hover {{ background: {t.hover}; }}
@@ -158,6 +159,7 @@ QLineEdit[quiet="true"]:focus, QComboBox[quiet="true"]:focus, QPlainTextEdit[qui
     border-color: {t.accent}; background: {t.panel};
 }}
 QLineEdit[wrong="true"] {{ border-color: {t.bad}; }}
+QLineEdit QToolButton {{ padding: 0; border: none; min-height: 0; max-height: 8em; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url({_drawn("down", t)}); width: 12px; height: 12px; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
@@ -254,6 +256,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QSplitter::handle {{ background: {t.line}; }}
 QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
+QProgressBar[level="bad"]::chunk {{ background: {t.bad}; }}
 QCalendarWidget QToolButton {{ border: none; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.panel}; }}
 """

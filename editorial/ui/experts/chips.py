@@ -123,7 +123,7 @@ class ChipDelegate(QStyledItemDelegate):
             painter.fillRect(room, QColor(tokens.selection))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(tokens.accent))
-            painter.drawRect(room.adjusted(0, 0, -1, -1))
+            painter.drawRect(room.toRectF().adjusted(0.5, 0.5, -0.5, -1.5))
         inner = room.adjusted(PAD, PAD, -PAD, -PAD)
         painter.setFont(names)
         painter.setPen(QColor(tokens.text))
@@ -134,8 +134,7 @@ class ChipDelegate(QStyledItemDelegate):
         corner.setY(corner.y() + QFontMetrics(names).height() + GAP)
         for place, chip in flowed(index.data(CHIPS), QFontMetrics(small), inner.width()):
             self._chip(painter, place.translated(corner), chip, small)
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(room.bottomLeft(), room.bottomRight())
+        painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), QColor(tokens.line))
         painter.restore()
 
     def _chip(self, painter: QPainter, place: QRect, chip: str, font: QFont) -> None:

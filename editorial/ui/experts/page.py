@@ -1,5 +1,7 @@
 """The register: everybody in a list, or those who could speak; one person in full beside it."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from editorial.domain.blogs import blog_words, is_dormant
 from editorial.domain.experts import chips
 from editorial.domain.records import Person
+from editorial.domain.told_apart import told_apart
 from editorial.language import _, ngettext
 from editorial.services import erasing, experts, recognition
 from editorial.ui.desk import Desk
@@ -35,6 +38,11 @@ class PersonForm(EntryForm):
             return ZoneEditor(field, self._desk)
         return WeekdaysEditor(field, self._desk) if field.name == "weekdays" else super()._make(field)
 
+    @override
+    def _named_others(self) -> Iterable[tuple[Person, str]]:
+        names = told_apart(self._others)
+        return ((one, names[one.id]) for one in self._others)
+
 
 class RegisterPage(ListPage):
     """Everybody who contributes; a question turns the list into an answer, the best first."""
@@ -51,7 +59,11 @@ class RegisterPage(ListPage):
         self.from_calendar.setToolTip(_("Bring in the days away from a calendar file (ICS)"))
         self.erase = QPushButton(_("Erase…"))
         self.erase.setToolTip(_("Replace the name and e-mail address everywhere, for good"))
+        self.import_table = QPushButton(_("Import a spreadsheet"))
+        self._names: Mapping[int, str] = {}
+        self._was_full = False
         super().__init__(desk, expert_form())
+        self.model.named = lambda person: self._names[person.id]
         self.bring.hide()
 
     @override
@@ -59,11 +71,21 @@ class RegisterPage(ListPage):
         self.question.relist()
         super().reload()
         locked = self.desk.readonly
-        self.question.setVisible(bool(self._records))
+        if self._records and not self._was_full and not self.adding.line.hasFocus():
+            self.adding.hide()
+        self._was_full = bool(self._records)
+        self.question.setVisible(self._was_full)
+        self.import_table.setVisible(not self._was_full and not locked)
         self.from_calendar.setVisible(not locked)
         self.erase.setVisible(not locked)
         if self.question.is_asked:
             self.show_answer()
+
+    @override
+    def _read(self) -> Sequence[Person]:
+        people: Sequence[Person] = super()._read()
+        self._names = told_apart(people)
+        return people
 
     def show_answer(self) -> None:
         """List who could speak on what is asked for."""
@@ -73,7 +95,9 @@ class RegisterPage(ListPage):
         interest = lists.interests.get(wanted["interest_id"] or 0)
         segment = lists.segments.get(wanted["segment_id"] or 0)
         names = (interest.name if interest else "", segment.name if segment else "")
-        self.candidates.show_people(PersonRow(one.person.id, one.person.name, chips(one, *names)) for one in found)
+        self.candidates.show_people(
+            PersonRow(one.person.id, self._names[one.person.id], chips(one, *names)) for one in found
+        )
         n = len(found)
         said = ngettext("{n} person could speak, the best first.", "{n} people could speak, the best first.", n)
         none = _("Nobody is known who could. Give somebody a role or expertise, and they are listed here.")
@@ -94,6 +118,9 @@ class RegisterPage(ListPage):
 
     @override
     def arrive(self, **wanted: Any) -> None:
+        if wanted.get("ask") and self._records:
+            self.question.interest.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         if {"interest_id", "segment_id", "day"} & wanted.keys():
             self.question.put(wanted.get("interest_id"), wanted.get("segment_id"), wanted.get("day"))
             return
@@ -170,6 +197,7 @@ class RegisterPage(ListPage):
         left.addWidget(self.answer)
         left.addWidget(self.candidates, 1)
         whole.insertWidget(1, self.question)
+        whole.insertWidget(whole.indexOf(self.adding) + 1, self.import_table, 0, Qt.AlignmentFlag.AlignLeft)
         self.blog.setTextFormat(Qt.TextFormat.PlainText)
         self.blog.setWordWrap(True)
         self.editor.put_above(self.came_fold)
@@ -183,11 +211,16 @@ class RegisterPage(ListPage):
         row.addStretch(1)
         self.editor.put_below(acts)
         self.editor.put_below(self.away_file)
+        follows = (self.question.clear, self.search, self.add, self.table, self.candidates, self.came_fold.head)
+        for one, next_one in pairwise(follows):
+            self.setTabOrder(one, next_one)
         self._swap(asked=False)
 
     @override
     def _connect(self) -> None:
         super()._connect()
+        self.import_table.clicked.connect(lambda: self.desk.place_wanted.emit("import", {}))
+        self.question.ask.clicked.connect(lambda _on: self.candidates.setFocus())
         self.question.asked.connect(self.show_answer)
         self.question.cleared.connect(self.show_everybody)
         self.candidates.chosen.connect(self.show_person)

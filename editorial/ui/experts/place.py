@@ -51,7 +51,6 @@ class ExpertsPlace(Place):
     def commands(self) -> list[Command]:
         return [
             Command("new-person", _("New person"), lambda: self.page.arrive(add=True), icon="user"),
-            Command("who-could", _("Who could speak…"), self.page.question.interest.setFocus, icon="search"),
         ]
 
     def _opened(self) -> None:

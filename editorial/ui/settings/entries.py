@@ -44,6 +44,8 @@ class EntryModel(QAbstractTableModel):
         """What the search looks through."""
         self.reads: dict[str, Callable[[Any], str]] = {}
         """What is read of a field instead of its value."""
+        self.named: Callable[[Any], str] = lambda record: str(record.name)
+        """What an entry is called in the table."""
         self.dimmed: Callable[[Any], bool] = lambda record: bool(getattr(record, "retired", False))
         """Which records are out of use."""
         self._used: Mapping[int, int] = {}
@@ -98,7 +100,7 @@ class EntryModel(QAbstractTableModel):
         terms = fold(self._words).split()
         shown = (record for record in self._records if self.fits(record))
         self.rows = [record for record in shown if not terms or all(term in fold(self.told(record)) for term in terms)]
-        self._texts = [(record.name, *(read(record) for read in self._readers)) for record in self.rows]
+        self._texts = [(self.named(record), *(read(record) for read in self._readers)) for record in self.rows]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -124,7 +126,7 @@ class EntryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index.row(), column)
         if role == Qt.ItemDataRole.ToolTipRole and column == 0:
-            return record.name
+            return self.named(record)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             text = self._text(index.row(), column)
             return text if column == 0 else f"{self.headings[column]}: {text}"

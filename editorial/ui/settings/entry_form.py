@@ -1,6 +1,6 @@
 """One entry of a list with all its fields, and what can be done with it as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
@@ -158,7 +158,7 @@ class EntryForm(QWidget):
     def choose_other(self) -> Picker:
         """Choose which entry this one is to be merged into."""
         picker = Picker(self.merge, _("Merge into"), self._desk.theme.tokens)
-        options = [Option(one.id, one.name) for one in self._others if one.id != self.record.id]
+        options = [Option(one.id, name) for one, name in self._named_others() if one.id != self.record.id]
         picker.offer(options, (), several=False)
         picker.picked.connect(self.propose)
         picker.open_below()
@@ -169,8 +169,13 @@ class EntryForm(QWidget):
         self._refuse("")
         record = self.record
         new = next(one for one in self._others if one.id == other)
-        self.strip.propose(record.name, new.name, self._uses(), lambda: self._merge(record, new))
+        names = {one.id: name for one, name in self._named_others()}
+        self.strip.propose(names[record.id], names[other], self._uses(), lambda: self._merge(record, new))
         self.told.emit(self.strip)
+
+    def _named_others(self) -> Iterable[tuple[Any, str]]:
+        """Return every entry of the list with the name by which it is told from the others."""
+        return ((one, one.name) for one in self._others)
 
     def _merge(self, old: Any, new: Any) -> None:
         workspace = self._desk.workspace

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.records import Away, Person
@@ -144,3 +145,62 @@ def test_two_that_are_one_are_merged_and_parted_again(window: Window, workspace:
     assert page.editor.record.id == ada
     window.desk.undo()
     assert len(lists.read_people(workspace)) == 2
+
+
+def test_equal_names_are_told_apart(window: Window, workspace: Workspace) -> None:
+    for slug in ("jacqueline-snee", "jsnee"):
+        lists.add(workspace, "person", "Jacqueline Snee", outside_id=slug, roles=(PersonRole.SME,))
+    page = shown(window)
+    names = ["Jacqueline Snee (jacqueline-snee)", "Jacqueline Snee (jsnee)"]
+    assert [page.model.index(row, 0).data() for row in range(2)] == names
+    picker = page.editor.choose_other()
+    assert picker.model.options[0].name == names[1]
+    picker.close()
+    window.go("experts", ask=True)
+    page.question.ask.click()
+    assert [page.candidates.item(row).text() for row in range(2)] == names
+
+
+def test_letters_find_an_entry_of_the_question(window: Window, workspace: Workspace, ada: int, qtbot: QtBot) -> None:
+    an_interest(workspace, "Notes")
+    page = shown(window, ask=True)
+    assert page.question.interest.hasFocus()
+    handle = window.windowHandle()
+    qtbot.keyClick(handle, Qt.Key.Key_N)  # type: ignore[call-overload]
+    assert page.question.interest.currentText() == "Notes"
+    assert window.place is window.places["experts"]
+
+
+def test_tab_goes_from_the_question_to_the_answer(window: Window, ada: int, qtbot: QtBot) -> None:
+    page = shown(window, ask=True)
+    page.question.ask.click()
+    assert page.candidates.hasFocus()
+    page.question.clear.setFocus()
+    qtbot.keyClick(page.question.clear, Qt.Key.Key_Tab)
+    assert page.candidates.hasFocus()
+
+
+def test_an_empty_register_leads_to_the_import(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    page = shown(window)
+    assert page.adding.isVisible()
+    qtbot.mouseClick(page.import_table, Qt.MouseButton.LeftButton)
+    assert window.place is window.places["import"]
+    a_person(workspace, "Ada Byron")
+    page = shown(window)
+    assert page.adding.isHidden()
+    assert page.import_table.isHidden()
+
+
+def test_the_first_person_may_be_followed_by_the_next(window: Window, qtbot: QtBot) -> None:
+    page = shown(window)
+    qtbot.keyClicks(page.adding.line, "Ada Byron")
+    qtbot.keyClick(page.adding.line, Qt.Key.Key_Return)
+    assert page.model.total == 1
+    assert page.adding.line.hasFocus()
+
+
+def test_the_button_that_clears_the_search_is_in_the_middle(window: Window, ada: int) -> None:
+    search = shown(window).search
+    button = search.findChild(QToolButton)
+    assert button is not None
+    assert abs(button.geometry().center().y() - search.rect().center().y()) <= 1
