@@ -1,5 +1,8 @@
 """The fields of interviews, quotes, questions and question templates, declared as those of the lists are."""
 
+from collections.abc import Callable
+from typing import Any
+
 from editorial.domain.interview_words import listed_when
 from editorial.domain.vocabulary import Clearance, InterviewStatus, Kind, PersonRole
 from editorial.language import _
@@ -41,20 +44,21 @@ def quote_form() -> ListForm:
     ), ordered=False, merges=False)  # fmt: skip
 
 
-def question_form() -> ListForm:
-    """Return what a question of the bank holds."""
+def question_form(answer: Callable[[Any], str]) -> ListForm:
+    """Return what a question of the bank holds; `answer` says how far its answer is."""
     return ListForm("question", _("Question bank"), _("question"), "circle-help", _(
         "What readers and customers ask, unanswered questions first. With a day until which replies are wanted, a "
         "question is a call for stories: field notes reply to it."
     ), (
         FormField("name", _("Question"), Shape.TEXT, needed=True),
+        FormField("answer", _("Answer"), heading=_("Answer"), told_only=True, told=answer, letters=25),
         FormField("asks", _("Who asks"), heading=_("Who asks")),
+        FormField("votes", _("Asked how often"), Shape.WHOLE, heading=_("Asked"), needed=True),
         FormField("segment_id", _("Segment"), Shape.ENTRY, kind="segment", note=_("None"), heading=_("Segment")),
         FormField("stage_id", _("Stage"), Shape.ENTRY, kind="stage", note=_("None")),
         FormField("interest_id", _("Interest"), Shape.ENTRY, kind="interest", note=_("None")),
         FormField("day", _("Heard on"), Shape.DAY, needed=True),
         FormField("due", _("Replies wanted until"), Shape.DAY),
-        FormField("votes", _("Asked how often"), Shape.WHOLE, heading=_("Asked"), needed=True),
         FormField("piece_ids", _("Pieces answering it"), Shape.PIECES),
         FormField("notes", _("Notes"), Shape.TEXT),
     ), ordered=False, merges=False)  # fmt: skip

@@ -5,6 +5,8 @@ from typing import Any
 
 from editorial.domain.people_records import Question, QuestionTemplate, Quote
 from editorial.domain.planning_records import Interview
+from editorial.domain.question_words import listed_answer
+from editorial.domain.questions import Answered
 from editorial.domain.vocabulary import Clearance, InterviewStatus
 from editorial.language import _
 from editorial.services import questions, quotes
@@ -19,6 +21,8 @@ from editorial.ui.records.page import EVERY, Groups, RecordsPage
 from editorial.ui.records.paged import Listed, PagedPlace
 
 INTERVIEWS, QUOTES, QUESTIONS, TEMPLATES = "interviews", "quotes", "questions", "templates"
+CALLS = "calls"
+"""Questions for which stories are wanted until a day."""
 
 
 class InterviewsPage(RecordsPage):
@@ -77,12 +81,35 @@ class QuestionsPage(RecordsPage):
     """The question bank, unanswered questions first."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, question_form(), _newest, QuestionActs(desk))
+        self._answered: dict[int, Answered] = {}
+        options = (
+            (EVERY, _("All")),
+            (Answered.UNANSWERED.value, _("Unanswered")),
+            (Answered.PLANNED.value, _("Planned")),
+            (Answered.ANSWERED.value, _("Answered")),
+            (CALLS, _("Calls")),
+        )
+        groups = Groups(options, lambda record: self._state(record).value)
+        super().__init__(desk, question_form(self._told), _newest, QuestionActs(desk), groups)
         self.model.told = lambda record: f"{record.name} {record.asks} {record.notes}"
+        by_state = self.model.fits
+        self.model.fits = lambda record: record.due is not None if self._calls else by_state(record)
+
+    @property
+    def _calls(self) -> bool:
+        return self.parts is not None and self.parts.chosen == CALLS
 
     @override
     def _read(self) -> Sequence[Any]:
-        return [one.question for one in self.desk.ask(questions.bank) or ()]
+        bank = self.desk.ask(questions.bank) or []
+        self._answered = {one.question.id: one.answered for one in bank}
+        return [one.question for one in bank]
+
+    def _state(self, question: Question) -> Answered:
+        return self._answered.get(question.id, Answered.UNANSWERED)
+
+    def _told(self, question: Question) -> str:
+        return listed_answer(question, self._state(question), self.desk.today)
 
 
 def interview_order(interview: Interview) -> tuple[int, int, int]:

@@ -5,8 +5,9 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from editorial.domain.people_records import Question
+from editorial.domain.question_words import call_line, reply_lines, standing_line
 from editorial.domain.questions import Answered
-from editorial.language import _, ngettext
+from editorial.language import _
 from editorial.services import field_notes, questions
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
@@ -21,7 +22,7 @@ class QuestionActs(Acts):
         super().__init__()
         self._desk = desk
         self.question: Question | None = None
-        self.standing, self.replies = standing_label(), small_label()
+        self.standing, self.call, self.replies = standing_label(), small_label(), small_label()
         self.bar = ActBar()
         self.vote = self.bar.add(_("Asked once more"), self._vote)
         self.reply = self.bar.add(_("Note a reply…"), self._reply)
@@ -29,7 +30,7 @@ class QuestionActs(Acts):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(6)
-        for part in (self.standing, self.replies, self.bar):
+        for part in (self.standing, self.call, self.replies, self.bar):
             column.addWidget(part)
 
     @override
@@ -39,11 +40,10 @@ class QuestionActs(Acts):
         bank = self._desk.ask(questions.bank) or []
         state = next((one.answered for one in bank if one.question.id == record.id), Answered.UNANSWERED)
         found = self._desk.ask(lambda w: questions.replies(w, record.id)) or []
-        self.standing.setText(answered_word(state))
-        heard = [f"– {note.name}" for note in found]
-        n = len(heard)
-        head = ngettext("{n} reply", "{n} replies", n).format(n=n)
-        self.replies.setText("\n".join([head, *heard]) if heard else _("No replies yet."))
+        self.standing.setText(standing_line(record, state))
+        self.call.setText(call_line(record, self._desk.today))
+        self.call.setVisible(record.due is not None)
+        self.replies.setText("\n".join(reply_lines(found, self._desk.lists.people)))
         self.bar.setVisible(not self._desk.readonly)
 
     def _vote(self) -> None:
@@ -57,13 +57,3 @@ class QuestionActs(Acts):
         said = self._desk.prompts.text("reply", _("What was replied?")) if question is not None else None
         if question is not None and said and said.strip():
             self._desk.did(lambda w: field_notes.capture(w, said, today=today, question_id=question.id))
-
-
-def answered_word(state: Answered) -> str:
-    """Say how far the answer to a question is."""
-    words = {
-        Answered.UNANSWERED: _("Unanswered"),
-        Answered.PLANNED: _("A piece will answer it"),
-        Answered.ANSWERED: _("Answered by a published piece"),
-    }
-    return words[state]

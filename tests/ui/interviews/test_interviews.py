@@ -193,7 +193,7 @@ def test_a_question_is_asked_once_more(place: InterviewsPlace, workspace: Worksp
     assert isinstance(acts, QuestionActs)
     acts.vote.click()
     assert questions.bank(workspace)[0].question.votes == 1
-    assert acts.standing.text() == "Unanswered"
+    assert acts.standing.text() == "Unanswered; asked 1 time"
 
 
 def test_a_reply_is_a_field_note(place: InterviewsPlace, workspace: Workspace, prompts: ScriptedPrompts) -> None:
