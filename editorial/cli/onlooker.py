@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from editorial.cli.options import period_of, today_of
 
 if TYPE_CHECKING:
-    from editorial.domain.appointments import Appointment
     from editorial.services.workspaces import Workspace
 
 
@@ -15,32 +14,28 @@ def give_out_calendar(
 ) -> None:
     """Write the calendar of a period by the ending of the file's name. Raises BadFile for another ending.
 
-    A calendar file for one person holds what is wanted of them besides, of every day unless a period is named; only
-    the team is told that.
+    A calendar file for one person holds what is wanted of them besides, and without a period last year, this one and
+    the next; only the team is told what is wanted.
     """
     from editorial.domain.audience import Audience, audience_named
     from editorial.domain.onlooker import layout_named
     from editorial.exchange.onlooker_files import onlooker_file
     from editorial.exchange.whole_file import write_whole
     from editorial.services.lists import read_lists
-    from editorial.services.onlooker import of_person, onlooker, stamped
+    from editorial.services.onlooker import of_person, onlooker, person_calendar, stamped
 
-    chosen, told = layout_named(layout), audience_named(audience)
+    chosen, told, day = layout_named(layout), audience_named(audience), today_of(today)
+    lists = read_lists(workspace)
+    if person and told is Audience.TEAM and path.suffix.lower() == ".ics":
+        asked = period_of(period, lists, today) if period else None
+        calendar, besides = person_calendar(workspace, person, today=day, period=asked)
+        write_whole(path, onlooker_file(calendar, path, stamped(workspace), besides=besides))
+        return
     calendar = onlooker(
         workspace,
-        period_of(period, read_lists(workspace), today),
+        period_of(period, lists, today),
         audience=told,
         where=of_person(workspace, person) if person else None,
-        today=today_of(today),
+        today=day,
     )
-    besides = _wanted(workspace, person, period, today) if person and told is Audience.TEAM else []
-    write_whole(path, onlooker_file(calendar, path, stamped(workspace), layout=chosen, besides=besides))
-
-
-def _wanted(workspace: "Workspace", who: str, period: str, today: str) -> "list[Appointment]":
-    from editorial.services.invitations import wanted
-    from editorial.services.lists import read_lists
-    from editorial.services.named_people import person_named
-
-    asked = period_of(period, read_lists(workspace), today) if period else None
-    return wanted(workspace, person_named(workspace, who).id, today=today_of(today), period=asked)
+    write_whole(path, onlooker_file(calendar, path, stamped(workspace), layout=chosen))

@@ -1,14 +1,19 @@
 """The calendar for onlookers: what a view shows, told to one audience."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
+from editorial.domain.appointments import Appointment
 from editorial.domain.audience import Audience
 from editorial.domain.conditions import Condition, Group, Mode, Operator, Test
 from editorial.domain.onlooker import USUAL, OnlookerCalendar, onlooker_calendar
 from editorial.domain.period import Period
 from editorial.domain.workdays import public_holidays, work_calendar
+from editorial.language import _
 from editorial.services.calendar import between
+from editorial.services.import_dates import usual_range
+from editorial.services.invitations import wanted
 from editorial.services.lists import read_lists
 from editorial.services.named_people import person_named
 from editorial.services.pieces import read_many
@@ -54,6 +59,25 @@ def of_person(workspace: Workspace, who: str) -> Condition:
     """
     found = (person_named(workspace, who).id,)
     return Group(Mode.ANY, tuple(Test(field, Operator.IS, found) for field in ("owner", "authors")))
+
+
+def around(today: date) -> Period:
+    """Return the days that a calendar kept for good tells of: last year, this one and the next."""
+    first, last = usual_range(today)
+    return Period(_("{first} to {last}").format(first=first.year, last=last.year), first, last)
+
+
+def person_calendar(
+    workspace: Workspace, who: str, *, today: date, period: Period | None = None
+) -> tuple[OnlookerCalendar, list[Appointment]]:
+    """Return the pieces a person owns or writes, and what is wanted of them besides; of every day without a period.
+
+    Raises RuleBroken where nobody has that name, e-mail address or id, or several people share it.
+    """
+    person = person_named(workspace, who)
+    calendar = onlooker(workspace, period or around(today), where=of_person(workspace, person.uid), today=today)
+    named = calendar if period else replace(calendar, name=person.name)
+    return named, wanted(workspace, person.id, today=today, period=period)
 
 
 def stamped(workspace: Workspace) -> datetime | None:

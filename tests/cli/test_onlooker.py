@@ -101,3 +101,12 @@ def test_her_calendar_is_the_same_bytes_until_something_changes(run: Run, asked:
     for file in files:
         titles(run, asked, file)
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_without_a_period_her_pieces_of_three_years_are_told(run: Run, asked: Path, tmp_path: Path) -> None:
+    workspace = open_workspace(asked)
+    ada = next(one.id for one in lists.read_people(workspace))
+    a_piece(workspace, "Far ahead", planned=date(2028, 11, 9), owner_id=ada)
+    workspace.close()
+    assert "Far ahead" in titles(run, asked, tmp_path / "c.ics")
+    assert "Far ahead" not in titles(run, asked, tmp_path / "c.ics", "--period", "FY2027")

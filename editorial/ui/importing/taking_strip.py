@@ -1,20 +1,17 @@
 """What the events of a calendar become: pieces, dates or somebody's days away, of which days."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
 
-from editorial.domain.folding import fold
 from editorial.domain.period import YEARS
-from editorial.domain.records import Person
 from editorial.language import _
 from editorial.services.lists import read_people
 from editorial.ui.desk import Desk
 from editorial.ui.fields.options import Option
+from editorial.ui.fields.people_options import person_options
 from editorial.ui.fields.picker import Picker
 from editorial.ui.flow import Lines
 from editorial.ui.importing.events import EVERYBODY, TakenAs, Taking
@@ -104,18 +101,6 @@ class _WideBox(ValueBox):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-
-def person_options(people: Iterable[Person]) -> list[Option]:
-    """Return people by name; those who share one are told apart by what else is known of them."""
-    listed = sorted(people, key=lambda one: fold(one.name))
-    shared = Counter(fold(one.name) for one in listed)
-    return [Option(one.id, _told_apart(one) if shared[fold(one.name)] > 1 else one.name) for one in listed]
-
-
-def _told_apart(person: Person) -> str:
-    besides = person.email or person.organisation or person.place or person.outside_id
-    return _("{name} ({besides})").format(name=person.name, besides=besides) if besides else person.name
 
 
 def _day_field(name: str) -> QDateEdit:

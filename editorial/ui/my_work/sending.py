@@ -40,6 +40,7 @@ class Sending(QObject):
         acts: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
             ("packet", _("Make a packet…"), "file-text", self.make_packet),
             ("my-calendar", _("Save as a calendar file…"), "calendar", self.save_calendar),
+            ("my-folder", _("Keep the calendar in a folder…"), "calendar-days", self.keep_calendar),
             ("mail-ask", _("Write to them: ask…"), "external-link", lambda: self.write(Occasion.ASK)),
             ("mail-remind", _("Write to them: remind…"), "external-link", lambda: self.write(Occasion.REMIND)),
             ("mail-thank", _("Write to them: thank…"), "external-link", lambda: self.write(Occasion.THANK)),
@@ -58,7 +59,7 @@ class Sending(QObject):
             action = menu.addAction(command.label)
             action.setEnabled(command.why_not() is None)
             action.triggered.connect(command.run)
-            if command.word in ("my-calendar", "mail-thank"):
+            if command.word in ("my-folder", "mail-thank"):
                 menu.addSeparator()
         menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
         return menu
@@ -95,6 +96,14 @@ class Sending(QObject):
         today, person = self._desk.today, work.person.id
         if path and self._desk.did(lambda w: write_ics(wanted_calendar(w, person, today=today), path)):
             self._desk.say(_("Written: {name}").format(name=path.name))
+
+    def keep_calendar(self) -> None:
+        """Go where a folder is chosen into which their calendar is written whenever something changes."""
+        from editorial.ui.onlooker.keeping import keeper_of
+
+        if work := self._work():
+            keeper_of(self._desk).suggested = work.person.id
+            self._desk.place_wanted.emit("calendar", {"share": "folder"})
 
     def write(self, occasion: Occasion) -> None:
         """Open the user's mail program with a text for the person who is shown."""

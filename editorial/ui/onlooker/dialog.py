@@ -111,6 +111,8 @@ class ShareDialog(QDialog):
     def show_page(self, word: str) -> None:
         """Turn to one of the pages."""
         self.page.choose(word)
+        if word == "folder":
+            self.folder.take_suggestion()
 
     def _arrange(self) -> None:
         left = QVBoxLayout()

@@ -8,13 +8,21 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QV
 
 from editorial.domain.audience import audience_word
 from editorial.domain.onlooker import period_words
+from editorial.domain.records import Person
 from editorial.language import _
 from editorial.ui.desk import Desk
+from editorial.ui.fields.people_options import person_options
+from editorial.ui.fields.picker import Picker
 from editorial.ui.folders import show_folder
 from editorial.ui.labels import plain_label, say_on, side_by_side
 from editorial.ui.moments import short_moment
-from editorial.ui.onlooker.keeping import Keeper, Kept
+from editorial.ui.onlooker.keeping import Keeper
+from editorial.ui.onlooker.kept import Kept, Wish
 from editorial.ui.onlooker.wanted import FORMS, Shared
+from editorial.ui.segmented import Segmented
+from editorial.ui.settings.choosing import ValueBox
+
+VIEW, WHOLE = "view", "whole"
 
 
 class FolderPage(QWidget):
@@ -31,6 +39,12 @@ class FolderPage(QWidget):
         self.folder.setAccessibleName(_("Folder"))
         self.choose = QPushButton(_("Choose…"))
         self.forms = {form: QCheckBox(form.upper()) for form in FORMS}
+        self.days = Segmented([(VIEW, _("As shown")), (WHOLE, _("Three years"))], _("Days"))
+        self.days.setToolTip(_("As shown: the days of the calendar now. Three years: last year, this one and the next"))
+        self.people = ValueBox(desk.theme, _("Own calendars of people"), _("Nobody"))
+        self.people.setToolTip(_("A calendar file each: their pieces, interviews, and what they are asked and owe"))
+        self._chosen_people: tuple[int, ...] = ()
+        self._picker: Picker | None = None
         self.start = QPushButton()
         self.stop = QPushButton(_("Stop"))
         self.now = QPushButton(_("Write now"))
@@ -47,7 +61,17 @@ class FolderPage(QWidget):
         self.folder.setText(str(kept.folder) if kept else "")
         for form, box in self.forms.items():
             box.setChecked(form in kept.forms if kept else form == "ics")
+        self.days.choose(WHOLE if kept and kept.whole else VIEW)
+        uids = {uid for uid, _name in kept.people} if kept else set()
+        self._show_people(tuple(one.id for one in self._everybody() if one.uid in uids))
         self.show_state()
+
+    def take_suggestion(self) -> None:
+        """Choose the own calendar of a person that somebody wants to keep, besides what is chosen."""
+        person_id, self._keeper.suggested = self._keeper.suggested, None
+        if person_id is not None:
+            self._show_people(tuple(dict.fromkeys((*self._chosen_people, person_id))))
+            self.show_state()
 
     def show_state(self) -> None:
         """Say what is written, when it last was, or why it could not be."""
@@ -56,7 +80,8 @@ class FolderPage(QWidget):
             button.setVisible(kept is not None)
         self.start.setText(_("Write this instead") if kept else _("Start"))
         chosen = self._chosen()
-        self.start.setEnabled(chosen is not None and not _same(kept, chosen))
+        wanted = self._keeper.wanted(chosen) if chosen else None
+        self.start.setEnabled(wanted is not None and not (kept and kept.same(wanted)))
         say_on(self.what, _what(kept) if kept else "")
         if self._keeper.trouble and kept:
             say_on(self.state, self._keeper.trouble, "bad")
@@ -71,7 +96,9 @@ class FolderPage(QWidget):
         rows.setHorizontalSpacing(16)
         rows.setVerticalSpacing(10)
         rows.addRow(_("Folder"), side_by_side(self.folder, self.choose))
-        rows.addRow(_("Forms"), side_by_side(*self.forms.values(), None))
+        rows.addRow(_("Calendar"), side_by_side(*self.forms.values(), None))
+        rows.addRow(_("Days"), side_by_side(self.days, None))
+        rows.addRow(_("People"), self.people)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(10)
@@ -89,20 +116,55 @@ class FolderPage(QWidget):
         self.folder.textChanged.connect(lambda _text: self.show_state())
         for box in self.forms.values():
             box.toggled.connect(lambda _on: self.show_state())
+        self.days.changed.connect(lambda _word: self.show_state())
+        self.people.wanted.connect(self.choose_people)
         self.start.clicked.connect(self._start)
         self.stop.clicked.connect(self._stop)
         self.now.clicked.connect(self._keeper.write)
         self.show_it.clicked.connect(self._show_folder)
 
-    def _chosen(self) -> tuple[Path, tuple[str, ...], Shared] | None:
+    def choose_people(self, typed: str = "") -> Picker:
+        """Open the list of people to tick."""
+        picker = Picker(self.people, _("Own calendars of people"), self._desk.theme.tokens)
+        options = sorted(person_options(self._everybody()), key=lambda one: one.value not in self._chosen_people)
+        picker.offer(options, self._chosen_people, several=True)
+        picker.picked.connect(self._pick)
+        picker.closed.connect(self._closed)
+        self._picker = picker
+        picker.open_below(typed)
+        return picker
+
+    def _pick(self, ids: tuple[int, ...]) -> None:
+        self._show_people(tuple(ids))
+        if self._picker is not None:
+            self._picker.tick(self._chosen_people)
+        self.show_state()
+
+    def _closed(self) -> None:
+        self._picker = None
+
+    def _show_people(self, ids: tuple[int, ...]) -> None:
+        self._chosen_people = ids
+        names = {option.value: option.name for option in person_options(self._everybody())}
+        self.people.show_value(", ".join(names[id_] for id_ in ids if id_ in names))
+
+    def _everybody(self) -> list[Person]:
+        from editorial.services.lists import read_people
+
+        return (self._desk.ask(read_people) if self._desk.workspace else None) or []
+
+    def _chosen(self) -> Wish | None:
         forms = tuple(form for form, box in self.forms.items() if box.isChecked())
         typed, shared = self.folder.text().strip(), self._shared()
-        return (Path(typed).expanduser(), forms, shared) if typed and forms and shared else None
+        people = tuple((one.uid, one.name) for one in self._everybody() if one.id in self._chosen_people)
+        if not typed or shared is None or not (forms or people):
+            return None
+        return Wish(Path(typed).expanduser(), forms, shared, self.days.chosen == WHOLE, people)
 
     def _lacking(self) -> str:
         if not self.folder.text().strip():
             return _("Choose a folder, one that is shared with others for instance.")
-        return "" if self._chosen() else _("Tick at least one form.")
+        return "" if self._chosen() else _("Tick at least one form, or choose people.")
 
     def _choose(self) -> None:
         path = self._desk.prompts.open_folder("share-folder", _("Folder for the calendar"))
@@ -113,7 +175,7 @@ class FolderPage(QWidget):
     def _start(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            self._keeper.start(*chosen)
+            self._keeper.start(chosen)
             self.show_state()
 
     def _stop(self) -> None:
@@ -125,13 +187,10 @@ class FolderPage(QWidget):
             show_folder(self._desk, kept.folder)
 
 
-def _same(kept: Kept | None, chosen: tuple[Path, tuple[str, ...], Shared]) -> bool:
-    return kept is not None and (kept.folder, kept.forms, kept.shared) == chosen
-
-
 def _what(kept: Kept) -> str:
-    said = _("{period}, for: {audience}. Files: {files}.")
-    files = ", ".join(path.name for path in kept.paths)
-    return said.format(
-        period=period_words(kept.shared.period), audience=audience_word(kept.shared.audience), files=files
-    )
+    files = _("Files: {files}.").format(files=", ".join(kept.names))
+    if not kept.forms:
+        return files
+    days = _("Last year, this one and the next") if kept.whole else period_words(kept.shared.period)
+    said = _("{period}, for: {audience}. {files}")
+    return said.format(period=days, audience=audience_word(kept.shared.audience), files=files)

@@ -1,44 +1,25 @@
 """Writes the shared calendar again into a folder a moment after something changed, as long as the window is open."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editorial.errors import RuleBroken, Trouble
+from editorial.errors import Trouble
 from editorial.language import _
 from editorial.ui.desk import Desk
+from editorial.ui.onlooker.kept import Kept, Wish, kept_from, named_files, record_of
 
 if TYPE_CHECKING:
-    from editorial.services.workspaces import Workspace
     from editorial.ui.background import Progress
-    from editorial.ui.onlooker.wanted import Shared
+    from editorial.ui.onlooker.written import Outcome
 
 KEY = "onlooker-folders"
 """Of the preferences: by the id of a workspace what is written for its file, and for each copy that was given one."""
 MOMENT_MS = 2_000
-
-
-class Kept(NamedTuple):
-    """What is written where."""
-
-    folder: Path
-    forms: tuple[str, ...]
-    shared: "Shared"
-    stem: str
-    """The name of the workspace's file when this began; the files keep it, so that links to them stay good."""
-    digest: str = ""
-    """Of what was written last."""
-    written: str = ""
-    """When that was, in ISO 8601, or nothing."""
-
-    @property
-    def paths(self) -> tuple[Path, ...]:
-        """The files that are written."""
-        from editorial.ui.onlooker.wanted import file_name
-
-        return tuple(self.folder / file_name(self.stem, self.shared, form, _("calendar")) for form in self.forms)
+AGAIN_MS = 60_000
+"""How long it waits after it could not write."""
 
 
 class Keeper(QObject):
@@ -53,12 +34,18 @@ class Keeper(QObject):
         self._told = ""
         self._running = False
         self._again = False
+        self.suggested: int | None = None
+        """The id of a person whose own calendar somebody wants to keep there."""
         self.trouble = ""
         """Why it could not be written the last time, or nothing."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MOMENT_MS)
         self._timer.timeout.connect(self.write)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(AGAIN_MS)
+        self._later.timeout.connect(self.write)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
         desk.day_changed.connect(self._changed)
@@ -66,21 +53,30 @@ class Keeper(QObject):
     def kept(self) -> Kept | None:
         """Return what is written for the open workspace, or None."""
         record = self._record()
-        return _kept(record) if record is not None else None
+        return kept_from(record) if record is not None else None
 
-    def start(self, folder: Path, forms: tuple[str, ...], shared: "Shared") -> None:
+    def start(self, wish: Wish) -> None:
         """Write at once, and again whenever something changes."""
-        workspace = self._desk.workspace
-        if workspace is not None:
-            before = self.kept()
-            stem = before.stem if before is not None and before.folder == folder else workspace.path.stem
-            self._keep(Kept(folder, forms, shared, stem))
+        wanted = self.wanted(wish)
+        if wanted is not None:
+            self._keep(wanted)
             self.trouble = self._told = ""
             self.write()
+
+    def wanted(self, wish: Wish) -> Kept | None:
+        """Return what a wish comes to; files that are there keep their names."""
+        workspace, before = self._desk.workspace, self.kept()
+        if workspace is None:
+            return None
+        there = before if before is not None and before.folder == wish.folder else None
+        stem = there.stem if there is not None else workspace.path.stem
+        people = named_files(stem, wish.people, there.people if there is not None else ())
+        return Kept(wish.folder, wish.forms, wish.shared, stem, whole=wish.whole, people=people)
 
     def stop(self) -> None:
         """Write no more; the files stay."""
         self._keep(None)
+        self._later.stop()
         self.trouble = self._told = ""
         self.said.emit()
 
@@ -93,27 +89,37 @@ class Keeper(QObject):
             self._again = True
             return
         self._running = True
+        self._later.stop()
         today = self._desk.today
 
-        def work(_report: "Progress") -> str:
+        def work(_report: "Progress") -> "Outcome":
+            from editorial.ui.onlooker.written import written
+
             return written(workspace, kept, today)
 
-        self._desk.background.run(KEY, work, lambda digest: self._written(kept, digest), self._sorry)
+        self._desk.background.run(KEY, work, lambda outcome: self._written(kept, outcome), self._sorry)
 
-    def _written(self, before: Kept, digest: str) -> None:
+    def _written(self, before: Kept, outcome: "Outcome") -> None:
         now = self.kept()
-        if now is not None and now.shared == before.shared and now[:2] == before[:2] and digest:
+        if now is not None and now.same(before) and outcome.digests != dict(now.digests):
             moment = datetime.now().astimezone().isoformat(timespec="seconds")
-            self._keep(now._replace(digest=digest, written=moment))
+            self._keep(now._replace(digests=outcome.digests, written=moment))
+        if outcome.trouble is not None:
+            self._sorry(outcome.trouble)
+            return
+        if self.trouble:
+            self._desk.say(_("The shared calendar is up to date again."))
         self.trouble = self._told = ""
         self._over()
 
     def _sorry(self, trouble: Trouble) -> None:
+        """Say once why it cannot be written, and try again before long: folders go and come back."""
         self.trouble = str(trouble)
         if self.trouble != self._told:
             self._told = self.trouble
             said = _("The shared calendar is not up to date: {reason}").format(reason=trouble)
             self._desk.warn(said, _("Choose another folder…"), self._show)
+        self._later.start()
         self._over()
 
     def _over(self) -> None:
@@ -129,6 +135,7 @@ class Keeper(QObject):
     def _opened(self) -> None:
         # What ran for the workspace before was cancelled, its answer never comes.
         self._running = self._again = False
+        self._later.stop()
         self.trouble = self._told = ""
         self._timer.start()
         self.said.emit()
@@ -162,7 +169,7 @@ class Keeper(QObject):
         every = preferences.get(KEY, {})
         records = [record for record in every.get(uid, []) if record != before]
         if kept is not None:
-            records.append(_record(kept, workspace.path))
+            records.append(record_of(kept, workspace.path))
         preferences.put(KEY, {**every, uid: records})
         preferences.sync()
 
@@ -171,43 +178,3 @@ def keeper_of(desk: Desk) -> Keeper:
     """Return the keeper of a desk, made when it is first asked for."""
     found = desk.findChild(Keeper)
     return found if isinstance(found, Keeper) else Keeper(desk)
-
-
-def written(workspace: "Workspace", kept: Kept, today: date) -> str:
-    """Write the files where they are not there or would read differently; return what tells that, or nothing.
-
-    The day on which a calendar is made does not count, nor does a change that nobody is told of.
-    """
-    from dataclasses import replace
-    from hashlib import sha256
-
-    from editorial.exchange.whole_file import write_whole
-    from editorial.ui.onlooker.wanted import calendar_of, form_of
-
-    calendar = calendar_of(workspace, kept.shared, today)
-    told = repr((replace(calendar, made_on=date.min), kept.shared.paper, kept.shared.layout.value, sorted(kept.forms)))
-    digest = sha256(told.encode()).hexdigest()
-    if digest == kept.digest and all(path.is_file() for path in kept.paths):
-        return ""
-    for path in kept.paths:
-        write_whole(path, form_of(workspace, calendar, path, kept.shared))
-    return digest
-
-
-def _record(found: Kept, path: Path) -> dict[str, Any]:
-    from editorial.ui.onlooker.wanted import kept
-
-    said = found._asdict() | {"folder": str(found.folder), "forms": list(found.forms), "path": str(path)}
-    return {**said, "shared": kept(found.shared)}
-
-
-def _kept(record: dict[str, Any]) -> Kept | None:
-    """Read a record of the preferences; one that cannot be read counts as none."""
-    from editorial.ui.onlooker.wanted import FORMS, shared_from
-
-    try:
-        forms = tuple(form for form in record["forms"] if form in FORMS)
-        shared = shared_from(record["shared"])
-        return Kept(Path(record["folder"]), forms, shared, record["stem"], record["digest"], record["written"])
-    except (KeyError, TypeError, ValueError, RuleBroken):
-        return None

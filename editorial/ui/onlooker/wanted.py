@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FORMS = ("ics", "html", "pdf")
 PAPERS = ("a4", "us-letter")
+MOST_BYTES = 200
+"""How long the name of a file may be: file systems count bytes, and a part file's name is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,18 @@ def form_of(workspace: "Workspace", calendar: OnlookerCalendar, path: Path, shar
 def file_name(workspace: str, shared: Shared, form: str, named: str) -> str:
     """Return the name of a file that is proposed: the workspace's, what is in it, and for whom."""
     told = "" if shared.audience is Audience.TEAM else audience_word(shared.audience)
-    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", " ".join(part for part in (workspace, named, told) if part))
-    return f"{name[:120].strip()}.{form}"
+    return safe_name(" ".join(part for part in (workspace, named, told) if part), form)
+
+
+def safe_name(name: str, form: str) -> str:
+    """Return the name of a file that every system takes."""
+    kept = (
+        re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", name)
+        .encode("utf-8", "ignore")[:MOST_BYTES]
+        .decode("utf-8", "ignore")
+        .strip(" .")
+    )
+    return f"{kept or 'calendar'}.{form}"
 
 
 def with_form(path: Path, form: str) -> Path:
