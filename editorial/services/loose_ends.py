@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from editorial.domain.companions import Unpaired, unpaired
 from editorial.domain.conditions import Condition
-from editorial.domain.records import Entry, Evidence, Lists
+from editorial.domain.records import Entry, Lists
 from editorial.domain.vocabulary import Phase
 from editorial.errors import RuleBroken
 from editorial.language import _
@@ -13,7 +13,7 @@ from editorial.store import companions, ranking
 from editorial.store.entries import all_entries
 from editorial.store.filtering import clause
 from editorial.store.importing import Connection
-from editorial.store.lists import name_of, read_lists
+from editorial.store.lists import read_lists
 from editorial.store.pieces import read_pieces, set_fields
 from editorial.store.workspace import Workspace
 
@@ -43,13 +43,6 @@ def is_alone(workspace: Workspace, piece_id: int) -> bool:
     """Tell whether a piece rests on its author alone."""
     with workspace.read() as connection:
         return not ranking.grounded(connection, piece_id)
-
-
-def evidence_name(workspace: Workspace, evidence: Evidence) -> str:
-    """Return the name of the interview or field note that evidence names; nothing where it names none."""
-    named = (("interview", evidence.interview_id), ("field_note", evidence.field_note_id))
-    with workspace.read() as connection:
-        return next((name_of(connection, kind, id_) for kind, id_ in named if id_ is not None), "")
 
 
 def _without(connection: Connection, done: Collection[int], where: Condition | None) -> list[Entry]:

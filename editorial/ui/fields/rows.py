@@ -36,6 +36,14 @@ class RowList(QWidget, Generic[AnyRow]):
         self._column.insertWidget(len(self.rows), row)
         self.rows.append(row)
 
+    def shift(self, row: AnyRow, by: int) -> None:
+        """Move a row so many places down, or up; at an end it stays."""
+        at = self.rows.index(row)
+        to = min(max(0, at + by), len(self.rows) - 1)
+        self.rows.insert(to, self.rows.pop(at))
+        self._column.removeWidget(row)
+        self._column.insertWidget(to, row)
+
     def drop(self, row: AnyRow) -> None:
         """Take a row out; it says nothing any more, whatever was being typed in it."""
         self.rows.remove(row)

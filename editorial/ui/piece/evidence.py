@@ -1,6 +1,8 @@
 """The editor of evidence: what an idea rests on besides its author, and that it is a focus group of one without any."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editorial.domain.fields import Field
 from editorial.domain.records import Evidence, Piece
@@ -13,13 +15,24 @@ from editorial.ui.fields.options import capital
 from editorial.ui.fields.rows import RowsEditor, ValueRow
 from editorial.ui.fields.texts import line
 from editorial.ui.overriding import override
+from editorial.ui.piece.grounds import LISTED, NamedGround
+
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class EvidenceRow(ValueRow):
-    """One piece of evidence: its kind, what it says, and where it is."""
+    """One piece of evidence: its kind, what it says, and the record or the address where it is."""
 
-    def __init__(self, desk: Desk, evidence: Evidence, named: str = "") -> None:
+    moved = Signal(int)
+    """It is to stand so many places further down, or up."""
+
+    def __init__(self, desk: Desk, evidence: Evidence) -> None:
         super().__init__(desk, _("Remove the evidence"))
+        self._named = {
+            EvidenceKind.INTERVIEW: evidence.interview_id,
+            EvidenceKind.FIELD_NOTE: evidence.field_note_id,
+        }
+        """What was named under each kind, for a kind that is chosen again."""
         self._evidence = evidence
         self.kind = QComboBox()
         self.kind.setProperty("quiet", True)
@@ -27,36 +40,34 @@ class EvidenceRow(ValueRow):
         for word in EvidenceKind:
             self.kind.addItem(capital(vocabulary_word(word)), word)
         self.kind.setCurrentIndex(list(EvidenceKind).index(evidence.kind))
-        self.kind.activated.connect(lambda _at: self.changed.emit())
-        self.text = line(_("What it says"), " ".join(named.split()) or _("What it says"))
-        self.text.setToolTip(named)
+        self.kind.activated.connect(self._turn)
+        self.ground = NamedGround(desk)
+        self.ground.chosen.connect(self._name)
+        self.text = line(_("What it says"), _("What it says"))
         self.address = line(_("Address of the evidence"), "https://")
         self._type_in(self.text, evidence.text)
         self._type_in(self.address, evidence.address)
         self.go = self._tool("external-link", _("Open the address"))
         self.go.clicked.connect(lambda: open_address(self.address.text()))
-        top, below = QHBoxLayout(), QHBoxLayout()
-        for row, wide, tool in ((top, self.kind, self.remove), (below, self.address, self.go)):
-            row.setSpacing(2)
-            row.addWidget(wide, 1)
-            row.addWidget(tool)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self.text)
-        column.addLayout(below)
+        self.up = self._tool("arrow-up", _("Move the evidence up (Alt+Up)"))
+        self.down = self._tool("arrow-down", _("Move the evidence down (Alt+Down)"))
+        self.up.clicked.connect(lambda: self.moved.emit(-1))
+        self.down.clicked.connect(lambda: self.moved.emit(1))
+        self._arrange()
+        self._fit()
 
     @override
     def value(self) -> Evidence | None:
-        """Return what is typed; an interview or field note it names stays named, a kind alone is no evidence yet."""
-        before = self._evidence
+        """Return what is typed and named; a kind alone is no evidence yet."""
+        kind = EvidenceKind(self.kind.currentData())
+        # Of another kind than before it names no more what it named.
+        named = {one: id_ for one, id_ in self._named.items() if kind in (one, self._evidence.kind)}
         now = Evidence(
-            kind=self.kind.currentData(),
+            kind=kind,
             text=self.text.text().strip(),
             address=self.address.text().strip(),
-            interview_id=before.interview_id,
-            field_note_id=before.field_note_id,
+            interview_id=named.get(EvidenceKind.INTERVIEW),
+            field_note_id=named.get(EvidenceKind.FIELD_NOTE),
         )
         return now if now.text or now.address or now.interview_id or now.field_note_id else None
 
@@ -71,7 +82,57 @@ class EvidenceRow(ValueRow):
     @override
     def lock(self, locked: bool) -> None:
         super().lock(locked)
+        self.ground.lock(locked)
         self.kind.setEnabled(not locked)
+
+    def place(self, at: int, of: int) -> None:
+        """Offer to move it where it is not alone, up and down as far as there is room."""
+        for button in (self.up, self.down):
+            button.setVisible(of > 1)
+        free = self.kind.isEnabled()
+        self.up.setEnabled(free and at > 0)
+        self.down.setEnabled(free and at < of - 1)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier and self.kind.isEnabled():
+            self.moved.emit(step)
+            return
+        super().keyPressEvent(event)
+
+    def _turn(self, _at: int) -> None:
+        self._fit()
+        self.changed.emit()
+
+    def _name(self) -> None:
+        self._named[self.ground.kind] = self.ground.value
+        self.changed.emit()
+
+    def _fit(self) -> None:
+        """Show the record where this kind names one, else the address; an address that is there is always shown."""
+        kind = EvidenceKind(self.kind.currentData())
+        self.ground.show_ground(kind, self._named.get(kind))
+        wanted = kind not in LISTED or bool(self.address.text())
+        self._where.setVisible(wanted)
+
+    def _arrange(self) -> None:
+        self._where = QWidget()
+        top, below = QHBoxLayout(), QHBoxLayout(self._where)
+        top.addWidget(self.kind, 1)
+        for tool in (self.up, self.down, self.remove):
+            top.addWidget(tool)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.address, 1)
+        below.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(2)
+        for row in (top, below):
+            row.setSpacing(2)
+        column.addLayout(top)
+        for part in (self.ground, self.text, self._where):
+            column.addWidget(part)
 
 
 class EvidenceEditor(RowsEditor[EvidenceRow]):
@@ -92,9 +153,41 @@ class EvidenceEditor(RowsEditor[EvidenceRow]):
         super().show_piece(piece)
 
     @override
+    def forget(self) -> None:
+        super().forget()
+        self._place()
+
+    @override
+    def lock(self, locked: bool) -> None:
+        super().lock(locked)
+        self._place()
+
+    @override
     def make_row(self, value: Evidence | None) -> EvidenceRow:
-        evidence = value or Evidence(kind=EvidenceKind.SURVEY)
-        return EvidenceRow(self.desk, evidence, self._name(evidence))
+        row = EvidenceRow(self.desk, value or Evidence(kind=EvidenceKind.SURVEY))
+        row.moved.connect(lambda by: self._move(row, by))
+        return row
+
+    @override
+    def _append(self, value: Evidence | None) -> EvidenceRow:
+        row = super()._append(value)
+        self._place()
+        return row
+
+    @override
+    def _remove(self, row: EvidenceRow) -> None:
+        super()._remove(row)
+        self._place()
+
+    def _move(self, row: EvidenceRow, by: int) -> None:
+        """Let a row stand further down, or up; the order is saved at once, and what had the keyboard keeps it."""
+        self._list.shift(row, by)
+        self._place()
+        self.settle()
+
+    def _place(self) -> None:
+        for at, row in enumerate(self.rows):
+            row.place(at, len(self.rows))
 
     def _say_alone(self, piece: Piece) -> None:
         from editorial.services import loose_ends
@@ -102,11 +195,3 @@ class EvidenceEditor(RowsEditor[EvidenceRow]):
         known = piece.evidence or piece.published_on
         asked = None if known else self.desk.ask(lambda w: loose_ends.is_alone(w, piece.id))
         self.alone.setVisible(bool(asked))
-
-    def _name(self, evidence: Evidence) -> str:
-        """Return the name of the interview or note that the evidence names, if it names one."""
-        from editorial.services import loose_ends
-
-        if evidence.interview_id is None and evidence.field_note_id is None:
-            return ""
-        return self.desk.ask(lambda w: loose_ends.evidence_name(w, evidence)) or ""

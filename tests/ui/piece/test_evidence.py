@@ -71,7 +71,7 @@ def test_a_field_note_that_is_named_stays_named(form: PieceForm, workspace: Work
     named = Evidence(kind=EvidenceKind.FIELD_NOTE, field_note_id=note)
     pieces.edit(workspace, idea, evidence=(named,))
     form.open(idea)
-    assert evidence_of(form).rows[0].text.placeholderText() == "Heard"
+    assert evidence_of(form).rows[0].ground.button.value == "Heard"
     form.settle()
     assert pieces.read(workspace, idea).evidence == (named,)
 
@@ -111,3 +111,90 @@ def test_after_removing_one_undo_is_the_windows(qtbot: QtBot, form: PieceForm, w
     assert not row.text.isUndoAvailable()
     editor.rows[0].remove.click()
     assert form.window().focusWidget() is editor.add
+
+
+def with_two(workspace: Workspace) -> int:
+    first, second = (Evidence(kind=EvidenceKind.SURVEY, text=text) for text in ("First", "Second"))
+    idea = a_piece(workspace)
+    pieces.edit(workspace, idea, evidence=(first, second))
+    return idea
+
+
+def said(workspace: Workspace, idea: int) -> list[str]:
+    return [one.text for one in pieces.read(workspace, idea).evidence]
+
+
+def test_an_interview_is_chosen_by_its_words(qtbot: QtBot, form: PieceForm, workspace: Workspace) -> None:
+    lists.add(workspace, "interview", "Another talk")
+    talk = lists.add(workspace, "interview", "Pricing talk", day=date(2027, 3, 1))
+    idea = a_piece(workspace)
+    form.open(idea)
+    evidence_of(form).add.click()
+    row = evidence_of(form).rows[0]
+    row.kind.setCurrentIndex(1)
+    row.kind.activated.emit(1)
+    picker = row.ground.choose("pric")
+    assert [option.name for option in picker.model.options] == ["Pricing talk · 1 March 2027"]
+    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    expected = Evidence(kind=EvidenceKind.INTERVIEW, interview_id=talk)
+    assert pieces.read(workspace, idea).evidence == (expected,)
+    history.undo(workspace)
+    assert pieces.read(workspace, idea).evidence == ()
+
+
+def test_evidence_of_another_kind_names_no_more_what_it_named(form: PieceForm, workspace: Workspace) -> None:
+    talk = lists.add(workspace, "interview", "Pricing talk")
+    idea = a_piece(workspace)
+    named = Evidence(kind=EvidenceKind.INTERVIEW, text="They pay", interview_id=talk)
+    pieces.edit(workspace, idea, evidence=(named,))
+    form.open(idea)
+    row = evidence_of(form).rows[0]
+    for at, expected in ((0, Evidence(kind=EvidenceKind.SURVEY, text="They pay")), (1, named)):
+        row.kind.setCurrentIndex(at)
+        row.kind.activated.emit(at)
+        assert pieces.read(workspace, idea).evidence == (expected,)
+
+
+def test_what_is_named_is_opened_where_it_stands(qtbot: QtBot, form: PieceForm, workspace: Workspace) -> None:
+    talk = lists.add(workspace, "interview", "Pricing talk")
+    idea = a_piece(workspace)
+    pieces.edit(workspace, idea, evidence=(Evidence(kind=EvidenceKind.INTERVIEW, interview_id=talk),))
+    form.open(idea)
+    with qtbot.waitSignal(form.desk.place_wanted) as wanted:
+        evidence_of(form).rows[0].ground.go.click()
+    assert wanted.args == ["interviews", {"page": "interviews", "id": talk}]
+
+
+def test_evidence_is_put_in_another_order(form: PieceForm, workspace: Workspace) -> None:
+    idea = with_two(workspace)
+    form.open(idea)
+    evidence_of(form).rows[1].up.click()
+    assert said(workspace, idea) == ["Second", "First"]
+    assert [row.up.isEnabled() for row in evidence_of(form).rows] == [False, True]
+    history.undo(workspace)
+    assert [row.text.text() for row in evidence_of(form).rows] == ["First", "Second"]
+
+
+def test_evidence_is_moved_by_keys_from_where_one_types(qtbot: QtBot, form: PieceForm, workspace: Workspace) -> None:
+    idea = with_two(workspace)
+    form.open(idea)
+    qtbot.keyClick(evidence_of(form).rows[0].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert said(workspace, idea) == ["Second", "First"]
+    assert evidence_of(form).rows[1].text.text() == "First"
+
+
+def test_evidence_alone_is_not_moved(form: PieceForm, workspace: Workspace) -> None:
+    idea = with_two(workspace)
+    form.open(idea)
+    evidence_of(form).rows[0].remove.click()
+    assert evidence_of(form).rows[0].up.isHidden()
+    history.undo(workspace)
+    assert not evidence_of(form).rows[0].up.isHidden()
+
+
+def test_in_a_workspace_for_reading_evidence_is_only_opened(form: PieceForm, workspace: Workspace) -> None:
+    idea = with_two(workspace)
+    form.open(idea)
+    evidence_of(form).lock(True)
+    row = evidence_of(form).rows[1]
+    assert not any(part.isEnabled() for part in (row.up, row.kind, row.remove, row.ground.button))
