@@ -10,7 +10,6 @@ import typer
 
 from editorial.cli.agreement import give_out_tags, take_in_answers
 from editorial.cli.dates import PIECES, calendar_drafts, range_of, take_in_calendar
-from editorial.cli.field_notes import take_in_field_notes
 from editorial.cli.onlooker import give_out_calendar
 from editorial.cli.options import (
     JsonOption,
@@ -117,9 +116,6 @@ def bring_in(
         if kind is Kind.ANSWER:
             answered = take_in_packet_answers(workspace, path, day, skip_bad=skip_bad, dry_run=dry_run)
             return _tell(*answered, as_json=as_json, dry_run=dry_run)
-        if kind is Kind.FIELD_NOTES:
-            heard = take_in_field_notes(workspace, path, mapping, order, sheet, day, skip_bad=skip_bad, dry_run=dry_run)
-            return _tell(*heard, as_json=as_json, dry_run=dry_run)
         if kind is Kind.CALENDAR and taken_as != PIECES:
             days = range_of(first, last, day)
             outcome, notes = take_in_calendar(
@@ -129,7 +125,7 @@ def bring_in(
         if kind is Kind.CALENDAR:
             drafts = calendar_drafts(workspace, path, range_of(first, last, day))
         else:
-            drafts = _drafts(workspace, path, DraftKind(kind.value), mapping, order, sheet)
+            drafts = _drafts(workspace, path, DraftKind(kind.name.lower()), mapping, order, sheet)
         result = _carry(workspace, drafts, day, equal_names, path.name, skip_bad=skip_bad, dry_run=dry_run)
     return _tell(_json(result), list(result.preview.notes), as_json=as_json, dry_run=dry_run)
 
@@ -171,15 +167,14 @@ def _mapped(given: Iterable[str]) -> Iterable[tuple[str, str]]:
 def _drafts(
     workspace: "Workspace", path: Path, kind: DraftKind, mapping: Mapping[str, str], order: str, sheet: str
 ) -> Drafts:
-    from editorial.exchange import people, pieces
     from editorial.exchange.columns import match
+    from editorial.exchange.records import drafts_of
     from editorial.exchange.tables import read_table
     from editorial.services.lists import read_lists
 
     table = read_table(path, sheet or None, [column for column in mapping.values() if column], kind.value)
     matching = match(table.headings, kind, given=mapping)
-    read = pieces.drafts if kind is DraftKind.PIECES else people.drafts
-    return read(table, matching, read_lists(workspace).settings, order)
+    return drafts_of(table, matching, read_lists(workspace).settings, order)
 
 
 def _document(
@@ -352,6 +347,8 @@ def give_out(
     written = [path]
     if kind is Kind.ANSWER:
         raise RuleBroken(_("Answers only come in; what they answer goes out with “export packet”."))
+    if kind is Kind.FIELD_NOTES:
+        raise RuleBroken(_("Field notes go out with everything else: “export all”."))
     if path.suffix == ".editorial" or path.absolute() == path_of(workspace).absolute():
         raise BadFile(_("{name} is a workspace; export to another file.").format(name=path.name))
     with opened(workspace, to_write=kind is Kind.PACKET) as open_one:

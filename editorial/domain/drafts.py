@@ -1,4 +1,4 @@
-"""What a file holds before it meets the workspace: drafts of pieces and people, refusals and questions."""
+"""What a file holds before it meets the workspace: drafts of pieces, people and notes, refusals and questions."""
 
 import re
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ class DraftKind(StrEnum):
 
     PIECES = "pieces"
     PEOPLE = "people"
+    FIELD_NOTES = "field_notes"
 
 
 PIECE_FIELDS = tuple(
@@ -31,12 +32,17 @@ PERSON_FIELDS = tuple(
     "id name email organisation roles segments expertise capacity notes hours_a_quarter readiness outside_id".split()
 )
 
+NOTE_FIELDS = tuple("name day person segment interest account context source notes".split())
+
 FIELDS: Mapping[DraftKind, tuple[str, ...]] = MappingProxyType(
-    {DraftKind.PIECES: PIECE_FIELDS, DraftKind.PEOPLE: PERSON_FIELDS}
+    {DraftKind.PIECES: PIECE_FIELDS, DraftKind.PEOPLE: PERSON_FIELDS, DraftKind.FIELD_NOTES: NOTE_FIELDS}
 )
 
+WHOLE_KINDS = (DraftKind.PEOPLE, DraftKind.PIECES)
+"""What a whole workspace carries as tables, in the order in which they come in."""
+
 DATES = frozenset(
-    {"date", "published_on", "exclusive_until", "review_date", "stale_on", "trigger_date", "parked_until"}
+    {"date", "day", "published_on", "exclusive_until", "review_date", "stale_on", "trigger_date", "parked_until"}
 )
 FLAGS = frozenset({"timely", "evergreen", "is_relevant", "is_timely", "is_useful"})
 LISTS = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from editorial.domain.drafts import FIELDS, DraftKind
+from editorial.domain.drafts import FIELDS, WHOLE_KINDS, DraftKind
 from editorial.domain.folding import fold
 
 _PIECES = {
@@ -75,7 +75,18 @@ _PEOPLE = {
     "readiness": "state of readiness",
     "outside_id": "external id; foreign id",
 }
-_SYNONYMS = {DraftKind.PIECES: _PIECES, DraftKind.PEOPLE: _PEOPLE}
+_FIELD_NOTES = {
+    "name": "note; field note; what was said; text; quote; line; comment; feedback; what we heard; said; message",
+    "day": "date; on; heard on; when; date heard; day heard; created; timestamp",
+    "person": "heard by; salesperson; sales rep; rep; who; from; by; seller; account manager; sales person; noted by",
+    "segment": "audience; segments; persona; target segment",
+    "interest": "topic; theme; interests; topics; subject",
+    "account": "company; customer; client; organisation; organization; account name; prospect",
+    "context": "what lies behind it; background; wider context",
+    "source": "where; event; channel; occasion",
+    "notes": "remarks; further notes; details",
+}
+_SYNONYMS = {DraftKind.PIECES: _PIECES, DraftKind.PEOPLE: _PEOPLE, DraftKind.FIELD_NOTES: _FIELD_NOTES}
 
 PRECISE_TO_WEEK = frozenset({"weekstart", "weekof", "weekcommencing", "weekbeginning", "w/c"})
 """Headings of a date column that tell only the week."""
@@ -101,6 +112,9 @@ def names_of(kind: DraftKind) -> Mapping[str, tuple[str, float]]:
 
 
 def recognised(cells: Iterable[Any], named: frozenset[str] = frozenset()) -> int:
-    """Return how many different cells are headings known for any kind of table, or named by the user."""
+    """Return how many different cells are headings known for pieces or people, or named by the user.
+
+    The words of field notes are too common to tell headings by.
+    """
     texts = {squeezed(cell) for cell in cells if isinstance(cell, str) and 0 < len(cell) <= 60}
-    return sum(text in named or any(text in names_of(kind) for kind in DraftKind) for text in texts)
+    return sum(text in named or any(text in names_of(kind) for kind in WHOLE_KINDS) for text in texts)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from editorial.domain.drafts import DraftKind, Drafts
+from editorial.domain.drafts import WHOLE_KINDS, DraftKind, Drafts
 from editorial.domain.records import Settings
 from editorial.domain.settings_documents import LISTED_KINDS, WEIGHTS, SettingsDraft, settings_draft
 from editorial.errors import BadFile
@@ -22,7 +22,7 @@ def is_document(found: Any) -> bool:
 
 def is_whole(found: Mapping[str, Any]) -> bool:
     """Tell whether a document brings pieces, people or the records of planning besides settings."""
-    return bool({"planning", *(kind.value for kind in DraftKind)} & found.keys())
+    return bool({"planning", *(kind.value for kind in WHOLE_KINDS)} & found.keys())
 
 
 def settings_of(found: Any, name: str) -> SettingsDraft | None:

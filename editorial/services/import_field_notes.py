@@ -1,101 +1,107 @@
-"""Bringing field notes of a table into a workspace as one change."""
+"""Looking at drafts of field notes beside the notes there are, and writing those that are new."""
 
-import logging
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from editorial.domain.drafts import Refusal
+from editorial.domain.drafts import Draft, Drafts, Refusal
+from editorial.domain.imports import Preview
 from editorial.domain.matching import title_key
-from editorial.domain.note_drafts import NoteDraft, NoteDrafts, NotesPreview, compared
+from editorial.domain.planning_records import FieldNote
 from editorial.domain.records import Lists
 from editorial.domain.vocabulary import PersonRole
-from editorial.language import _, ngettext
-from editorial.services.workspaces import Workspace
+from editorial.language import _
+from editorial.services.import_names import Names
 from editorial.store import list_edits
-from editorial.store.importing import Connection
-from editorial.store.lists import read_list, read_lists
+from editorial.store.importing import Connection, Report, unheard
+from editorial.store.lists import read_list
 
-logger = logging.getLogger("editorial.services")
-
-
-def preview(workspace: Workspace, drafts: NoteDrafts) -> NotesPreview:
-    """Find out what an import would do; nothing is written."""
-    with workspace.read() as connection:
-        return _compared(connection, drafts)
+LISTED = (("person", "people"), ("segment", "segments"), ("interest", "interests"))
+"""The fields that name an entry of a list, and the list."""
 
 
-def apply(
-    workspace: Workspace, drafts: NoteDrafts, *, today: date, source: str = "", skip_bad: bool = False
-) -> NotesPreview | None:
-    """Add the notes that are new, as one change, and return what was done; None where refused rows keep it back.
+def preview_notes(connection: Connection, lists: Lists, drafts: Drafts, today: date, as_of: int) -> Preview:
+    """Find out which rows are new: the same words of the same day are one note, without a day those of any day.
 
-    Names that the workspace does not have yet are added to its lists. Where nothing is new, no change is made.
+    A name that two people bear is refused; names the lists do not have are noted as created.
     """
-    found = preview(workspace, drafts)
-    if found.refused and not skip_bad:
-        return None
-    if not found.new:
-        return found
-    with workspace.change(_label(found, source)) as session:
-        connection = session.connection()
-        found = _compared(connection, drafts)
-        known = _Known(connection, read_lists(connection))
-        for row in found.new:
-            list_edits.insert_entry(connection, "field_note", known.fields(row, today))
-    logger.info("Imported %d field notes", len(found.new))
-    return found
+    taken, refused = _without_doubtful(drafts, lists)
+    new, unchanged = _compared(taken, read_list(connection, "field_note").values())
+    names = Names.of(lists)
+    spelt = tuple(Draft(row.line, _spelt(row, names)) for row in new)
+    return Preview(
+        kind=drafts.kind,
+        read=drafts.read,
+        new=spelt,
+        changed=(),
+        unchanged=unchanged,
+        refused=tuple(sorted((*drafts.refused, *refused), key=lambda one: one.line)),
+        created=names.all_created(),
+        questions=drafts.questions,
+        mapping=drafts.mapping,
+        ignored=drafts.ignored,
+        notes=drafts.notes,
+        today=today,
+        as_of=as_of,
+    )
 
 
-class _Known:
-    """The names of the lists; one that is missing is added when it is asked for."""
-
-    def __init__(self, connection: Connection, lists: Lists) -> None:
-        self._connection = connection
-        self._ids = {
-            "person": {title_key(name): id_ for id_, name in lists.people.items()},
-            "segment": {title_key(one.name): id_ for id_, one in lists.segments.items()},
-            "interest": {title_key(one.name): id_ for id_, one in lists.interests.items()},
-        }
-
-    def fields(self, row: NoteDraft, today: date) -> dict[str, object]:
-        """Return a row as the fields of a field note."""
-        return {
-            "name": row.name,
-            "day": row.day or today,
-            "person_id": self._id("person", row.person),
-            "segment_id": self._id("segment", row.segment),
-            "interest_id": self._id("interest", row.interest),
-            "account": row.account,
-            "context": row.context,
-            "source": row.source,
-            "notes": row.notes,
-        }
-
-    def _id(self, kind: str, name: str) -> int | None:
-        if not name:
-            return None
-        ids, key = self._ids[kind], title_key(name)
-        if key not in ids:
-            more = {"roles": frozenset({PersonRole.SALESPERSON})} if kind == "person" else {}
-            ids[key] = list_edits.insert_entry(self._connection, kind, {"name": name, **more})
-        return ids[key]
+def write_notes(connection: Connection, lists: Lists, preview: Preview, report: Report = unheard) -> None:
+    """Write the new notes with everything they name, inside the change that is open."""
+    ids = {
+        "person": {title_key(name): id_ for id_, name in lists.people.items()},
+        "segment": {title_key(one.name): id_ for id_, one in lists.segments.items()},
+        "interest": {title_key(one.name): id_ for id_, one in lists.interests.items()},
+    }
+    for kind, listed in LISTED:
+        more = {"roles": frozenset({PersonRole.SALESPERSON})} if kind == "person" else {}
+        for name in preview.created[listed]:
+            ids[kind][title_key(name)] = list_edits.insert_entry(connection, kind, {"name": name, **more})
+    for done, row in enumerate(preview.new, start=1):
+        values: dict[str, Any] = {"day": preview.today, **row.values}
+        for kind, _listed in LISTED:
+            if name := values.pop(kind, ""):
+                values[f"{kind}_id"] = ids[kind][title_key(name)]
+        list_edits.insert_entry(connection, "field_note", values)
+        report(done / len(preview.new))
 
 
-def _compared(connection: Connection, drafts: NoteDrafts) -> NotesPreview:
-    """Compare rows with the notes there are; a name that two people bear is refused."""
-    names = [title_key(name) for name in read_lists(connection).people.values()]
-    column = dict(drafts.mapping).get("person", "person")
-    doubled = {name for name in names if names.count(name) > 1}
-    refused = list(drafts.refused)
-    taken = []
+def _spelt(row: Draft, names: Names) -> dict[str, Any]:
+    """Return the values of a row with names as the workspace spells them."""
+    values = dict(row.values)
+    for kind, listed in LISTED:
+        if name := values.get(kind):
+            values[kind] = names.take_one(listed, name)
+    return values
+
+
+def _without_doubtful(drafts: Drafts, lists: Lists) -> tuple[list[Draft], list[Refusal]]:
+    """Part the rows whose person could be one of several from the others."""
+    keys = [title_key(name) for name in lists.people.values()]
+    doubled = {key for key in keys if keys.count(key) > 1}
+    taken, refused = [], []
     for row in drafts.rows:
-        if title_key(row.person) in doubled:
-            refused.append(Refusal(row.line, column, row.person, _("several people bear this name")))
+        person = row.values.get("person", "")
+        if title_key(person) in doubled:
+            column = drafts.mapping.get("person", "person")
+            refused.append(Refusal(row.line, column, person, _("several people bear this name")))
         else:
             taken.append(row)
-    return compared(taken, tuple(refused), read_list(connection, "field_note").values())
+    return taken, refused
 
 
-def _label(found: NotesPreview, source: str) -> str:
-    n = len(found.new)
-    what = ngettext("Import {n} field note", "Import {n} field notes", n).format(n=n)
-    return _("{what} from {source}").format(what=what, source=source) if source else what
+def _compared(rows: Iterable[Draft], present: Iterable[FieldNote]) -> tuple[list[Draft], int]:
+    """Return the rows that are new, and how many are there already."""
+    days: dict[str, set[date | None]] = {}
+    for note in present:
+        days.setdefault(title_key(note.name), set()).add(note.day)
+    new: list[Draft] = []
+    unchanged = 0
+    for row in rows:
+        there, day = days.setdefault(title_key(row.values["name"]), set()), row.values.get("day")
+        if day in there or (day is None and there):
+            unchanged += 1
+        else:
+            new.append(row)
+            there.add(day)
+    return new, unchanged

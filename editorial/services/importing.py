@@ -8,6 +8,7 @@ from editorial.domain.imports import ImportResult, Preview
 from editorial.domain.uncollected import uncollected
 from editorial.errors import StaleEdit
 from editorial.language import _, ngettext
+from editorial.services.import_field_notes import preview_notes, write_notes
 from editorial.services.import_people import preview_people
 from editorial.services.import_pieces import preview_pieces
 from editorial.services.tasks import following_import
@@ -30,6 +31,8 @@ def preview(workspace: Workspace, drafts: Drafts, today: date, equal_names: str 
         as_of = newest_change(connection)
         if drafts.kind is DraftKind.PIECES:
             return preview_pieces(connection, lists, drafts, today, as_of)
+        if drafts.kind is DraftKind.FIELD_NOTES:
+            return preview_notes(connection, lists, drafts, today, as_of)
         return preview_people(connection, lists, drafts, today, as_of, equal_names)
 
 
@@ -53,8 +56,10 @@ def apply(
         if preview.kind is DraftKind.PIECES:
             with following_import(connection, preview.changed_ids, preview.today or date.min):
                 write_pieces(connection, read_lists(connection), preview, report)
-        else:
+        elif preview.kind is DraftKind.PEOPLE:
             write_people(connection, read_lists(connection), preview, report)
+        else:
+            write_notes(connection, read_lists(connection), preview, report)
         made = workspace.open_change
     logger.info("Imported %d new and %d changed %s", len(preview.new), len(preview.changed), preview.kind)
     return ImportResult(preview, applied=True, change_id=made)
@@ -65,7 +70,9 @@ def change_label(preview: Preview, source: str = "") -> str:
     n = len(preview.new) + len(preview.changed)
     if preview.kind is DraftKind.PIECES:
         said = ngettext("Import {n} piece", "Import {n} pieces", n)
-    else:
+    elif preview.kind is DraftKind.PEOPLE:
         said = ngettext("Import {n} person", "Import {n} people", n)
+    else:
+        said = ngettext("Import {n} field note", "Import {n} field notes", n)
     what = said.format(n=f"{n:,}")
     return _("{what} from {source}").format(what=what, source=source) if source else what

@@ -48,3 +48,14 @@ def test_days_of_two_readings_are_asked_about(run: "Run", plan: str) -> None:
     assert found.status == 1
     assert found.json["questions"][0]["column"] == "date"
     assert run(*asked, "--date-order", "dmy", "--json").json["applied"]
+
+
+def test_they_go_out_with_everything_else(run: "Run", plan: str) -> None:
+    refused = run("export", "field-notes", plan, "-o", "notes.csv")
+    assert refused.status == 2
+    assert "export all" in refused.err
+
+
+def test_names_that_would_be_added_are_said(run: "Run", plan: str) -> None:
+    asked = ("import", "field-notes", a_table("note,who\nProof,Ada\n"), "--into", plan, "--dry-run", "--json")
+    assert run(*asked).json["created"]["people"] == ["Ada"]

@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from editorial.domain.note_drafts import NotesPreview
+from editorial.domain.drafts import DraftKind
+from editorial.domain.imports import ImportResult
 from editorial.errors import RuleBroken
-from editorial.exchange.field_notes import read_field_notes
-from editorial.services import history, import_field_notes, lists
+from editorial.exchange import field_notes
+from editorial.exchange.columns import match
+from editorial.exchange.tables import read_table
+from editorial.services import history, importing, lists
 from editorial.services.workspaces import Workspace
 from tests.builders import a_person, a_segment
 
@@ -17,11 +20,13 @@ TODAY = date(2027, 3, 10)
 
 def brought(
     workspace: Workspace, folder: Path, text: str, given: dict[str, str] | None = None, *, skip_bad: bool = False
-) -> NotesPreview | None:
+) -> ImportResult:
     path = folder / "notes.csv"
     path.write_text(text, encoding="utf-8")
-    drafts = read_field_notes(path, lists.read_lists(workspace).settings, given=given)
-    return import_field_notes.apply(workspace, drafts, today=TODAY, source=path.name, skip_bad=skip_bad)
+    table = read_table(path)
+    matching = match(table.headings, DraftKind.FIELD_NOTES, given=given)
+    drafts = field_notes.drafts(table, matching, lists.read_lists(workspace).settings)
+    return importing.apply(workspace, importing.preview(workspace, drafts, TODAY), skip_bad, path.name)
 
 
 def test_rows_become_notes(workspace: Workspace, tmp_path: Path) -> None:
@@ -53,18 +58,15 @@ def test_it_is_one_change(workspace: Workspace, tmp_path: Path) -> None:
 def test_what_is_there_comes_in_no_more(workspace: Workspace, tmp_path: Path) -> None:
     text = "note,date\nProof,2027-03-01\nProof,2027-03-01\nProof,2027-03-02\n"
     first, second = brought(workspace, tmp_path, text), brought(workspace, tmp_path, text)
-    assert first is not None
-    assert second is not None
-    assert (len(first.new), first.unchanged) == (2, 1)
-    assert (len(second.new), second.unchanged) == (0, 3)
+    assert (len(first.preview.new), first.preview.unchanged) == (2, 1)
+    assert (len(second.preview.new), second.preview.unchanged, second.change_id) == (0, 3, None)
 
 
 def test_a_refused_row_keeps_everything_back(workspace: Workspace, tmp_path: Path) -> None:
     text = "note,who\nProof,Ada\n,Bob\n"
-    assert brought(workspace, tmp_path, text) is None
+    assert not brought(workspace, tmp_path, text).applied
     done = brought(workspace, tmp_path, text, skip_bad=True)
-    assert done is not None
-    assert [(one.line, one.reason) for one in done.refused] == [(3, "a field note needs its words")]
+    assert [(one.line, one.reason) for one in done.preview.refused] == [(3, "a field note needs its words")]
     assert [one.name for one in lists.read_records(workspace, "field_note")] == ["Proof"]
 
 
@@ -72,8 +74,7 @@ def test_a_name_of_two_people_is_refused(workspace: Workspace, tmp_path: Path) -
     a_person(workspace, "Ada")
     a_person(workspace, "Ada")
     done = brought(workspace, tmp_path, "note,who\nProof,Ada\n", skip_bad=True)
-    assert done is not None
-    assert [one.reason for one in done.refused] == ["several people bear this name"]
+    assert [one.reason for one in done.preview.refused] == ["several people bear this name"]
 
 
 def test_a_column_can_be_named(workspace: Workspace, tmp_path: Path) -> None:
@@ -93,5 +94,4 @@ def test_a_field_that_does_not_exist_is_refused(workspace: Workspace, tmp_path: 
 
 def test_a_day_that_cannot_be_read_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     done = brought(workspace, tmp_path, "note,date\nProof,soon\n", skip_bad=True)
-    assert done is not None
-    assert [one.column for one in done.refused] == ["date"]
+    assert [one.column for one in done.preview.refused] == ["date"]

@@ -1,6 +1,5 @@
 """The place of field notes: what was heard, the answer cards made of it, and tips that worked."""
 
-
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editorial.domain.bulletin import independent, sources_warning

@@ -139,6 +139,8 @@ def _bring_rows(
     if preview.kind is DraftKind.PEOPLE:
         show, place = _("Show people"), "experts"
         day = None
+    elif preview.kind is DraftKind.FIELD_NOTES:
+        show, place = _("Show field notes"), "field_notes"
     elif day is not None:
         show, place = _("Show on the calendar"), "calendar"
     else:
@@ -178,6 +180,8 @@ def _row_words(result: ImportResult, name: str) -> str:
     new, changed, _same = counts(result.preview)
     if result.preview.kind is DraftKind.PIECES:
         said = ngettext("{n} piece came in from {name}.", "{n} pieces came in from {name}.", new)
+    elif result.preview.kind is DraftKind.FIELD_NOTES:
+        said = ngettext("{n} field note came in from {name}.", "{n} field notes came in from {name}.", new)
     else:
         said = ngettext("{n} person came in from {name}.", "{n} people came in from {name}.", new)
     parts = [said.format(n=f"{new:,}", name=name)] if new else []

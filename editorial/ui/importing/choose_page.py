@@ -32,6 +32,7 @@ class ChoosePage(QWidget):
                 (UNTOLD, _("Find out")),
                 (Holds.PIECES, _("Pieces")),
                 (Holds.PEOPLE, _("People")),
+                (Holds.FIELD_NOTES, _("Field notes")),
                 (Holds.SETTINGS, _("Settings")),
                 (Holds.ALL, _("A whole workspace")),
             ],

@@ -26,7 +26,8 @@ class ColumnsPage(QWidget):
         super().__init__()
         self._desk = desk
         self._found: Found | None = None
-        self.holds = Segmented([(Holds.PIECES, _("Pieces")), (Holds.PEOPLE, _("People"))], _("What the rows are"))
+        kinds = [(Holds.PIECES, _("Pieces")), (Holds.PEOPLE, _("People")), (Holds.FIELD_NOTES, _("Field notes"))]
+        self.holds = Segmented(kinds, _("What the rows are"))
         self.holds.changed.connect(self.holds_chosen)
         self.sheet = ValueBox(desk.theme, _("Sheet"), "")
         self.sheet.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)

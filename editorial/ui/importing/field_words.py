@@ -10,6 +10,7 @@ from editorial.domain.drafts import FIELDS, DraftKind
 from editorial.domain.fields import BY_NAME
 from editorial.domain.settings_documents import LISTED_KINDS
 from editorial.language import _
+from editorial.ui.field_notes.declared import field_note_form
 from editorial.ui.settings.declared import list_forms
 from editorial.ui.settings.workspace_fields import workspace_fields
 
@@ -18,6 +19,9 @@ def field_labels(kind: DraftKind) -> Mapping[str, str]:
     """Return every field that a file may carry with its label."""
     if kind is DraftKind.PIECES:
         return {name: BY_NAME[name].label for name in FIELDS[kind]} | {"date": _("Date")}
+    if kind is DraftKind.FIELD_NOTES:
+        labels = {field.name.removesuffix("_id"): field.label for field in field_note_form().fields}
+        return {name: labels[name] for name in FIELDS[kind]}
     people = {
         "id": _("Id"),
         "name": _("Name"),

@@ -126,10 +126,14 @@ class Input(QObject):
         needed = {"title", "id", "url", "outside_id"}
         if self.matching.kind is DraftKind.PEOPLE:
             needed = {"name", "id", "email", "outside_id"}
+        elif self.matching.kind is DraftKind.FIELD_NOTES:
+            needed = {"name"}
         if needed & set(self.matching.mapping):
             return ""
         if self.matching.kind is DraftKind.PIECES:
             return _("No column is a title yet. Say which one is.")
+        if self.matching.kind is DraftKind.FIELD_NOTES:
+            return _("No column holds what was said yet. Say which one does.")
         return _("No column is a name yet. Say which one is.")
 
     @property
@@ -174,6 +178,8 @@ class Input(QObject):
             return _("Import")
         if self.preview.kind is DraftKind.PIECES:
             return ngettext("Import {n} piece", "Import {n} pieces", n).format(n=f"{n:,}")
+        if self.preview.kind is DraftKind.FIELD_NOTES:
+            return ngettext("Import {n} field note", "Import {n} field notes", n).format(n=f"{n:,}")
         return ngettext("Import {n} person", "Import {n} people", n).format(n=f"{n:,}")
 
     def _read(self) -> None:

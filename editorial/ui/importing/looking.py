@@ -7,13 +7,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from editorial.domain.drafts import FIELDS, DraftKind, Drafts
+from editorial.domain.drafts import FIELDS, DraftKind
 from editorial.domain.imports import Preview
 from editorial.errors import BadFile
-from editorial.exchange import people, pieces
 from editorial.exchange.cells import as_text
 from editorial.exchange.columns import Matching, match
 from editorial.exchange.documents import read_document
+from editorial.exchange.records import drafts_of
 from editorial.exchange.rows import Table, is_blank
 from editorial.exchange.tables import read_bytes, read_table, read_text
 from editorial.exchange.whole_documents import is_document, is_whole, reader_of, settings_of
@@ -36,6 +36,7 @@ class Holds(StrEnum):
 
     PIECES = "pieces"
     PEOPLE = "people"
+    FIELD_NOTES = "field_notes"
     SETTINGS = "settings"
     ALL = "all"
     CALENDAR = "calendar"
@@ -43,7 +44,7 @@ class Holds(StrEnum):
 
     @property
     def tabular(self) -> bool:
-        return self in (Holds.PIECES, Holds.PEOPLE)
+        return self in (Holds.PIECES, Holds.PEOPLE, Holds.FIELD_NOTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,12 @@ def _tabled(source: Source, holds: Holds | None, table: Table) -> Found:
 
 
 def likely_holds(headings: Sequence[str]) -> Holds:
-    """Return what the headings speak of more: pieces, or people."""
+    """Return what the headings speak of most: pieces, people, or field notes, which say who or which account."""
     sure = {kind: sum(column.confidence for column in match(headings, kind).columns) for kind in DraftKind}
-    return Holds.PEOPLE if sure[DraftKind.PEOPLE] > sure[DraftKind.PIECES] else Holds.PIECES
+    told = match(headings, DraftKind.FIELD_NOTES).mapping.keys()
+    if "name" not in told or not told & {"person", "account"}:
+        sure[DraftKind.FIELD_NOTES] = 0
+    return Holds(max(sure, key=lambda kind: sure[kind]).value)
 
 
 def matching_of(found: Found, mapping: Mapping[str, str]) -> Matching:
@@ -150,8 +154,7 @@ def look(workspace: Workspace, found: Found, answers: Answers, today: date) -> P
     settings = read_lists(workspace).settings
     matching = matching_of(found, answers.mapping)
     assert found.table is not None
-    read = pieces.drafts if matching.kind is DraftKind.PIECES else people.drafts
-    drafts: Drafts = read(found.table, matching, settings, answers.date_order)
+    drafts = drafts_of(found.table, matching, settings, answers.date_order)
     return importing.preview(workspace, drafts, today, answers.equal_names)
 
 

@@ -23,7 +23,19 @@ from editorial.ui.overriding import override
 from editorial.ui.place import Place
 
 KINDS = frozenset(
-    {"piece", "person", "day_note", "segment", "stage", "status", "interest", "format", "channel", "campaign"}
+    {
+        "piece",
+        "person",
+        "field_note",
+        "day_note",
+        "segment",
+        "stage",
+        "status",
+        "interest",
+        "format",
+        "channel",
+        "campaign",
+    }
 )
 
 
@@ -68,7 +80,7 @@ class ImportPlace(Place):
     @override
     def arrive(self, **wanted: Any) -> None:
         if isinstance(path := wanted.get("path"), (str, Path)):
-            self.read(Source(Path(path)))
+            self.read(Source(Path(path)), Holds(told) if (told := wanted.get("holds")) else None)
         elif isinstance(text := wanted.get("text"), str):
             self.read(Source(text=text))
         elif self.step in (Step.CHOOSE, Step.DONE):
@@ -81,15 +93,15 @@ class ImportPlace(Place):
         self._show(Step.CHOOSE)
         self.choosing.choose.setFocus()
 
-    def read(self, source: Source) -> None:
-        """Read a file or pasted rows, and show what was found."""
+    def read(self, source: Source, told: Holds | None = None) -> None:
+        """Read a file or pasted rows, and show what was found; `told` is what it holds, else the user's word counts."""
         if self.applying.busy:
             self.desk.say(_("An import is under way. Bring in the next file once it has ended."))
             return
         self.choosing.refuse("")
         self._show(Step.CHOOSE)
         self.foot.work(_("Reading {name} …").format(name=source.name))
-        self.input.read(source, self.choosing.told)
+        self.input.read(source, told or self.choosing.told)
 
     def look(self) -> None:
         """Find out what would happen."""

@@ -12,7 +12,6 @@ from editorial.domain.people_records import CardSource
 from editorial.services import field_notes, lists
 from editorial.services.pieces import read
 from editorial.services.workspaces import Workspace, open_workspace
-from editorial.ui.desk import Notice
 from editorial.ui.field_notes.bulletins import choose_quarter
 from editorial.ui.field_notes.capture import CaptureSheet, open_capture
 from editorial.ui.field_notes.card_acts import CardActs
@@ -236,21 +235,6 @@ def test_a_tip_is_added_by_typing(place: FieldNotesPlace, workspace: Workspace, 
     assert [(tip.name, tip.day) for tip in lists.read_records(workspace, "tip")] == [
         ("Send a case first", place.desk.today)
     ]
-
-
-def test_notes_come_in_from_a_table(
-    place: FieldNotesPlace, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path
-) -> None:
-    prompts.answers["notes"] = path = tmp_path / "notes.csv"
-    path.write_text("note,date\nProof,2027-03-01\n,2027-03-01\n", encoding="utf-8")
-    notices: list[Notice] = []
-    place.desk.notice.connect(notices.append)
-    place.bring.click()
-    assert not lists.read_records(workspace, "field_note")
-    assert "Line 3: a field note needs its words." in notices[-1].text
-    assert notices[-1].act is not None
-    notices[-1].act()
-    assert [one.name for one in lists.read_records(workspace, "field_note")] == ["Proof"]
 
 
 def test_nothing_is_taken_down_in_what_is_only_read(window: Window, workspace: Workspace, workspace_path: Path) -> None:
