@@ -12,6 +12,7 @@ from editorial.domain.records import Away, Entry, Evidence, Step
 from editorial.domain.slot_rules import WEEKDAYS, rule_days
 from editorial.domain.vocabulary import (
     AssignmentRole,
+    AssignmentStatus,
     EvidenceKind,
     InterviewStatus,
     Kind,
@@ -25,6 +26,7 @@ from editorial.services.sample_content import Written
 from editorial.services.sample_records import Names
 from editorial.services.sample_voices import add_voices
 from editorial.services.tasks import follow
+from editorial.store.assignments import insert_assignment
 from editorial.store.entries import entries_between
 from editorial.store.list_edits import insert_entry, update_entry
 from editorial.store.lists import read_lists
@@ -69,6 +71,8 @@ def add_planning(connection: Any, keys: Mapping[str, int], today: date) -> None:
     for entry in written["requests"]:
         _request(scene, entry)
     _ideas(scene, interviews, notes)
+    for entry in written["asked"]:
+        _asked(scene, entry)
     by_name = {entry["name"]: id_ for entry, id_ in zip(written["interviews"], interviews, strict=True)}
     add_voices(connection, scene.names, by_name, keys, today)
 
@@ -159,6 +163,19 @@ def _interview(scene: _Scene, entry: Written) -> int:
         **{name: entry.get(name, "").strip() for name in ("place", "questions", "notes")},
     }
     return insert_entry(scene.connection, "interview", fields)
+
+
+def _asked(scene: _Scene, entry: Written) -> None:
+    """Ask somebody for something: they have not answered yet."""
+    key = scene.keys[entry["piece"]], scene.names.people[entry["person"]], AssignmentRole(entry["role"])
+    fields = {
+        "due": scene.day(entry["due"]),
+        "hours": Decimal(entry["hours"]) if "hours" in entry else None,
+        "note": entry["note"],
+        "asked_on": scene.day(-1),
+        "status": AssignmentStatus.PROPOSED,
+    }
+    insert_assignment(scene.connection, key, fields)
 
 
 def _people(scene: _Scene, names: Sequence[str]) -> list[int]:
