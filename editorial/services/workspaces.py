@@ -11,9 +11,9 @@ from editorial.store.backups import copy_open
 from editorial.store.creating import create_file, refuse_existing
 from editorial.store.opening import open_file
 from editorial.store.places import Place, place_of
-from editorial.store.workspace import Changed, Workspace
+from editorial.store.workspace import Changed, Workspace, this_user
 
-__all__ = ["Changed", "Workspace", "close", "create_workspace", "open_workspace", "save_copy", "warnings"]
+__all__ = ["Changed", "Workspace", "close", "create_workspace", "open_workspace", "save_copy", "this_user", "warnings"]
 
 logger = logging.getLogger("editorial.services")
 

@@ -12,7 +12,8 @@ from editorial.language import _
 from editorial.locations import data_folder
 from editorial.ui.background import Progress
 from editorial.ui.folders import show_folder
-from editorial.ui.my_work.me import keep
+from editorial.ui.my_work.me import keep_name
+from editorial.ui.my_work.myself import myself_of
 from editorial.ui.opening import Refusal
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Files(QObject):
     """Acts for one window; asks through its prompts and works off the GUI thread."""
 
     def __init__(self, window: "Window") -> None:
-        super().__init__()
+        super().__init__(window)
         self._window = window
         self._desk = window.desk
         self._opening = window.opening
@@ -97,6 +98,8 @@ class Files(QObject):
 
     def ask_author(self) -> None:
         """Ask under which name changes are written down from now on, in every workspace."""
+        from editorial.services.lists import read_people
+
         desk = self._desk
         now = desk.workspace.author if desk.workspace is not None else self._opening.author
         name = desk.prompts.text("author", _("Your name, as the history shows it"), now)
@@ -105,7 +108,8 @@ class Files(QObject):
         desk.preferences.put("author", name)
         if desk.workspace is not None:
             desk.workspace.author = name
-            keep(desk.preferences, str(desk.workspace.path), "", name)
+            keep_name(desk.preferences, str(desk.workspace.path), name, desk.ask(read_people) or [])
+            myself_of(desk).look()
         desk.say(_("From now on changes are written down as {name}’s.").format(name=name))
 
     def backups(self) -> "list[Backup]":

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from editorial.language import _
+from editorial.language import _, ngettext
 from editorial.ui.balance import BalanceBar
 from editorial.ui.banner import SampleBanner
 from editorial.ui.desk import Desk
@@ -110,10 +110,12 @@ class Window(QMainWindow):
         """Let the keyboard start the commands, and files be dropped; the first paint needs neither and comes before."""
         from editorial.ui.importing.pasting import FileDrops
         from editorial.ui.keys import install_shortcuts
+        from editorial.ui.my_work.myself import myself_of
         from editorial.ui.my_work.reminding import Reminding
 
         if not self._equipped:
             self.reminding = Reminding(self.desk)
+            myself_of(self.desk).counted.connect(self._count_mine)
             FileDrops(self, self.desk).workspace_dropped.connect(self.files.open_path)
             self._equipped = True
             install_shortcuts(self, self.commands)
@@ -391,6 +393,9 @@ class Window(QMainWindow):
             self.rail.show_count("coverage", balance.gaps, _("gaps in {period}").format(period=balance.period.name))
             disputed = _("disputed stage tags in {period}").format(period=balance.period.name)
             self.rail.show_count("agreement", balance.tags.disputed, disputed)
+
+    def _count_mine(self, waiting: int) -> None:
+        self.rail.show_count("my_work", waiting, ngettext("waits for your answer", "wait for your answer", waiting))
 
     def _retitle(self) -> None:
         place = self.place

@@ -10,11 +10,13 @@ from editorial.domain.records import Person
 from editorial.language import _, ngettext
 from editorial.services import lists as list_service
 from editorial.services import pieces
+from editorial.services.erasing import erased_name
 from editorial.services.my_work import my_work
 from editorial.services.workspaces import Workspace
 from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.my_work import me
+from editorial.ui.my_work.myself import myself_of
 from editorial.ui.my_work.nobody import Nobody
 from editorial.ui.my_work.page import WorkPage
 from editorial.ui.my_work.sending import Sending
@@ -83,8 +85,7 @@ class MyWorkPlace(Place):
         """The person who the user is in this workspace."""
         if self.desk.workspace is None:
             return None
-        uid, _name = me.whose(self.desk.preferences, str(self.desk.workspace.path))
-        return next((one for one in self._people.values() if uid and one.uid == uid), None)
+        return me.mine(self.desk.preferences, str(self.desk.workspace.path), list(self._people.values()))
 
     def reload(self) -> None:
         """Ask again and show what came; nobody chosen, it asks who the user is."""
@@ -98,7 +99,7 @@ class MyWorkPlace(Place):
             self._show_person(person)
 
     def _read_people(self) -> None:
-        people = self.desk.ask(list_service.read_people) or []
+        people = [one for one in self.desk.ask(list_service.read_people) or [] if one.name != erased_name()]
         self._people = {one.id: one for one in people}
         self.person.show_people(people)
         self.nobody.show_people(people)
@@ -144,6 +145,7 @@ class MyWorkPlace(Place):
         workspace.author = person.name
         self._show_person(person.id)
         self.page.first().setFocus()
+        myself_of(self.desk).look()
         self.desk.say(_("From now on changes are written down as {name}’s.").format(name=person.name))
 
     def _be_shown(self) -> None:

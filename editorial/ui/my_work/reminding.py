@@ -7,7 +7,7 @@ from editorial.errors import Trouble
 from editorial.language import _, ngettext
 from editorial.ui.desk import Desk
 from editorial.ui.icons import icon
-from editorial.ui.my_work.me import whose
+from editorial.ui.my_work.me import mine, whose
 
 WANTED, REMINDED = "reminders", "reminded"
 SOON_MS = 5_000
@@ -83,12 +83,12 @@ class Reminding(QObject):
         workspace = self._desk.workspace
         if workspace is None:
             return []
-        uid, _name = whose(self._desk.preferences, str(workspace.path))
-        if not uid:
+        path, preferences = str(workspace.path), self._desk.preferences
+        if not whose(preferences, path)[0]:
             return []
         try:
-            mine = next((one for one in read_people(workspace) if one.uid == uid), None)
-            return reminders(workspace, mine.id, self._desk.today) if mine else []
+            user = mine(preferences, path, read_people(workspace))
+            return reminders(workspace, user.id, self._desk.today) if user else []
         except Trouble:
             # Told where it matters: a reminder is not worth a message about a file that cannot be read.
             return []
