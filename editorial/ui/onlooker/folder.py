@@ -71,6 +71,10 @@ class FolderPage(QWidget):
         person_id, self._keeper.suggested = self._keeper.suggested, None
         if person_id is not None:
             self._show_people(tuple(dict.fromkeys((*self._chosen_people, person_id))))
+            if self._keeper.kept() is None:
+                for box in self.forms.values():
+                    box.setChecked(False)
+            self.folder.setFocus()
             self.show_state()
 
     def show_state(self) -> None:

@@ -191,3 +191,4 @@ def test_my_work_leads_to_the_folder(qtbot: QtBot, window: Window, workspace: Wo
     dialog = window.findChild(ShareDialog)
     assert isinstance(dialog, ShareDialog)
     assert (dialog.page.chosen, dialog.folder.people.value) == ("folder", "Ada Byron")
+    assert not dialog.folder.forms["ics"].isChecked()
