@@ -65,7 +65,8 @@ def _asked_line(one: AskedOfMe, work: MyWork, do: Do, open_piece: Open, *, locke
         ),
         Act("accept", _("Accept"), lambda _given: do(lambda w: assignments.accept(w, key, today=today)), primary=True),
     )
-    why = " · ".join(part for part in (one.assignment.note, purpose_words(one)) if part)
+    note = f"“{one.assignment.note}”" if one.assignment.note else ""
+    why = " · ".join(part for part in (note, purpose_words(one)) if part)
     return Line(_name(key), one.piece.title, asked_words(one), why, acts=acts[:1] if locked else acts)
 
 

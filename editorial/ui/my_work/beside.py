@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from editorial.ui.flow import Flow
 from editorial.ui.overriding import override
 
-LEAST_LETTERS = 30
+LEAST_LETTERS = 36
 """How wide the words stay beside the buttons."""
 GAP = 12
 
@@ -33,7 +33,7 @@ class Beside(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addLayout(self._head)
-        self._column.addWidget(self._held)
+        self._column.addWidget(self._held, 0, Qt.AlignmentFlag.AlignRight)
 
     @property
     def is_beside(self) -> bool:
@@ -53,5 +53,5 @@ class Beside(QFrame):
             if beside:
                 self._head.addWidget(self._held, 0, Qt.AlignmentFlag.AlignVCenter)
             else:
-                self._column.addWidget(self._held)
+                self._column.addWidget(self._held, 0, Qt.AlignmentFlag.AlignRight)
         super().resizeEvent(event)

@@ -100,7 +100,7 @@ def test_it_says_what_is_asked_for(place: MyWorkPlace, workspace: Workspace, ele
     idea = pieces.create(workspace, "Chips", planned=date(2027, 4, 2))
     assignments.ask(workspace, idea, elena, SOURCE, today=date(2027, 3, 10), note="You were there")
     place.reload()
-    assert row(place, "Chips").line.why == "You were there · planned for 2 April 2027"
+    assert row(place, "Chips").line.why == "“You were there” · planned for 2 April 2027"
 
 
 def test_in_a_narrow_window_what_is_asked_comes_before_what_is_owed(qtbot: QtBot, place: MyWorkPlace) -> None:
