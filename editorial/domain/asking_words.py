@@ -27,11 +27,8 @@ def asking_warnings(asking: Asking) -> list[str]:
 def handing_lines(asking: Asking) -> list[str]:
     """Return what somebody would have to do in the week and quarter of what is handed on to them."""
     week, quarter, most = asking.week, asking.quarter, asking.person.hours_a_quarter
-    said = ngettext(
-        "Then {n} thing due in the week of {day}, {hours} h",
-        "Then {n} things due in the week of {day}, {hours} h",
-        week.open,
-    ).format(n=week.open, day=spoken_day(week.first), hours=hours(week.hours))
+    said = ngettext("Week of {day}: {n} due, {hours} h", "Week of {day}: {n} due, {hours} h", week.open)
+    said = said.format(n=week.open, day=spoken_day(week.first), hours=hours(week.hours))
     of = _("{quarter}: {hours} h, no limit") if most is None else _("{quarter}: {hours} h of {most}")
     return [said, of.format(quarter=quarter.quarter.name, hours=hours(quarter.hours), most=most)]
 

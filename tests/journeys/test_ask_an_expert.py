@@ -58,7 +58,7 @@ def test_an_expert_is_found_asked_declines_and_another_takes_over(
     assert isinstance(load, LoadPlace)
     assert load.whose.text() == "Grace Hopper"
     lin = lists.add(workspace, "person", "Lin", interviews_a_month=2)
-    load.drop((piece, grace, AssignmentRole.SOURCE.value), lin)
+    load.drop(((piece, grace, AssignmentRole.SOURCE),), lin)
     assert {one.person_id for one in assignments.of_piece(workspace, piece)} == {ada, lin}
     window.desk.undo()
     assert {one.person_id for one in assignments.of_piece(workspace, piece)} == {ada, grace}

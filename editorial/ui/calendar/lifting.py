@@ -20,12 +20,13 @@ def lift(source: QWidget, ids: Sequence[int], title: str = "", tokens: Tokens = 
     count = ngettext("{n} piece", "{n} pieces", len(ids)).format(n=len(ids))
     drag = QDrag(source)
     drag.setMimeData(PieceDrag(tuple(ids)).to_mime())
-    drag.setPixmap(_picture(source, title if title and len(ids) == 1 else count, tokens))
+    drag.setPixmap(picture_of(source, title if title and len(ids) == 1 else count, tokens))
     drag.setHotSpot(QPoint(-8, -8))
     return drag.exec(Qt.DropAction.MoveAction) is not Qt.DropAction.IgnoreAction
 
 
-def _picture(source: QWidget, words: str, tokens: Tokens) -> QPixmap:
+def picture_of(source: QWidget, words: str, tokens: Tokens) -> QPixmap:
+    """Return the small picture of what is dragged: its title, or how many they are."""
     metrics = source.fontMetrics()
     words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, WIDEST)
     size = metrics.boundingRect(words).size()

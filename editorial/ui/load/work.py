@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QMenu
 
@@ -12,8 +12,9 @@ from editorial.domain.period import Period
 from editorial.domain.vocabulary_words import vocabulary_word
 from editorial.language import _
 from editorial.ui.calendar.words import short_day
-from editorial.ui.load.table import as_mime
+from editorial.ui.load.carrying import carry
 from editorial.ui.overriding import override
+from editorial.ui.theme import Theme
 
 WORK = Qt.ItemDataRole.UserRole
 
@@ -24,8 +25,9 @@ class WorkList(QListWidget):
     hand_on_wanted = Signal(object)
     open_wanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setAccessibleName(_("What is owed"))
         self.setObjectName("roomy")
         self.setDragEnabled(True)
@@ -65,8 +67,9 @@ class WorkList(QListWidget):
         menu.popup(self.viewport().mapToGlobal(at))
 
     @override
-    def mimeData(self, items: Iterable[QListWidgetItem]) -> QMimeData:
-        return as_mime(next(iter(items)).data(WORK))
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        if self.work is not None:
+            carry(self, [self.work], self._theme.tokens)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

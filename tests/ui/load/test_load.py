@@ -16,7 +16,9 @@ from editorial.services.checking import findings
 from editorial.services.workspaces import Workspace
 from editorial.ui.assignments.dialog import AskDialog
 from editorial.ui.home.remedies import go
-from editorial.ui.load.place import LoadPlace
+from editorial.ui.load.carrying import as_mime
+from editorial.ui.load.place import TWO, LoadPlace
+from editorial.ui.load.work import WORK
 from editorial.ui.window import Window
 from tests.builders import a_piece
 
@@ -82,7 +84,7 @@ def test_a_drop_hands_on_and_undo_takes_it_back(
     grace = lists.add(workspace, "person", "Grace Hopper", interviews_a_month=3)
     place = shown(window)
     place.choose(ada)
-    drop(place, place.work.mimeData([place.work.item(0)]), grace)
+    drop(place, as_mime([place.work.item(0).data(WORK)]), grace)
     qtbot.waitUntil(lambda: assignments.of_piece(workspace, piece)[0].person_id == grace)
     assert place.table.person is not None
     assert place.table.person.person.id == grace
@@ -93,14 +95,14 @@ def test_a_drop_hands_on_and_undo_takes_it_back(
 def test_a_drop_on_who_has_it_is_not_taken(window: Window, piece: int, ada: int) -> None:
     place = shown(window)
     place.choose(ada)
-    assert not place.table.takes(place.work.mimeData([place.work.item(0)]), 0)
+    assert place.table.weighed(((piece, ada, REVIEW),), 0) is None
 
 
 def test_a_drop_on_somebody_away_is_said(window: Window, workspace: Workspace, piece: int, ada: int) -> None:
     grace = lists.add(workspace, "person", "Grace Hopper", away=(Away(first=DAY, last=DAY),))
     said: list[str] = []
     window.desk.notice.connect(lambda notice: said.append(notice.text))
-    shown(window).drop((piece, ada, REVIEW.value), grace)
+    shown(window).drop(((piece, ada, REVIEW),), grace)
     assert "Grace Hopper is away on 24 March 2027" in said[-1]
 
 
@@ -137,3 +139,82 @@ def test_a_conflict_of_the_review_list_leads_here(window: Window, workspace: Wor
     go(window.desk, over.remedy)
     assert isinstance(window.place, LoadPlace)
     assert window.place.whose.text() == "Ada Byron"
+
+
+def test_a_cell_carries_what_is_due_in_its_week(window: Window, workspace: Workspace, piece: int, ada: int) -> None:
+    place = shown(window)
+    place.choose(ada, max(n for n, week in enumerate(place.table.load.rows[0].weeks) if week.first <= DAY))
+    index = place.table.currentIndex()
+    assert [one.piece_id for one in place.table.load.work(index)] == [piece]
+    assert place.table.load.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+    assert not place.table.load.flags(index.siblingAtColumn(0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_over_a_row_is_said_what_letting_go_would_do(
+    window: Window, workspace: Workspace, piece: int, ada: int
+) -> None:
+    grace = lists.add(workspace, "person", "Grace Hopper", hours_a_quarter=2, away=(Away(first=DAY, last=DAY),))
+    place = shown(window)
+    weighed = place.weigh(((piece, ada, REVIEW),), grace)
+    assert weighed.title == "Hand on to Grace Hopper"
+    assert list(weighed.lines) == ["Week of 22 March 2027: 1 due, 3 h", "FY2027 Q1: 3 h of 2"]
+    assert list(weighed.warnings) == [
+        "Grace Hopper is away on 24 March 2027, when “Pricing” is due.",
+        "Grace Hopper is asked for 3 hours in the quarter of 24 March 2027, and can give 2.",
+    ]
+    assert not weighed.refused
+
+
+def test_over_somebody_who_has_the_role_nothing_is_taken(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    grace = lists.add(workspace, "person", "Grace Hopper")
+    assignments.ask(workspace, piece, grace, REVIEW, today=DAY)
+    place = shown(window)
+    assert place.weigh(((piece, ada, REVIEW),), grace).refused
+    drop(place, as_mime(place.table.load._owed[ada]), grace)
+    assert {one.person_id for one in assignments.of_piece(workspace, piece)} == {ada, grace}
+
+
+def test_of_several_in_a_week_one_is_asked_for(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    grace, second = lists.add(workspace, "person", "Grace Hopper"), a_piece(workspace, "Pumps", planned=DAY)
+    assignments.ask(workspace, second, ada, REVIEW, today=DAY)
+    menu = shown(window).drop(((piece, ada, REVIEW), (second, ada, REVIEW)), grace)
+    assert menu is not None
+    qtbot.addWidget(menu)
+    assert [act.text() for act in menu.actions() if act.text()] == [
+        "“Pricing” · reviewer · 3 h",
+        "“Pumps” · reviewer",
+        "All 2",
+    ]
+    menu.actions()[-1].trigger()
+    assert {assignments.of_piece(workspace, each)[0].person_id for each in (piece, second)} == {grace}
+    window.desk.undo()
+    assert {assignments.of_piece(workspace, each)[0].person_id for each in (piece, second)} == {ada}
+
+
+def test_h_in_the_table_hands_on_what_is_due_in_the_week(window: Window, piece: int, ada: int, qtbot: QtBot) -> None:
+    place = shown(window)
+    place.choose(ada)
+    qtbot.keyClick(place.table, Qt.Key.Key_H)
+    (dialog,) = window.findChildren(AskDialog)
+    qtbot.addWidget(dialog)
+    assert dialog.about.text() == "Pricing"
+
+
+def test_two_quarters_are_shown_together(window: Window, piece: int, ada: int) -> None:
+    place = shown(window)
+    place.span.choose(TWO)
+    assert place.table.load.columnCount() in (26, 27)
+    assert place.title() == "Load · FY2027 Q1 and FY2027 Q2"
+
+
+def test_a_conflict_leads_to_its_week(window: Window, workspace: Workspace, piece: int, ada: int) -> None:
+    lists.edit(workspace, "person", ada, away=(Away(first=DAY, last=DAY),))
+    place = shown(window)
+    place.choose(ada, 0)
+    place.choose_wrong(place.wrong.item(0))
+    assert place.table.week is not None
+    assert place.table.week.first == date(2027, 3, 22)
