@@ -10,6 +10,7 @@ from editorial.errors import RuleBroken
 from editorial.language import _
 
 if TYPE_CHECKING:
+    from editorial.domain.away import TeamAwayDrafts
     from editorial.domain.drafts import Drafts, Refusal
     from editorial.services.workspaces import Workspace
 
@@ -47,12 +48,11 @@ def take_in_calendar(
 ) -> tuple[dict[str, Any], list[str]]:
     """Bring the events of a calendar file in as day notes, or as days away of a person.
 
-    Return what happened in the keys of every import, and sentences on what was left out. Raises RuleBroken where it is
-    not said what the calendar holds, or whose days it holds.
+    Return what happened in the keys of every import, and sentences on what was left out. Without a person the calendar
+    has to tell whose days they are, by its own name or by those of its events. Raises RuleBroken where it is not said
+    what the calendar holds, or whose days it holds.
     """
     if taken_as == AWAY:
-        if not who.strip():
-            raise RuleBroken(_("Say who is away: --person and a name, an e-mail address or an id."))
         return _take_in_away(workspace, path, who, days, skip_bad=skip_bad, dry_run=dry_run)
     if taken_as != DATES:
         raise RuleBroken(_("Say what the calendar holds: --as pieces, --as dates or --as away."))
@@ -76,17 +76,36 @@ def _take_in_dates(
 def _take_in_away(
     workspace: "Workspace", path: Path, who: str, days: tuple[date, date], *, skip_bad: bool, dry_run: bool
 ) -> tuple[dict[str, Any], list[str]]:
-    from editorial.exchange.ics_away import read_away
     from editorial.services import import_away
+
+    drafts = _away_drafts(workspace, path, who, days)
+    found = import_away.preview_team(workspace, drafts).values()
+    applied = not dry_run and import_away.apply_team(workspace, drafts, path.name, skip_bad=skip_bad)
+    new, changed = sum(len(one.new) for one in found), sum(len(one.changed) for one in found)
+    unchanged = sum(one.unchanged for one in found)
+    counts = new + changed + unchanged + len(drafts.refused), new, changed, unchanged
+    told = () if who.strip() else (_("Days away of {names}.").format(names=", ".join(one.person for one in found)),)
+    return _outcome(counts, drafts.refused, applied=applied), [*told, *drafts.notes]
+
+
+def _away_drafts(workspace: "Workspace", path: Path, who: str, days: tuple[date, date]) -> "TeamAwayDrafts":
+    from editorial.domain.away import TeamAwayDrafts
+    from editorial.exchange.ics_away import away_of, calendar_names, team_away_of
+    from editorial.exchange.tables import read_bytes
+    from editorial.services import import_away
+    from editorial.services.lists import read_people
     from editorial.services.named_people import person_named
 
-    person = person_named(workspace, who)
-    zone, hours = import_away.clock_of(workspace, person)
-    drafts = read_away(path, *days, zone, hours)
-    found = import_away.preview(workspace, person.id, drafts)
-    applied = not dry_run and import_away.apply(workspace, person.id, drafts, path.name, skip_bad=skip_bad)
-    counts = found.read, len(found.new), len(found.changed), found.unchanged
-    return _outcome(counts, found.refused, applied=applied), list(found.notes)
+    data = read_bytes(path)
+    owner = import_away.whose_calendar(workspace, calendar_names(data, path.name)) if not who.strip() else None
+    person = person_named(workspace, who) if who.strip() else owner
+    if person is not None:
+        one = away_of(data, path.name, *days, *import_away.clock_of(workspace, person))
+        return TeamAwayDrafts({person.id: one}, one.refused, one.notes)
+    team = team_away_of(data, path.name, *days, import_away.clocks(workspace), read_people(workspace))
+    if not team.people:
+        raise RuleBroken(_("Say who is away: --person and a name, an e-mail address or an id."))
+    return team
 
 
 def _outcome(counts: tuple[int, int, int, int], refused: "Sequence[Refusal]", *, applied: bool) -> dict[str, Any]:

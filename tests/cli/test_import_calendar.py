@@ -174,3 +174,19 @@ def test_an_address_names_one_of_two(run: Run, plan: str, ada: str) -> None:
 def test_what_a_calendar_holds_must_be_said(run: Run, plan: str) -> None:
     found = run("import", "calendar", a_calendar(*an_event("20270401")), "--into", plan, "--as", "tasks")
     assert (found.status, "--as pieces, --as dates or --as away" in found.err) == (2, True)
+
+
+def away_untold(run: Run, plan: str, file: str) -> tuple[int, int]:
+    found = run("import", "calendar", file, "--into", plan, "--as", "away", *TODAY, "--json")
+    return found.json["added"], len(found.json["refused"])
+
+
+def test_a_calendar_may_tell_whose_it_is(run: Run, plan: str, ada: str) -> None:
+    file = a_calendar("X-WR-CALNAME:Ada Byron - time off", *an_event("20270401"))
+    assert away_untold(run, plan, file) == (1, 0)
+    assert [str(one.first) for one in person(plan, ada).away] == ["2027-04-01"]
+
+
+def test_each_event_may_tell_who_is_away(run: Run, plan: str, ada: str) -> None:
+    events = (*an_event("20270401", name="Ada Byron (Vacation)"), *an_event("20270501", name="Bo Lee (Vacation)"))
+    assert away_untold(run, plan, a_calendar(*events)) == (1, 1), "two people are called Bo Lee"
