@@ -34,3 +34,11 @@ def blog_words(person: Person, today: date, successor: str = "") -> str:
         else:
             parts.append(_("Nobody is named to take it over."))
     return " ".join(parts)
+
+
+def blog_state(person: Person, today: date) -> str:
+    """Return in a few words where a person's blog is and whether it sleeps; empty where they have none."""
+    if person.blog is None:
+        return ""
+    where = _("on our site") if person.blog is BlogPlace.ONSITE else _("elsewhere")
+    return _("{where} · dormant").format(where=where) if is_dormant(person, today) else where

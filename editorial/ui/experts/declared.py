@@ -24,7 +24,7 @@ def expert_form() -> ListForm:
         FormField("works_from", _("Works from"), Shape.TIME, note=_("such as 9:00")),
         FormField("works_until", _("Works until"), Shape.TIME, note=_("such as 17:00")),
         known["away"],
-        FormField("blog", _("Blog"), Shape.WORD, BlogPlace, note=_("None")),
+        FormField("blog", _("Blog"), Shape.WORD, BlogPlace, heading=_("Blog"), note=_("None"), letters=20),
         FormField("blog_address", _("Its address"), note="https://"),
         FormField("blog_last_post", _("Last post"), Shape.DAY),
         FormField("successor_id", _("Successor"), Shape.ENTRY, kind="person", note=_("Nobody")),

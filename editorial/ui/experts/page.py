@@ -1,15 +1,18 @@
 """The register: everybody in a list, or those who could speak; one person in full beside it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editorial.domain.blogs import blog_words, is_dormant
+from editorial.domain.blogs import blog_state, blog_words, is_dormant
+from editorial.domain.columns import word
 from editorial.domain.experts import chips
 from editorial.domain.records import Person
+from editorial.domain.spoken import spoken_day
 from editorial.domain.told_apart import told_apart
 from editorial.language import _, ngettext
 from editorial.services import erasing, experts, recognition
@@ -43,6 +46,11 @@ class PersonForm(EntryForm):
         names = told_apart(self._others)
         return ((one, names[one.id]) for one in self._others)
 
+    @override
+    def _what_stays(self, old: str, new: str) -> str:
+        said = _("“{old}” goes away; what is not known of “{new}” yet is taken from there.")
+        return said.format(old=old, new=new)
+
 
 class RegisterPage(ListPage):
     """Everybody who contributes; a question turns the list into an answer, the best first."""
@@ -51,6 +59,7 @@ class RegisterPage(ListPage):
         self.question = QuestionBar(desk)
         self.candidates = PeopleList(desk.theme, _("Who could speak"))
         self.answer = QLabel()
+        self.contact = QLabel()
         self.blog = QLabel()
         self.came = CameOfIt(desk)
         self.came_fold = Fold(desk.theme, _("What came of it"), self.came)
@@ -61,9 +70,13 @@ class RegisterPage(ListPage):
         self.erase.setToolTip(_("Replace the name and e-mail address everywhere, for good"))
         self.import_table = QPushButton(_("Import a spreadsheet"))
         self._names: Mapping[int, str] = {}
+        self._contacts: Mapping[int, date] = {}
         self._was_full = False
         super().__init__(desk, expert_form())
         self.model.named = lambda person: self._names[person.id]
+        self.model.told = self._findable
+        self.model.reads["last_contact"] = self._contact
+        self.model.reads["blog"] = lambda person: blog_state(person, desk.today)
         self.bring.hide()
 
     @override
@@ -85,7 +98,22 @@ class RegisterPage(ListPage):
     def _read(self) -> Sequence[Person]:
         people: Sequence[Person] = super()._read()
         self._names = told_apart(people)
+        today = self.desk.today
+        self._contacts = self.desk.ask(lambda w: experts.last_contacts(w, today)) or {}
         return people
+
+    def _contact(self, person: Person) -> str:
+        day = self._contacts.get(person.id)
+        return spoken_day(day) if day else ""
+
+    def _findable(self, person: Person) -> str:
+        """Return all that the search looks through: who they are, where, in which roles, and what they know."""
+        lists = self.desk.lists
+        known = [lists.segments[one].name for one in person.segment_ids if one in lists.segments]
+        known += [lists.interests[one].name for one in person.interest_ids if one in lists.interests]
+        blog = blog_state(person, self.desk.today)
+        words = (person.email, person.organisation, person.place, blog, *map(word, person.roles), *known)
+        return " ".join((self._names[person.id], *words))
 
     def show_answer(self) -> None:
         """List who could speak on what is asked for."""
@@ -164,8 +192,15 @@ class RegisterPage(ListPage):
         person = self.editor.record
         if isinstance(person, Person) and not self._area.isHidden():
             self.away_file.show_person(person)
+            self._say_contact(person)
             self._say_blog(person)
             self.recognise()
+
+    def _say_contact(self, person: Person) -> None:
+        """Say when they were last heard of where that is later than what was noted."""
+        heard, noted = self._contacts.get(person.id, date.min), person.last_contact or date.min
+        self.contact.setText(_("Last heard of on {day}.").format(day=self._contact(person)))
+        self.contact.setVisible(heard > noted)
 
     def _say_blog(self, person: Person) -> None:
         today, successor = self.desk.today, self.desk.lists.people.get(person.successor_id or 0, "")
@@ -198,10 +233,12 @@ class RegisterPage(ListPage):
         left.addWidget(self.candidates, 1)
         whole.insertWidget(1, self.question)
         whole.insertWidget(whole.indexOf(self.adding) + 1, self.import_table, 0, Qt.AlignmentFlag.AlignLeft)
+        self.contact.setObjectName("small")
+        self.contact.setWordWrap(True)
         self.blog.setTextFormat(Qt.TextFormat.PlainText)
         self.blog.setWordWrap(True)
-        self.editor.put_above(self.came_fold)
-        self.editor.put_above(self.blog)
+        for part in (self.came_fold, self.blog, self.contact):
+            self.editor.put_above(part)
         acts = QWidget()
         row = QHBoxLayout(acts)
         row.setContentsMargins(0, 0, 0, 0)

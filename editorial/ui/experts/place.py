@@ -70,7 +70,4 @@ class ExpertsPlace(Place):
         if not self.isVisible():
             self.page.stale = True
             return
-        self.page.recount()
-        self.page.recognise()
-        if self.page.question.is_asked:
-            self.page.show_answer()
+        self.page.reload()

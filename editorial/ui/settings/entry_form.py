@@ -170,12 +170,17 @@ class EntryForm(QWidget):
         record = self.record
         new = next(one for one in self._others if one.id == other)
         names = {one.id: name for one, name in self._named_others()}
-        self.strip.propose(names[record.id], names[other], self._uses(), lambda: self._merge(record, new))
+        stays = self._what_stays(names[record.id], names[other])
+        self.strip.propose(names[other], self._uses(), stays, lambda: self._merge(record, new))
         self.told.emit(self.strip)
 
     def _named_others(self) -> Iterable[tuple[Any, str]]:
         """Return every entry of the list with the name by which it is told from the others."""
         return ((one, one.name) for one in self._others)
+
+    def _what_stays(self, old: str, new: str) -> str:
+        """Return what stays of two entries that are merged, in a sentence."""
+        return _("“{old}” goes away, “{new}” keeps its own fields.").format(old=old, new=new)
 
     def _merge(self, old: Any, new: Any) -> None:
         workspace = self._desk.workspace

@@ -34,12 +34,11 @@ class MergeStrip(QWidget):
         column.addLayout(row)
         self.hide()
 
-    def propose(self, old: str, new: str, uses: str, act: Callable[[], None]) -> None:
-        """Say what merging one entry into another does; `uses` is what uses the one, in words."""
+    def propose(self, new: str, uses: str, stays: str, act: Callable[[], None]) -> None:
+        """Say what merging an entry into another does: what uses it, in words, and a sentence of what stays."""
         self._act = act
-        end = _("“{old}” goes away, “{new}” keeps its own fields. One undo takes it back.").format(old=old, new=new)
         moves = _("{uses} would move to “{new}”.").format(uses=uses, new=new) if uses else _("Nothing uses it.")
-        self.text.setText(f"{moves} {end}")
+        self.text.setText(" ".join((moves, stays, _("One undo takes it back."))))
         self.show()
         self.merge.setFocus()
 

@@ -1,6 +1,6 @@
 """The register of experts through the window."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.records import Away, Person
 from editorial.domain.vocabulary import AssignmentRole, BlogPlace, PersonRole
-from editorial.services import assignments, lists
+from editorial.services import assignments, interviews, lists
 from editorial.services.workspaces import Workspace
 from editorial.ui.experts.page import RegisterPage
 from editorial.ui.experts.place import ExpertsPlace
@@ -166,7 +166,7 @@ def test_letters_find_an_entry_of_the_question(window: Window, workspace: Worksp
     page = shown(window, ask=True)
     assert page.question.interest.hasFocus()
     handle = window.windowHandle()
-    qtbot.keyClick(handle, Qt.Key.Key_N)  # type: ignore[call-overload]
+    qtbot.keyClick(handle, Qt.Key.Key_N)
     assert page.question.interest.currentText() == "Notes"
     assert window.place is window.places["experts"]
 
@@ -204,3 +204,34 @@ def test_the_button_that_clears_the_search_is_in_the_middle(window: Window, ada:
     button = search.findChild(QToolButton)
     assert button is not None
     assert abs(button.geometry().center().y() - search.rect().center().y()) <= 1
+
+
+def test_an_interview_held_is_the_last_contact(window: Window, workspace: Workspace, ada: int) -> None:
+    page = shown(window, id=ada)
+    assert page.contact.isHidden()
+    talk = interviews.plan(workspace, "On pricing", today=date(2027, 1, 4), person_ids=(ada,))
+    interviews.arrange(workspace, talk, date(2027, 1, 11), time(10))
+    interviews.hold(workspace, talk, today=date(2027, 1, 11))
+    assert page.model.index(0, 3).data() == "11 January 2027"
+    assert page.contact.text() == "Last heard of on 11 January 2027."
+    assert page.contact.isVisible()
+
+
+@pytest.mark.parametrize("words", ["dormant", "risk", "sme", "ada"])
+def test_the_search_looks_through_what_people_know(
+    window: Window, workspace: Workspace, ada: int, words: str, qtbot: QtBot
+) -> None:
+    a_person(workspace, "Grace Hopper")
+    risk = an_interest(workspace, "Risk")
+    lists.edit(workspace, "person", ada, blog=BlogPlace.ONSITE, blog_last_post=date(2026, 1, 1), interest_ids=(risk,))
+    page = shown(window)
+    qtbot.keyClicks(page.search, words)
+    assert [one.name for one in page.model.rows] == ["Ada Byron"]
+
+
+def test_a_merge_says_that_blanks_are_filled(window: Window, workspace: Workspace, ada: int) -> None:
+    page = shown(window, id=a_person(workspace, "A. Byron"))
+    page.editor.propose(ada)
+    assert "what is not known of “Ada Byron” yet is taken from there. One undo takes it back." in (
+        page.editor.strip.text.text()
+    )
