@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
+from editorial.domain.appointments import Participant
 from editorial.domain.invitations import ends_at, starts_at
 from editorial.domain.people_records import InterviewAnswer
 from editorial.domain.planning_records import Interview
@@ -115,12 +116,19 @@ def weekday_word(weekday: int) -> str:
     return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))[weekday]
 
 
-def invited_words(people: Mapping[str, str], *, called_off: bool) -> str:
-    """Say to whom the file of an invitation is to be sent: e-mail by name; empty for those without one."""
+def invited_words(people: Mapping[str, str], *, called_off: bool, organiser: Participant | None = None) -> str:
+    """Say to whom the file of an invitation is to be sent: e-mail by name, empty for those without one.
+
+    Where the organiser has no e-mail, no answer comes back by mail, and that is said too.
+    """
     with_address = [_("{name} ({email})").format(name=name, email=email) for name, email in people.items() if email]
     without = [name for name, email in people.items() if not email]
     said = _("Send the cancellation to {people}.") if called_off else _("Send the invitation to {people}.")
     parts = [said.format(people=", ".join(with_address))] if with_address else []
     if without:
         parts.append(_("No e-mail is known for {people}.").format(people=", ".join(without)))
+    if organiser is not None and not organiser.email and not called_off:
+        parts.append(
+            _("Answers do not come back by mail: “{name}”, who invites, has no e-mail.").format(name=organiser.name)
+        )
     return " ".join(parts)

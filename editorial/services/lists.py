@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 KINDS = tuple(lists.RECORDS)
 """The kinds of record that people add, name, edit and remove, from segment to muted rule."""
+MINUTES_A_DAY = 24 * 60
 
 SHARED_NAMES = frozenset(
     {"person", "day_note", "interview", "field_note", "request", "planning_session", "relevance_review", "mute", "slot"}
@@ -200,6 +201,9 @@ def _why_not_fields(fields: Mapping[str, Any]) -> str | None:
     floor = fields.get("floor")
     if floor is not None and not 0 <= floor <= 1:
         return _("A share lies between 0 and 1.")
+    minutes = fields.get("minutes")
+    if minutes is not None and not 1 <= minutes <= MINUTES_A_DAY:
+        return _("An interview lasts from 1 minute to 24 hours.")
     for start, end in (("starts", "ends"), ("first", "last")):
         if fields.get(start) and fields.get(end) and fields[start] > fields[end]:
             return _("The end lies before the start.")

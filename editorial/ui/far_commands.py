@@ -29,6 +29,21 @@ def far_commands(window: "Window") -> list[Command]:
         ),
         page("relevance", _("Relevance review"), "check", "session", page="review"),
         page("who-could", _("Who could speak…"), "search", "experts", ask=True),
+        page(
+            "new-interview", _("New {one}").format(one=_("interview")), "mic", "interviews", page="interviews", add=True
+        ),
+        page(
+            "new-question",
+            _("New {one}").format(one=_("question")),
+            "circle-help",
+            "interviews",
+            page="questions",
+            add=True,
+        ),
+        *(
+            page(f"interviews-{word}", _("Interviews: {page}").format(page=label), "mic", "interviews", page=word)
+            for word, label in _interview_pages()
+        ),
         page("review-tags", _("Review stage tags"), "check", "agreement", page="tags"),
         *(
             page(f"settings-{word}", _("Settings: {list}").format(list=label), picture, "settings", kind=word)
@@ -65,6 +80,10 @@ def _idea_pages() -> list[tuple[str, str]]:
     from editorial.ui.ideas.pages import page_words
 
     return page_words()
+
+
+def _interview_pages() -> list[tuple[str, str]]:
+    return [("quotes", _("Quotes")), ("questions", _("Questions")), ("templates", _("Templates"))]
 
 
 def _settings_pages() -> list[tuple[str, str, str]]:

@@ -54,6 +54,14 @@ def test_edits_of_the_list_raise_the_sequence_too(workspace: Workspace, talk: in
     assert interviews.read(workspace, talk).sequence == 1
 
 
+@pytest.mark.parametrize("minutes", [0, -5, 1_441])
+def test_it_lasts_from_a_minute_to_a_day(workspace: Workspace, talk: int, minutes: int) -> None:
+    with pytest.raises(RuleBroken, match="from 1 minute to 24 hours"):
+        interviews.edit(workspace, talk, minutes=minutes)
+    with pytest.raises(RuleBroken, match="from 1 minute to 24 hours"):
+        lists.edit(workspace, "interview", talk, minutes=minutes)
+
+
 def test_cancelling_raises_the_sequence(workspace: Workspace, talk: int) -> None:
     interviews.arrange(workspace, talk, DAY, time(14))
     interviews.cancel(workspace, talk)

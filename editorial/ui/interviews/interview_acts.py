@@ -192,10 +192,10 @@ class InterviewActs(Acts):
         except Trouble as trouble:
             self._desk.tell(trouble)
             return
-        people = {one.name: one.email for each in calendar.appointments for one in each.participants}
-        self._desk.warn(
-            _("{file} is saved. {whom}").format(file=path.name, whom=invited_words(people, called_off=called_off))
-        )
+        (saved,) = calendar.appointments
+        people = {one.name: one.email for one in saved.participants}
+        whom = invited_words(people, called_off=called_off, organiser=saved.organiser)
+        self._desk.warn(_("{file} is saved. {whom}").format(file=path.name, whom=whom))
 
     def _offer_templates(self) -> None:
         interview = self.interview

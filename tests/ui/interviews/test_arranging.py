@@ -111,3 +111,13 @@ def test_the_list_tells_who_is_asked_and_since_when(place: InterviewsPlace, work
     model = place.page.model
     row = {model.headings[n]: model.index(0, n).data() for n in range(model.columnCount())}
     assert (row["Asked"], row["When"]) == ("Ada, Bob", "since 1 March 2027")
+
+
+def test_a_new_interview_begins_from_anywhere(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    window.go("home")
+    next(one for one in window.every_command() if one.word == "new-interview").run()
+    place = window.place
+    assert isinstance(place, InterviewsPlace)
+    qtbot.keyClicks(place.page.adding.line, "Pricing")
+    qtbot.keyClick(place.page.adding.line, Qt.Key.Key_Return)
+    assert [one.name for one in interviews.to_arrange(workspace)] == ["Pricing"]
