@@ -15,6 +15,8 @@ _MARKS = (
 )
 _LONG_SEQUENCE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 _LOOKED_AT = 4096
+STRANGE = 12
+"""So many letters outside of ASCII tell a text of another script from a few accents."""
 
 
 def decode(data: bytes) -> str:
@@ -57,10 +59,24 @@ def _older(data: bytes, broken_at: int) -> str:
     strange = data.decode("utf-8", "replace").count("�")
     if whole > 10 * strange:
         raise BadFile(_damaged("utf-8", data.count(b"\n", 0, broken_at) + 1))
+    said = _("The file is not text in UTF-8, UTF-16 or Windows-1252. Save it as UTF-8.")
     try:
-        return data.decode("cp1252")
+        text = data.decode("cp1252")
     except UnicodeDecodeError as error:
-        raise BadFile(_("The file is not text in UTF-8, UTF-16 or Windows-1252. Save it as UTF-8.")) from error
+        raise BadFile(said) from error
+    if _is_garbled(text):
+        raise BadFile(said)
+    return text
+
+
+def _is_garbled(text: str) -> bool:
+    """Tell whether a text is one of another script that was read as Windows-1252: hardly a plain letter is in it.
+
+    Languages that are written in Windows-1252 have at least three plain letters to one with an accent.
+    """
+    strange = sum(not letter.isascii() for letter in text)
+    plain = sum(letter.isascii() and letter.isalpha() for letter in text)
+    return strange >= STRANGE and strange > plain
 
 
 def _damaged(encoding: str, line: int) -> str:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from editorial.domain.transcripts import Passage
+from editorial.domain.transcripts import Passage, is_name, named_line
 from editorial.errors import BadFile
-from editorial.exchange.transcript_lines import named_line
 from editorial.language import _
 
-_TIME = r"(?:(\d{1,3}):)?([0-5]?\d):([0-5]\d)(?:[.,]\d{1,3})?"
+_TIME = r"(?:(\d{1,3}):)?([0-5]?\d):([0-5]?\d)(?:[.,]\d{1,3})?"
 _TIMING = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?")
 _ARROW = re.compile(r"^[\s\d:.,]*-->", re.MULTILINE)
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]{1,80})>")
@@ -24,10 +23,13 @@ def has_cues(text: str) -> bool:
     return text.lstrip().startswith("WEBVTT") or bool(_ARROW.search(text))
 
 
-def cue_passages(text: str, name: str) -> tuple[Passage, ...]:
-    """Return what the cues say. Raises BadFile naming the line of a time that is none."""
+def cue_passages(text: str, name: str, *, headed: bool = False) -> tuple[Passage, ...]:
+    """Return what the cues say. Raises BadFile naming the line of a time that is none.
+
+    Say `headed` where the first line of a cue can be the name of who speaks, as in documents of meetings.
+    """
     joined: list[Passage] = []
-    for cue in _cues(text, name):
+    for cue in _cues(text, name, headed):
         last = joined[-1] if joined else None
         if last and (cue.text, cue.speaker) == (last.text, last.speaker):
             continue  # Rolling captions say a line twice.
@@ -43,7 +45,7 @@ def _belongs(last: Passage, cue: Passage) -> bool:
     return near and cue.speaker in ("", last.speaker) and not _ENDS.search(last.text)
 
 
-def _cues(text: str, name: str) -> Iterator[Passage]:
+def _cues(text: str, name: str, headed: bool) -> Iterator[Passage]:
     lines = text.split("\n")
     at = 0
     while at < len(lines):
@@ -54,8 +56,14 @@ def _cues(text: str, name: str) -> Iterator[Passage]:
         if timing is None:
             raise BadFile(_("{name} is damaged: line {line} tells no time.").format(name=name, line=at + 1))
         end = _after_block(lines, at + 1)
-        yield from _voices(lines[at + 1 : end], _seconds(timing))
+        said = lines[at + 1 : end]
+        yield from _voices(_as_named(said) if headed else said, _seconds(timing))
         at = end
+
+
+def _as_named(lines: list[str]) -> list[str]:
+    """Return the lines of a cue with the name that heads them before what is said."""
+    return [f"{lines[0].strip()}: {lines[1]}", *lines[2:]] if len(lines) > 1 and is_name(lines[0]) else lines
 
 
 def _after_block(lines: list[str], at: int) -> int:

@@ -3,14 +3,11 @@
 import re
 from dataclasses import replace
 
-from editorial.domain.transcripts import Passage
+from editorial.domain.transcripts import Passage, is_name, named_line
 
 _TIME = r"(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)(?:[.,]\d{1,3})?"
 _LEADING = re.compile(rf"[\[(]?{_TIME}[\])]?(?![\d:])\s*[-–—:]?\s*(.*)")
 _TRAILING = re.compile(rf"(.{{1,80}}?)(?:\s+|\s*[-–—,]\s*)[\[(]?{_TIME}[\])]?\s*:?")
-_NAMED = re.compile(r"([^:]{1,60}):\s+(\S.*)")
-_PARTICLES = frozenset("af al bin da de del della den der di do dos du el la le ten ter van von y zu".split())
-MOST_WORDS = 5
 LONGEST_HEAD = 140
 """Letters of a line that can tell who speaks and when, and nothing else."""
 
@@ -56,20 +53,14 @@ class _Listening:
         self.pause()
 
 
-def named_line(text: str) -> tuple[str, str]:
-    """Return who speaks and what, where a line says so (“Ana Lind: I see”); else nobody and the line."""
-    match = _NAMED.fullmatch(text)
-    return (match[1].strip(), match[2].strip()) if match and _is_name(match[1]) else ("", text)
-
-
 def _line(line: str) -> Passage:
     """Return what a line tells: “[00:12:03] Ana: I see”, “Ana Lind 0:12” alone, “Ana: I see”, or just words."""
     seconds = None
     if (leading := _LEADING.fullmatch(line)) is not None:
         seconds, line = _seconds(leading[1], leading[2], leading[3]), leading[4]
-    elif len(line) <= LONGEST_HEAD and (trailing := _TRAILING.fullmatch(line)) and _is_name(trailing[1]):
+    elif len(line) <= LONGEST_HEAD and (trailing := _TRAILING.fullmatch(line)) and is_name(trailing[1]):
         return Passage("", trailing[1].strip(), _seconds(trailing[2], trailing[3], trailing[4]))
-    if line.endswith(":") and _is_name(line[:-1]):
+    if line.endswith(":") and is_name(line[:-1]):
         return Passage("", line[:-1].strip(), seconds)
     speaker, text = named_line(line)
     return Passage(text, speaker, seconds)
@@ -77,12 +68,3 @@ def _line(line: str) -> Passage:
 
 def _seconds(hours: str | None, minutes: str, seconds: str) -> int:
     return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
-
-
-def _is_name(words: str) -> bool:
-    """Tell whether words can be a name: a few, each with a capital or in a script without them."""
-    listed = words.split()
-    return 0 < len(listed) <= MOST_WORDS and all(
-        word.casefold() in _PARTICLES or (word[0].isalnum() and not word[0].islower()) or word[0] in "(["
-        for word in listed
-    )

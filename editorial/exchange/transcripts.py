@@ -53,7 +53,11 @@ def _from_srt(data: bytes, name: str) -> tuple[Passage, ...]:
 
 
 def _from_docx(data: bytes, name: str) -> tuple[Passage, ...]:
-    return line_passages(without_controls(docx_text(data, name))[0])
+    text = without_controls(docx_text(data, name))[0]
+    if has_cues(text):
+        # Every line of a cue is a paragraph here.
+        return cue_passages("\n".join(filter(str.strip, text.split("\n"))), name, headed=True)
+    return line_passages(text)
 
 
 _READERS: Mapping[str, Callable[[bytes, str], tuple[Passage, ...]]] = {

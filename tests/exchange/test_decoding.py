@@ -25,3 +25,24 @@ def test_damaged_utf16_is_said() -> None:
 def test_bytes_of_no_known_encoding_are_said() -> None:
     with pytest.raises(BadFile, match="not text"):
         decode(b"Title\n\x81\x8d\xff")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Анна: Мы платим за время.", "cp1251"),
+        ("Анна: Мы платим за время.", "koi8-r"),
+        ("王伟：我们为时间付费。", "gb18030"),
+        ("ليلى: ندفع مقابل الوقت.", "cp1256"),
+    ],
+)
+def test_other_scripts_in_old_encodings_are_refused(text: str, encoding: str) -> None:
+    with pytest.raises(BadFile, match="Save it as UTF-8"):
+        decode(text.encode(encoding))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ärger, Öl, Übermut, Größe, Füße, Äpfel: für später", "ÄÖÜ", "Þórður á Ísafirði sagði já"]
+)
+def test_accents_in_the_old_encoding_are_read(text: str) -> None:
+    assert decode(text.encode("cp1252")) == text

@@ -129,6 +129,19 @@ def test_a_document_of_a_meeting(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_document_of_cues(tmp_path: Path, apart: bool) -> None:
+    lines = ("0:0:3.210 --> 0:0:8.5", "Elena Ruiz", "It went wrong.", "0:0:9.0 --> 0:0:12.1", "Ana Lind", "Why?")
+    if apart:
+        told = "".join(paragraph(f"<w:t>{line.replace('>', '&gt;')}</w:t>") for line in lines)
+    else:
+        told = paragraph(*(f"<w:t>{line.replace('>', '&gt;')}</w:t><w:br/>" for line in lines))
+    assert read_transcript(a_document(tmp_path / "a.docx", told)) == (
+        Passage("It went wrong.", "Elena Ruiz", 3),
+        Passage("Why?", "Ana Lind", 9),
+    )
+
+
 def test_what_programs_write_is_read(tmp_path: Path) -> None:
     import docx
 
