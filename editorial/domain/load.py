@@ -263,9 +263,13 @@ def _while_away(
     for one in ahead:
         if one.day is not None and one.day in period and is_away(person, one.day):
             yield Conflict(person, ConflictKind.AWAY, one.day, (one,))
+    told: set[tuple[int, date]] = set()
     for task in work:
         if task.due is not None and task.due in period and is_away(person, task.due):
-            yield Conflict(person, ConflictKind.AWAY, task.due, work=task)
+            # Two roles of a piece on the same day are one thing to put right.
+            if (task.piece_id, task.due) not in told:
+                yield Conflict(person, ConflictKind.AWAY, task.due, work=task)
+            told.add((task.piece_id, task.due))
 
 
 def _over_by_hours(person: Person, work: Sequence[OpenWork], quarters: Iterable[QuarterLoad]) -> Iterator[Conflict]:

@@ -14,17 +14,19 @@ from editorial.store.load import open_work
 
 def load(workspace: Workspace, period: Period) -> Load:
     """Return the load of every person in a period, and every conflict in it."""
+    return load_with_work(workspace, period)[0]
+
+
+def load_with_work(workspace: Workspace, period: Period) -> tuple[Load, list[OpenWork]]:
+    """Return the load of a period and the open work due in it with what has no day, in order of days."""
     with workspace.read() as connection:
         interviews = read_list(connection, "interview").values()
         people, settings = read_people(connection), read_settings(connection)
-        return load_of(people, interviews, open_work(connection), period, settings)
-
-
-def owed(workspace: Workspace, period: Period) -> list[OpenWork]:
-    """Return the open work due in a period, and what has no day, in order of days."""
-    with workspace.read() as connection:
-        found = [one for one in open_work(connection) if one.due is None or one.due in period]
-    return sorted(found, key=lambda one: (one.due or date.max, one.piece_id, one.role))
+        work = open_work(connection)
+    owed = [one for one in work if one.due is None or one.due in period]
+    return load_of(people, interviews, work, period, settings), sorted(
+        owed, key=lambda one: (one.due or date.max, one.piece_id, one.role)
+    )
 
 
 def conflicts_of(workspace: Workspace, interview: Interview) -> list[Conflict]:

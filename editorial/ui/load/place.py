@@ -107,9 +107,10 @@ class LoadPlace(PeriodPlace):
         person, column = self.table.person, max(0, self.table.currentIndex().column())
         before = person.person.id if person is not None else None
         first_time = self.load is None
-        self.load = self.desk.ask(lambda w: load_service.load(w, self.shown))
+        found = self.desk.ask(lambda w: load_service.load_with_work(w, self.shown))
+        self.load, owed = found if found is not None else (None, [])
         self._owed = {}
-        for one in self.desk.ask(lambda w: load_service.owed(w, self.shown)) or ():
+        for one in owed:
             self._owed.setdefault(one.person_id, []).append(one)
         rows = [one for one in self.load.people if self._concerns(one)] if self.load is not None else []
         self.table.load.show_rows(rows, self._owed, self.desk.today)
@@ -227,6 +228,8 @@ class LoadPlace(PeriodPlace):
             item.setData(PERSON, one)
             item.setToolTip(item.text())
             self.wrong.addItem(item)
+        ahead = next((n for n, one in enumerate(found) if one.day >= self.desk.today), 0)
+        self.wrong.scrollToItem(self.wrong.item(ahead), QListWidget.ScrollHint.PositionAtTop)
         n = len(found)
         self.wrong_heading.setText(ngettext("{n} conflict", "{n} conflicts", n).format(n=n))
         self.wrong_heading.setVisible(n > 0)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from editorial.domain.load import PersonLoad, WeekLoad
 from editorial.language import _
@@ -55,6 +55,7 @@ class LoadTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
+        self.setCornerWidget(QWidget())
         self.note = DropNote(self)
         self._target: int | None = None
         self._known: dict[tuple[Carried, int], Weighed] = {}
