@@ -65,12 +65,12 @@ def when_words(interview: Interview, settings: Settings) -> str:
 
 
 def local_words(interview: Interview, people: Iterable[Person], settings: Settings) -> str:
-    """Say when an interview begins for those of it whose clocks differ from the workspace's; empty where none does."""
+    """Say when an interview begins for those of it whose clocks differ from the workspace's, a line each."""
     start = starts_at(interview, settings)
     if start is None or interview.status not in (InterviewStatus.TO_ARRANGE, InterviewStatus.ARRANGED):
         return ""
     theirs = [one for one in people if one.id in interview.person_ids or one.id == interview.interviewer_id]
-    return elsewhere_words(Span(start, interview.minutes), theirs, settings)
+    return "\n".join(_elsewhere(Span(start, interview.minutes), theirs, settings))
 
 
 def answer_words(answer: InterviewAnswer, name: str) -> str:
@@ -99,6 +99,10 @@ def span_words(span: Span) -> str:
 
 def elsewhere_words(span: Span, people: Iterable[Person], settings: Settings) -> str:
     """Say at what time a span begins for those whose clocks differ from the workspace's; empty where none does."""
+    return ", ".join(_elsewhere(span, people, settings))
+
+
+def _elsewhere(span: Span, people: Iterable[Person], settings: Settings) -> list[str]:
     found = []
     for person in people:
         local = span.local(zone_of(person, settings))
@@ -108,7 +112,7 @@ def elsewhere_words(span: Span, people: Iterable[Person], settings: Settings) ->
         if local.date() != span.day:
             time = _("{weekday} {time}").format(weekday=weekday_word(local.weekday()), time=time)
         found.append(_("{time} for {name}").format(time=time, name=person.name))
-    return ", ".join(found)
+    return found
 
 
 def weekday_word(weekday: int) -> str:

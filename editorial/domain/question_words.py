@@ -21,9 +21,10 @@ def answered_word(state: Answered) -> str:
 
 
 def listed_answer(question: Question, state: Answered, today: date) -> str:
-    """Return what a list says of the answer: of an open call for stories until when it is open."""
+    """Return what a list says of the answer: of an open call for stories how long it is open."""
     if question.due is not None and question.due >= today and state is Answered.UNANSWERED:
-        return _("call until {day}").format(day=spoken_day(question.due))
+        left = (question.due - today).days
+        return ngettext("call, {n} day left", "call, {n} days left", left).format(n=left) if left else _("call, today")
     words = {
         Answered.UNANSWERED: _("unanswered"),
         Answered.PLANNED: _("planned"),

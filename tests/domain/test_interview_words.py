@@ -23,7 +23,7 @@ def an_interview(**fields: Any) -> Interview:
 
 def test_those_on_other_clocks_are_told_theirs() -> None:
     # America has changed its clocks already, London has not: four hours instead of five.
-    assert local_words(an_interview(), (ADA, BOB, LI), LONDON) == "10:00 for Ada, 22:00 for Li"
+    assert local_words(an_interview(), (ADA, BOB, LI), LONDON) == "10:00 for Ada\n22:00 for Li"
 
 
 def test_another_day_elsewhere_is_named() -> None:

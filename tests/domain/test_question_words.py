@@ -37,7 +37,7 @@ def test_a_call_says_how_long_it_is_open(due: date | None, said: str) -> None:
 
 def test_the_list_tells_an_open_call_from_other_questions() -> None:
     call = a_question(due=date(2027, 3, 19))
-    assert listed_answer(call, Answered.UNANSWERED, TODAY) == "call until 19 March 2027"
+    assert listed_answer(call, Answered.UNANSWERED, TODAY) == "call, 9 days left"
     assert listed_answer(call, Answered.UNANSWERED, date(2027, 3, 20)) == "unanswered"
     assert listed_answer(call, Answered.ANSWERED, TODAY) == "answered"
 

@@ -51,7 +51,7 @@ def question_form(answer: Callable[[Any], str]) -> ListForm:
         "question is a call for stories: field notes reply to it."
     ), (
         FormField("name", _("Question"), Shape.TEXT, needed=True),
-        FormField("answer", _("Answer"), heading=_("Answer"), told_only=True, told=answer, letters=25),
+        FormField("answer", _("Answer"), heading=_("Answer"), told_only=True, told=answer, letters=17),
         FormField("asks", _("Who asks"), heading=_("Who asks")),
         FormField("votes", _("Asked how often"), Shape.WHOLE, heading=_("Asked"), needed=True),
         FormField("segment_id", _("Segment"), Shape.ENTRY, kind="segment", note=_("None"), heading=_("Segment")),
