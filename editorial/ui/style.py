@@ -257,6 +257,9 @@ QSplitter::handle {{ background: {t.line}; }}
 QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-height: 8px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 QProgressBar[level="bad"]::chunk {{ background: {t.bad}; }}
+QBalloonTip {{ background: {t.panel}; color: {t.text}; }}
+QBalloonTip QLabel {{ color: {t.text}; background: transparent; }}
+QBalloonTip QPushButton {{ padding: 0; min-height: 0; border: none; background: transparent; }}
 QCalendarWidget QToolButton {{ border: none; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.panel}; }}
 """

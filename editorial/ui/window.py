@@ -115,6 +115,7 @@ class Window(QMainWindow):
 
         if not self._equipped:
             self.reminding = Reminding(self.desk)
+            self.reminding.followed.connect(self._come)
             myself_of(self.desk).counted.connect(self._count_mine)
             FileDrops(self, self.desk).workspace_dropped.connect(self.files.open_path)
             self._equipped = True
@@ -393,6 +394,15 @@ class Window(QMainWindow):
             self.rail.show_count("coverage", balance.gaps, _("gaps in {period}").format(period=balance.period.name))
             disputed = _("disputed stage tags in {period}").format(period=balance.period.name)
             self.rail.show_count("agreement", balance.tags.disputed, disputed)
+
+    def _come(self) -> None:
+        """Show My work: the user comes from outside the window."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.visit("my_work")
 
     def _count_mine(self, waiting: int) -> None:
         self.rail.show_count("my_work", waiting, ngettext("waits for your answer", "wait for your answer", waiting))

@@ -1,7 +1,9 @@
 """Reminders in the system tray while the program runs; where there is no tray, nothing happens."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from editorial.errors import Trouble
 from editorial.language import _, ngettext
@@ -12,6 +14,8 @@ from editorial.ui.my_work.me import mine, whose
 WANTED, REMINDED = "reminders", "reminded"
 SOON_MS = 5_000
 """After a workspace is shown: what is seen first comes first."""
+AGAIN_MS = 500
+"""After a change: several often come together."""
 SHOWN = 3
 
 
@@ -20,6 +24,8 @@ class Reminding(QObject):
 
     turned = Signal(bool)
     """Reminders were turned on or off."""
+    followed = Signal()
+    """The user wants to see what they are reminded of."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -30,6 +36,10 @@ class Reminding(QObject):
         self._soon.timeout.connect(self.remind)
         desk.ready.connect(self._soon.start)
         desk.day_changed.connect(self._soon.start)
+        desk.opened.connect(self._hide)
+        desk.changed.connect(self._outdate)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self._renew)
 
     @property
     def wanted(self) -> bool:
@@ -65,15 +75,43 @@ class Reminding(QObject):
         if not self.told:
             self._hide()
             return False
-        n = len(self.told)
         if self.tray is None:
-            self.tray = QSystemTrayIcon(icon("list-checks", self._desk.theme.tokens.accent), self)
-            self.tray.activated.connect(lambda _why: self._desk.place_wanted.emit("my_work", {}))
-            self.tray.messageClicked.connect(lambda: self._desk.place_wanted.emit("my_work", {}))
-        self.tray.setToolTip(ngettext("{n} reminder", "{n} reminders", n).format(n=n))
+            self.tray = self._make_tray()
+        self._tell_tip()
         self.tray.show()
-        self.tray.showMessage(_("My work"), "\n".join(self.told[:SHOWN]), self.tray.icon())
+        self.tray.showMessage(_("My work"), message(self.told), self.tray.icon())
         return True
+
+    def _make_tray(self) -> QSystemTrayIcon:
+        tray = QSystemTrayIcon(icon("list-checks", self._desk.theme.tokens.accent), self)
+        self.menu = QMenu()
+        self.menu.addAction(_("Open My work"), self.followed.emit)
+        self.menu.addAction(_("No reminders from now on"), self.turn)
+        tray.setContextMenu(self.menu)
+        tray.activated.connect(self._activated)
+        tray.messageClicked.connect(self.followed)
+        return tray
+
+    def _activated(self, why: QSystemTrayIcon.ActivationReason) -> None:
+        if why is not QSystemTrayIcon.ActivationReason.Context:
+            self.followed.emit()
+
+    def _tell_tip(self) -> None:
+        if self.tray is not None:
+            n = len(self.told)
+            self.tray.setToolTip(ngettext("Editorial: {n} reminder", "Editorial: {n} reminders", n).format(n=n))
+
+    def _outdate(self) -> None:
+        if self.tray is not None and self.tray.isVisible():
+            self._again.start()
+
+    def _renew(self) -> None:
+        """Follow what was done meanwhile; the icon goes with the last reminder."""
+        self.told = self.due()
+        if self.told:
+            self._tell_tip()
+        else:
+            self._hide()
 
     def due(self) -> list[str]:
         """Return what the user is to be reminded of; nothing where they did not say who they are."""
@@ -96,3 +134,10 @@ class Reminding(QObject):
     def _hide(self) -> None:
         if self.tray is not None:
             self.tray.hide()
+
+
+def message(told: Sequence[str]) -> str:
+    """Return the first reminders, a line each, and how many more there are."""
+    left = len(told) - SHOWN
+    more = [ngettext("and {n} more", "and {n} more", left).format(n=left)] if left > 0 else []
+    return "\n".join([*told[:SHOWN], *more])

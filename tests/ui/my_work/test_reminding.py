@@ -1,7 +1,7 @@
 """Reminders of the user, who said who they are."""
 
 from editorial.ui.my_work.place import MyWorkPlace
-from editorial.ui.my_work.reminding import Reminding
+from editorial.ui.my_work.reminding import Reminding, message
 from editorial.ui.window import Window
 
 
@@ -27,3 +27,15 @@ def test_reminders_can_be_turned_off_and_on(window: Window) -> None:
     assert not Reminding(window.desk).wanted
     window.reminding.turn()
     assert window.reminding.wanted
+
+
+def test_a_few_are_named_and_the_rest_counted() -> None:
+    assert message(["one", "two", "three"]) == "one\ntwo\nthree"
+    assert message(["one", "two", "three", "four", "five"]) == "one\ntwo\nthree\nand 2 more"
+
+
+def test_followed_from_the_tray_my_work_is_shown(place: MyWorkPlace, window: Window) -> None:
+    window.go("home")
+    window.showMinimized()
+    window.reminding.followed.emit()
+    assert (window.word, window.isMinimized()) == ("my_work", False)
