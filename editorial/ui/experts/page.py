@@ -248,7 +248,9 @@ class RegisterPage(ListPage):
         row.addStretch(1)
         self.editor.put_below(acts)
         self.editor.put_below(self.away_file)
-        follows = (self.question.clear, self.search, self.add, self.table, self.candidates, self.came_fold.head)
+        asked = (self.question.interest, self.question.segment, self.question.month, self.question.ask)
+        listed = (self.question.clear, self.search, self.add, self.table, self.candidates)
+        follows = (self.bring, *asked, *listed, self.came_fold.head)
         for one, next_one in pairwise(follows):
             self.setTabOrder(one, next_one)
         self._swap(asked=False)

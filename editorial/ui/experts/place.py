@@ -23,6 +23,8 @@ class ExpertsPlace(Place):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.page = RegisterPage(desk)
+        self._met = False
+        """Whether somebody was here before: they come back to where they were, others to the search."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -45,6 +47,9 @@ class ExpertsPlace(Place):
         if self.page.stale:
             self.page.stale = False
             self.page.reload()
+        if not self._met:
+            self._met = True
+            self.page.search.setFocus()
         self.page.arrive(**wanted)
 
     @override

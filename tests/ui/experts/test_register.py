@@ -235,3 +235,13 @@ def test_a_merge_says_that_blanks_are_filled(window: Window, workspace: Workspac
     assert "what is not known of “Ada Byron” yet is taken from there. One undo takes it back." in (
         page.editor.strip.text.text()
     )
+
+
+def test_who_comes_in_begins_in_the_search(window: Window, workspace: Workspace, ada: int) -> None:
+    window.go("calendar").setFocus()
+    page = shown(window)
+    assert page.search.hasFocus()
+    page.table.setFocus()
+    window.go("calendar").setFocus()
+    shown(window)
+    assert page.table.hasFocus()
