@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from editorial.domain.load import Conflict, Load, OpenWork, conflicts
+from editorial.domain.load import Conflict, ConflictKind, Load, OpenWork, conflicts
 from editorial.domain.load import load as load_of
 from editorial.domain.period import Period, between
 from editorial.domain.planning_records import Interview
@@ -15,6 +15,12 @@ from editorial.store.load import open_work
 def load(workspace: Workspace, period: Period) -> Load:
     """Return the load of every person in a period, and every conflict in it."""
     return load_with_work(workspace, period)[0]
+
+
+def over_capacity(found: Load, today: date) -> tuple[tuple[int, str], ...]:
+    """Return id and name of everybody of whom more is asked, from this month on, than they can give; by day."""
+    ahead = (one for one in found.conflicts if one.kind is ConflictKind.OVER and one.day >= today.replace(day=1))
+    return tuple(dict.fromkeys((one.person.id, one.person.name) for one in ahead))
 
 
 def load_with_work(workspace: Workspace, period: Period) -> tuple[Load, list[OpenWork]]:

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 NEXT_SHOWN, NEXT_SHOWN_NARROW = 3, 2
 WIDE_IN_LETTERS = 150
 """From here on there is room for one more interest in the one line of the bar."""
+NAMED = 8
+"""So many people over capacity are named."""
+OVER_IN_LETTERS = 14
+"""What the people over capacity take of the line."""
 NAME_IN_LETTERS = 18
 
 
@@ -51,6 +55,9 @@ class Balance(NamedTuple):
     """How many timely slots the quarter has."""
     free: tuple["date", ...] = ()
     """The days from today on on which one of them is open."""
+
+    over: tuple[tuple[int, str], ...] = ()
+    """Id and name of everybody of whom more is asked in the quarter, from this month on, than they can give."""
 
     @property
     def gaps(self) -> int:
@@ -78,6 +85,7 @@ class BalanceBar(QFrame):
         self.thin = self._chip("warning")
         self.filled = self._chip("")
         self.next = self._chip("")
+        self.over = self._chip("warning")
         self.agreed = self._chip("")
         self.room = self._chip("")
         self.mix.clicked.connect(self._open_mix)
@@ -85,6 +93,7 @@ class BalanceBar(QFrame):
             chip.clicked.connect(lambda: desk.place_wanted.emit("coverage", {}))
         self.next.clicked.connect(lambda: desk.place_wanted.emit("interests", {}))
         self.agreed.clicked.connect(lambda: desk.place_wanted.emit("agreement", {"page": "tags"}))
+        self.over.clicked.connect(self._go_to_load)
         self.room.clicked.connect(self._go_to_room)
         self._arrange()
         for signal in (desk.changed, desk.opened, desk.day_viewed, desk.day_changed, desk.lists_changed):
@@ -101,7 +110,9 @@ class BalanceBar(QFrame):
         self._row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))
         self._row.addWidget(_captioned(_("Next interests"), self.next))
         self._tags = _captioned(_("Stage tags"), self.agreed)
+        self._experts = _captioned(_("Experts"), self.over)
         self._timely = _captioned(_("Timely room"), self.room)
+        self._row.addWidget(self._experts)
         self._row.addWidget(self._timely)
         self._row.addWidget(self._tags)
 
@@ -130,6 +141,7 @@ class BalanceBar(QFrame):
         self._show_next(balance.rotation)
         self._show_agreed(balance.tags)
         self._show_room(balance.rooms, len(balance.free))
+        self._show_over([name for _id, name in balance.over])
         self._row.invalidate()
         self.shown.emit()
 
@@ -173,10 +185,11 @@ class BalanceBar(QFrame):
         self.next.setAccessibleName(said or self.next.text())
 
     def _next_shown(self) -> int:
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * WIDE_IN_LETTERS
-        if wide:
+        over = self.balance is not None and len(self.balance.over) > 0
+        wide = self.fontMetrics().averageCharWidth() * (WIDE_IN_LETTERS + OVER_IN_LETTERS * over)
+        if self.width() >= wide:
             return NEXT_SHOWN
-        crowded = self.balance is not None and self.balance.rooms > 0
+        crowded = self.balance is not None and (self.balance.rooms > 0 or over)
         return NEXT_SHOWN_NARROW - crowded
 
     @override
@@ -200,6 +213,24 @@ class BalanceBar(QFrame):
         self.room.setProperty("level", "good" if free else "warning")
         repolish(self.room)
 
+    def _show_over(self, names: list[str]) -> None:
+        n = len(names)
+        self._experts.setVisible(n > 0)
+        self.over.setText(ngettext("{n} over", "{n} over", n).format(n=n))
+        said = ngettext(
+            "{n} person is asked for more than they can give: {names}",
+            "{n} people are asked for more than they can give: {names}",
+            n,
+        ).format(n=n, names=", ".join(names[:NAMED]) + (" …" if n > NAMED else ""))
+        self.over.setToolTip(said)
+        self.over.setAccessibleName(said)
+
+    def _go_to_load(self) -> None:
+        """Show the first person over capacity among the load of the quarter."""
+        if self.balance is not None and self.balance.over:
+            wanted = {"day": self._desk.day, "person_id": self.balance.over[0][0]}
+            self._desk.place_wanted.emit("load", wanted)
+
     def _go_to_room(self) -> None:
         """Show the next open timely slot on the calendar."""
         if self.balance is not None:
@@ -219,6 +250,7 @@ class BalanceBar(QFrame):
         self.mix.show_nothing()
         self._tags.hide()
         self._timely.hide()
+        self._experts.hide()
         self._praise(False)
         for chip in (self.empty, self.thin):
             chip.hide()
@@ -245,6 +277,7 @@ class BalanceBar(QFrame):
         self.next.setIcon(icon("target", tokens.muted))
         self.agreed.setIcon(icon("handshake", tokens.muted))
         self.room.setIcon(icon("zap", tokens.muted))
+        self.over.setIcon(icon("triangle-alert", tokens.warning))
 
 
 def asking(workspace: "Workspace", period: "Period", lists: "Lists", today: "date") -> Callable[[Progress], Balance]:
@@ -254,6 +287,7 @@ def asking(workspace: "Workspace", period: "Period", lists: "Lists", today: "dat
         from editorial.services.agreement import tags
         from editorial.services.calendar import count_ideas
         from editorial.services.coverage import coverage
+        from editorial.services.load import load, over_capacity
         from editorial.services.mix import mix
         from editorial.services.rotation import rotation
         from editorial.services.slots import occurrences
@@ -268,6 +302,7 @@ def asking(workspace: "Workspace", period: "Period", lists: "Lists", today: "dat
             tags(workspace, period, lists=lists),
             len(timely),
             tuple(one.day for one in timely if one.open and one.day >= today),
+            over_capacity(load(workspace, period), today),
         )
 
     return work

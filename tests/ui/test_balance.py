@@ -6,8 +6,8 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from editorial.domain.vocabulary import Kind
-from editorial.services import slot_series
+from editorial.domain.vocabulary import AssignmentRole, Kind
+from editorial.services import assignments, lists, slot_series
 from editorial.services.history import undo
 from editorial.services.lists import read_lists, set_target
 from editorial.store.workspace import Workspace
@@ -125,3 +125,19 @@ def test_without_timely_slots_there_is_no_room_to_speak_of(window: Window, works
     with qtbot.waitSignal(window.balance.shown):
         a_piece(workspace, "Anything", planned=date(2027, 3, 3))
     assert not window.balance.room.isVisible()
+
+
+def test_people_over_capacity_are_counted_and_lead_to_the_load(
+    window: Window, workspace: Workspace, qtbot: QtBot
+) -> None:
+    bar = window.balance
+    qtbot.waitUntil(lambda: bar.balance is not None)
+    assert not bar.over.isVisible()
+    ada = lists.add(workspace, "person", "Ada Byron", hours_a_quarter=2)
+    piece = a_piece(workspace, "Pricing", planned=date(2027, 3, 24))
+    assignments.ask(workspace, piece, ada, AssignmentRole.REVIEWER, today=DAY, hours=Decimal(3))
+    qtbot.waitUntil(bar.over.isVisible)
+    assert bar.over.text() == "1 over"
+    assert bar.over.accessibleName() == "1 person is asked for more than they can give: Ada Byron"
+    bar.over.click()
+    assert window.word == "load"
