@@ -13,6 +13,7 @@ from editorial.domain.my_work import MyWork
 from editorial.language import _
 from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
+from editorial.ui.my_work.me import author_of
 from editorial.ui.my_work.taking_in import TakingIn, show_answers
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from editorial.domain.packet_answers import GivenAnswers
     from editorial.services.workspaces import Workspace
+
+
+LONGEST_LINK = 2000
+"""Letters of a link to a mail, as they are written: Windows and some mail programs cut longer ones off."""
 
 
 class Sending(QObject):
@@ -111,9 +116,10 @@ class Sending(QObject):
             self._mail(occasion, work)
 
     def _mail(self, occasion: Occasion, work: MyWork) -> None:
-        sender = self._desk.workspace.author if self._desk.workspace else ""
+        workspace = self._desk.workspace
+        sender = author_of(self._desk.preferences, str(workspace.path)) if workspace else ""
         files = self._made.get(work.person.id, []) if occasion is not Occasion.THANK else []
-        mail = mail_for(occasion, work, sender=sender, files=files)
+        mail = mail_for(occasion, work, sender=sender, files=files, fits=_fits)
         if not self.open_url(mail_url(mail)):
             QGuiApplication.clipboard().setText(f"{mail.subject}\n\n{mail.body}")
             self._desk.say(_("There is no mail program to open: the text is on the clipboard."))
@@ -147,6 +153,10 @@ class Sending(QObject):
             return None
         at = QRect(self.button.mapToGlobal(QPoint(0, 0)), self.button.size())
         return show_answers(self.button, self._desk, found, at)
+
+
+def _fits(mail: Mail) -> bool:
+    return len(mail_url(mail).toEncoded().data()) <= LONGEST_LINK
 
 
 def mail_url(mail: Mail) -> QUrl:

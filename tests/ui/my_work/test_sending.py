@@ -5,18 +5,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.mail_texts import Occasion
 from editorial.domain.packet import Reply
-from editorial.domain.vocabulary import AssignmentStatus
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.exchange.packet_answers import checksum_of
 from editorial.exchange.packet_mail import answer_link
-from editorial.services import assignments, history, packets
+from editorial.services import assignments, history, packets, pieces
 from editorial.services.workspaces import Workspace
 from editorial.ui.my_work.place import MyWorkPlace
+from editorial.ui.my_work.sending import LONGEST_LINK
 from editorial.ui.window import Window
 from tests.ui.conftest import TODAY
 from tests.ui.scripted import ScriptedPrompts
@@ -129,3 +131,37 @@ def test_the_menu_holds_every_command(place: MyWorkPlace) -> None:
     labels = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert labels == [command.label for command in place.sending.commands()]
     menu.close()
+
+
+def said_in(url: QUrl) -> str:
+    return parse_qs(urlsplit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded)).query)["body"][0]
+
+
+def test_a_reminder_names_what_is_late_and_what_is_not_answered(place: MyWorkPlace) -> None:
+    heard = listening(place)
+    place.sending.write(Occasion.REMIND)
+    lines = [line for line in said_in(heard[0]).splitlines() if line.startswith("–")]
+    assert lines[0] == "– Comments on “Tariffs” – 2 days late"
+    assert any("Nine proofs" in line for line in lines)
+
+
+@pytest.mark.parametrize("title", ["供应链中断之后" * 30, "كيف أثبت مصنع للأسمنت " * 12, "Why " * 100])
+def test_a_mail_stays_short_enough_for_every_mail_program(
+    place: MyWorkPlace, workspace: Workspace, elena: int, title: str
+) -> None:
+    for n in range(12):
+        piece = pieces.create(workspace, f"{n} {title}")
+        assignments.ask(workspace, piece, elena, AssignmentRole.SPEAKER, today=TODAY)
+    place.reload()
+    heard = listening(place)
+    place.sending.write(Occasion.ASK)
+    assert len(heard[0].toEncoded().data()) <= LONGEST_LINK
+    assert "more" in said_in(heard[0])
+
+
+def test_a_mail_is_signed_by_who_said_who_they_are(place: MyWorkPlace) -> None:
+    heard = listening(place)
+    place.sending.write(Occasion.THANK)
+    place.this_is_me.click()
+    place.sending.write(Occasion.THANK)
+    assert [said_in(one).splitlines()[-1] for one in heard] == ["Best wishes", "Elena Ruiz"]
