@@ -9,6 +9,8 @@ from editorial.domain.questions import Answered
 from editorial.domain.spoken import spoken_day
 from editorial.language import _, ngettext
 
+REPLIES_TOLD = 5
+
 
 def answered_word(state: Answered) -> str:
     """Say how far the answer to a question is."""
@@ -54,11 +56,14 @@ def call_line(question: Question, today: date) -> str:
 
 
 def reply_lines(notes: Sequence[FieldNote], names: Mapping[int, str]) -> list[str]:
-    """Return how many replies there are, and each with who gave it, of which account, and when."""
+    """Return how many replies there are, and the last of them: who gave each, of which account, and when."""
     if not notes:
         return [_("No replies yet.")]
-    n = len(notes)
-    return [ngettext("{n} reply", "{n} replies", n).format(n=n), *(_reply(note, names) for note in notes)]
+    n, told = len(notes), notes[-REPLIES_TOLD:]
+    head = ngettext("{n} reply", "{n} replies", n).format(n=n)
+    if n > len(told):
+        head = _("{replies}, the last of them:").format(replies=head)
+    return [head, *(_reply(note, names) for note in told)]
 
 
 def _reply(note: FieldNote, names: Mapping[int, str]) -> str:

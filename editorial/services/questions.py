@@ -1,12 +1,15 @@
 """Questions: the bank of what readers ask, and the templates that interviews begin with."""
 
+from datetime import date
+
 from editorial.domain import questions as rules
-from editorial.domain.people_records import QuestionTemplate
+from editorial.domain.people_records import Question, QuestionTemplate
 from editorial.domain.planning_records import FieldNote, Interview
 from editorial.domain.questions import BankQuestion
 from editorial.domain.vocabulary import Kind, PersonRole
 from editorial.errors import RuleBroken
 from editorial.language import _
+from editorial.services import field_notes
 from editorial.services import lists as list_service
 from editorial.services.labels import shortened
 from editorial.store import list_edits
@@ -34,15 +37,25 @@ def replies(workspace: Workspace, question_id: int) -> list[FieldNote]:
     """Return the field notes that reply to a question, or show that it is asked; the oldest first."""
     with workspace.read() as connection:
         notes = read_list(connection, "field_note").values()
-    return [note for note in notes if note.question_id == question_id]
+    return sorted((note for note in notes if note.question_id == question_id), key=lambda note: (note.day, note.id))
+
+
+def take_reply(workspace: Workspace, question_id: int, text: str, *, today: date) -> int:
+    """Take down what somebody replied to a question as a field note of its segment and interest, and return it."""
+    question = _read(workspace, question_id)
+    return field_notes.capture(
+        workspace,
+        text,
+        today=today,
+        question_id=question_id,
+        segment_id=question.segment_id,
+        interest_id=question.interest_id,
+    )
 
 
 def vote(workspace: Workspace, question_id: int, by: int = 1) -> None:
     """Note that a question was asked once more, or less often by a negative number; votes never fall below 0."""
-    with workspace.read() as connection:
-        question = read_list(connection, "question", [question_id]).get(question_id)
-    if question is None:
-        raise RuleBroken(_("This question is no longer there."))
+    question = _read(workspace, question_id)
     with workspace.change(_("Vote for {name}").format(name=shortened(question.name))) as session:
         votes = max(0, question.votes + by)
         list_edits.update_entry(session.connection(), "question", question_id, {"votes": votes})
@@ -50,8 +63,7 @@ def vote(workspace: Workspace, question_id: int, by: int = 1) -> None:
 
 def answer_with(workspace: Workspace, question_id: int, piece_id: int) -> None:
     """Note that a piece answers a question."""
-    with workspace.read() as connection:
-        name = shortened(read_list(connection, "question")[question_id].name)
+    name = shortened(_read(workspace, question_id).name)
     with workspace.change(_("Answer {name} with a piece").format(name=name)) as session:
         list_edits.add_link(session.connection(), "question", "piece_ids", question_id, piece_id)
 
@@ -80,3 +92,11 @@ def add_usual_templates(workspace: Workspace) -> int:
 def collect(workspace: Workspace, name: str, **fields: object) -> int:
     """Add a question to the bank and return it; with a due day it is a call for stories until then."""
     return list_service.add(workspace, "question", name, **fields)
+
+
+def _read(workspace: Workspace, question_id: int) -> Question:
+    with workspace.read() as connection:
+        question: Question | None = read_list(connection, "question", [question_id]).get(question_id)
+    if question is None:
+        raise RuleBroken(_("This question is no longer there."))
+    return question

@@ -53,3 +53,10 @@ def test_replies_name_who_gave_them() -> None:
         "– Never (10 March 2027)",
     ]
     assert reply_lines([], {}) == ["No replies yet."]
+
+
+def test_of_many_replies_the_last_are_told() -> None:
+    notes = [FieldNote(id=n, uid=str(n), name=f"Reply {n}", day=TODAY) for n in range(7)]
+    lines = reply_lines(notes, {})
+    assert lines[0] == "7 replies, the last of them:"
+    assert [line.split(" (")[0] for line in lines[1:]] == [f"– Reply {n}" for n in range(2, 7)]

@@ -11,6 +11,14 @@ from editorial.services.workspaces import Workspace, create_workspace
 DAY = date(2027, 3, 9)
 
 
+def test_a_reply_bears_the_tags_of_its_question(workspace: Workspace) -> None:
+    finance = lists.add(workspace, "segment", "Finance")
+    asked = questions.collect(workspace, "What did it save?", day=DAY, segment_id=finance)
+    questions.take_reply(workspace, asked, "A tenth", today=DAY)
+    (reply,) = questions.replies(workspace, asked)
+    assert (reply.name, reply.day, reply.segment_id) == ("A tenth", DAY, finance)
+
+
 def test_a_new_workspace_has_templates_for_the_closer_and_others(workspace: Workspace) -> None:
     names = {one.name: one.role for one in lists.read_records(workspace, "question_template")}
     assert names["Closer"] is PersonRole.SALESPERSON

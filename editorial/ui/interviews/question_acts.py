@@ -8,7 +8,7 @@ from editorial.domain.people_records import Question
 from editorial.domain.question_words import call_line, reply_lines, standing_line
 from editorial.domain.questions import Answered
 from editorial.language import _
-from editorial.services import field_notes, questions
+from editorial.services import questions
 from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 from editorial.ui.records.act_bar import ActBar, make_primary, small_label, standing_label
@@ -52,8 +52,16 @@ class QuestionActs(Acts):
             self._desk.did(lambda w: questions.vote(w, question.id))
 
     def _reply(self) -> None:
-        """Take down what somebody replied, as a field note."""
-        question, today = self.question, self._desk.today
-        said = self._desk.prompts.text("reply", _("What was replied?")) if question is not None else None
-        if question is not None and said and said.strip():
-            self._desk.did(lambda w: field_notes.capture(w, said, today=today, question_id=question.id))
+        """Take down what somebody replied, as a field note, and offer to say who it was."""
+        desk, question = self._desk, self.question
+        said = desk.prompts.text("reply", _("What was replied?")) if question is not None else None
+        if question is None or not said or not said.strip():
+            return
+        made = desk.ask(lambda w: questions.take_reply(w, question.id, said, today=desk.today))
+        if made is not None:
+            wanted = {"page": "notes", "id": made}
+            desk.say(
+                _("The reply is among the field notes."),
+                _("Say who gave it"),
+                lambda: desk.place_wanted.emit("field_notes", wanted),
+            )
