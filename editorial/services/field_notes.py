@@ -1,11 +1,12 @@
 """Field notes: what was heard outside becomes an idea in one step, and the idea keeps the link back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from editorial.domain.field_notes import reply_text
 from editorial.domain.folding import fold
+from editorial.domain.heard import Heard, heard, shared
 from editorial.domain.planning_records import FieldNote
 from editorial.domain.records import Evidence
 from editorial.domain.vocabulary import EvidenceKind, PersonRole, Phase
@@ -62,30 +63,66 @@ def tell_back(workspace: Workspace, note_id: int, *, today: date) -> None:
         list_edits.update_entry(session.connection(), "field_note", note_id, {"told_back_on": today})
 
 
+def heard_by_interest(workspace: Workspace, words: str = "") -> tuple[Heard, ...]:
+    """Return the notes that hold every one of these words, rolled up by interest."""
+    with workspace.read() as connection:
+        lists = read_lists(connection)
+        notes = list(read_list(connection, "field_note").values())
+    terms = fold(words).split()
+    names = {id_: one.name for id_, one in lists.interests.items()}
+
+    def says(note: FieldNote) -> bool:
+        person = lists.people.get(note.person_id or 0, "")
+        interest = names.get(note.interest_id or 0, "")
+        told = fold(" ".join((note.name, note.account, note.context, note.source, interest, person)))
+        return all(term in told for term in terms)
+
+    return heard(filter(says, notes), names)
+
+
 def make_idea(workspace: Workspace, note_id: int) -> int:
     """Make an idea from a field note as one change and return it; the note is its evidence.
 
     Raises RuleBroken where the note is gone, or became an idea before.
     """
+    return make_idea_of(workspace, [note_id])
+
+
+def make_idea_of(workspace: Workspace, note_ids: Sequence[int], title: str = "") -> int:
+    """Make one idea from field notes as one change and return it; each note is evidence of it and leads to it.
+
+    It is called as the first note says where no title is given. Raises RuleBroken where a note is gone, or became an
+    idea before.
+    """
     with workspace.read() as connection:
-        note = _note(read_list(connection, "field_note"), note_id)
-    with workspace.change(_("Make an idea from the field note {name}").format(name=shortened(note.name))) as session:
+        found = read_list(connection, "field_note", list(note_ids))
+    notes = [_unused(found, note_id) for note_id in note_ids]
+    if not notes:
+        raise RuleBroken(_("Tick the field notes that the idea is made from."))
+    label = _("Make an idea from the field note {name}").format(name=shortened(notes[0].name))
+    if len(notes) > 1:
+        label = _("Make an idea from {n} field notes").format(n=len(notes))
+    with workspace.change(label) as session:
         connection = session.connection()
         lists = read_lists(connection)
-        piece_id = stored.insert_piece(
-            connection,
-            {
-                "title": " ".join(note.name.split()),
-                "status_id": stored.first_status(connection, Phase.IDEA),
-                "segment_ids": (note.segment_id,) if note.segment_id else (),
-                "interest_id": note.interest_id,
-                "given_by_id": note.person_id,
-                "evidence": (Evidence(kind=EvidenceKind.FIELD_NOTE, text=note.name, field_note_id=note_id),),
-            },
-            lists.settings,
-        )
-        list_edits.update_entry(connection, "field_note", note_id, {"piece_id": piece_id})
+        fields = {**_idea_fields(notes, title), "status_id": stored.first_status(connection, Phase.IDEA)}
+        piece_id = stored.insert_piece(connection, fields, lists.settings)
+        for note in notes:
+            list_edits.update_entry(connection, "field_note", note.id, {"piece_id": piece_id})
     return piece_id
+
+
+def _idea_fields(notes: Sequence[FieldNote], title: str) -> dict[str, Any]:
+    """Return what an idea made from notes holds; an interest or a giver only where all notes agree on it."""
+    return {
+        "title": " ".join((title or notes[0].name).split()),
+        "segment_ids": tuple(dict.fromkeys(note.segment_id for note in notes if note.segment_id)),
+        "interest_id": shared(note.interest_id for note in notes),
+        "given_by_id": shared(note.person_id for note in notes),
+        "evidence": tuple(
+            Evidence(kind=EvidenceKind.FIELD_NOTE, text=note.name, field_note_id=note.id) for note in notes
+        ),
+    }
 
 
 def _there(notes: dict[int, FieldNote], note_id: int) -> FieldNote:
@@ -95,7 +132,7 @@ def _there(notes: dict[int, FieldNote], note_id: int) -> FieldNote:
     return note
 
 
-def _note(notes: dict[int, FieldNote], note_id: int) -> FieldNote:
+def _unused(notes: dict[int, FieldNote], note_id: int) -> FieldNote:
     note = _there(notes, note_id)
     if note.piece_id is not None:
         raise RuleBroken(_("An idea was made from this field note already."))

@@ -17,12 +17,13 @@ from editorial.ui.field_notes.bulletins import choose_quarter
 from editorial.ui.field_notes.capture import open_capture
 from editorial.ui.field_notes.card_acts import CardActs, lapsed
 from editorial.ui.field_notes.declared import answer_card_form, field_note_form, tip_form
+from editorial.ui.field_notes.heard_page import HeardPage
 from editorial.ui.field_notes.note_acts import NoteActs
 from editorial.ui.overriding import override
 from editorial.ui.records.page import EVERY, Groups, RecordsPage
 from editorial.ui.records.paged import Listed, PagedPlace
 
-NOTES, CARDS, TIPS = "notes", "cards", "tips"
+NOTES, HEARD, CARDS, TIPS = "notes", "heard", "cards", "tips"
 
 
 class FieldNotesPlace(PagedPlace):
@@ -31,6 +32,7 @@ class FieldNotesPlace(PagedPlace):
     def __init__(self, desk: Desk) -> None:
         listed = (
             Listed(NOTES, _("Field notes"), notes_page(desk), frozenset({"piece", "person"})),
+            Listed(HEARD, _("By interest"), HeardPage(desk), frozenset({"field_note", "interest", "person", "piece"})),
             Listed(CARDS, _("Answer cards"), cards_page(desk)),
             Listed(TIPS, _("Tips"), tips_page(desk)),
         )

@@ -13,15 +13,16 @@ from editorial.ui.overriding import override
 from editorial.ui.place import Place
 from editorial.ui.records.page import RecordsPage
 from editorial.ui.segmented import Segmented
+from editorial.ui.settings.page import SettingsPage
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One of the lists: its word, its label, its page, and what else than its own kind renews it."""
+    """One of the lists, or a view of one: its word, its label, its page, and what else than its own kind renews it."""
 
     word: str
     label: str
-    page: RecordsPage
+    page: SettingsPage
     besides: frozenset[str] = frozenset({"piece"})
 
 
@@ -36,7 +37,8 @@ class PagedPlace(Place):
         self.stack = QStackedWidget()
         for one in listed:
             self.stack.addWidget(one.page)
-            one.page.counted.connect(lambda _n: self.retitled.emit())
+            if isinstance(one.page, RecordsPage):
+                one.page.counted.connect(lambda _n: self.retitled.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
@@ -48,6 +50,13 @@ class PagedPlace(Place):
     @property
     def page(self) -> RecordsPage:
         """The list that is looked at."""
+        page = self.shown
+        assert isinstance(page, RecordsPage)
+        return page
+
+    @property
+    def shown(self) -> SettingsPage:
+        """What is looked at: a list, or a view of one."""
         return self.listed[self.choice.chosen].page
 
     @override
@@ -64,7 +73,10 @@ class PagedPlace(Place):
 
     @override
     def status(self) -> str:
-        n, title = self.page.model.total, self.page.form.title
+        page = self.shown
+        if not isinstance(page, RecordsPage):
+            return ""
+        n, title = page.model.total, page.form.title
         return ngettext("{list}: {n} entry", "{list}: {n} entries", n).format(list=title, n=n)
 
     @override
@@ -73,14 +85,14 @@ class PagedPlace(Place):
         if isinstance(word, str) and word in self.listed:
             self.choice.choose(word)
         self._show()
-        self.page.arrive(**wanted)
+        self.shown.arrive(**wanted)
 
     @override
     def commands(self) -> list[Command]:
-        return [self._adding(one) for one in self.listed.values()]
+        return [self._adding(one, one.page) for one in self.listed.values() if isinstance(one.page, RecordsPage)]
 
-    def _adding(self, one: Listed) -> Command:
-        form = one.page.form
+    def _adding(self, one: Listed, page: RecordsPage) -> Command:
+        form = page.form
         said = _("New {one}").format(one=form.one)
         return Command(
             f"new-{form.kind}", said, lambda: self.arrive(page=one.word, add=True), "", form.icon, self.why_not_write
@@ -92,7 +104,7 @@ class PagedPlace(Place):
 
     def _show(self) -> None:
         """Bring the chosen list to the front, read anew where it may be another."""
-        page = self.page
+        page = self.shown
         self.stack.setCurrentWidget(page)
         if page.stale:
             page.stale = False
@@ -106,7 +118,8 @@ class PagedPlace(Place):
 
     def _refresh(self, kinds: frozenset[str] | None) -> None:
         for one in self.listed.values():
-            if kinds is None or kinds & {one.page.form.kind, *one.besides}:
+            own = {one.page.form.kind} if isinstance(one.page, RecordsPage) else set()
+            if kinds is None or kinds & {*own, *one.besides}:
                 one.page.stale = True
         if self.isVisible():
             self._show()

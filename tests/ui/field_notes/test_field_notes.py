@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.people_records import CardSource
-from editorial.services import field_notes, lists
+from editorial.services import calendar, field_notes, lists
 from editorial.services.pieces import read
 from editorial.services.workspaces import Workspace, open_workspace
 from editorial.ui.field_notes.bulletins import choose_quarter
 from editorial.ui.field_notes.capture import CaptureSheet, open_capture
 from editorial.ui.field_notes.card_acts import CardActs
+from editorial.ui.field_notes.heard_page import HeardPage
 from editorial.ui.field_notes.note_acts import NoteActs
 from editorial.ui.field_notes.place import FieldNotesPlace
 from editorial.ui.fields.picker import Picker
@@ -40,6 +41,12 @@ def note_acts(place: FieldNotesPlace, note: int) -> NoteActs:
     acts = place.page.acts
     assert isinstance(acts, NoteActs)
     return acts
+
+
+def heard_page(place: FieldNotesPlace) -> HeardPage:
+    place.arrive(page="heard")
+    assert isinstance(place.shown, HeardPage)
+    return place.shown
 
 
 def card_acts(place: FieldNotesPlace, card: int) -> CardActs:
@@ -226,6 +233,42 @@ def test_the_command_of_the_bulletin_leads_to_the_cards(place: FieldNotesPlace, 
     next(one for one in place.commands() if one.word == "bulletin").run()
     assert place.choice.chosen == "cards"
     place.bulletin.findChildren(Picker)[0].close()
+
+
+def test_notes_of_an_interest_become_one_idea_and_one_card(
+    place: FieldNotesPlace, workspace: Workspace, qtbot: QtBot
+) -> None:
+    cost = lists.add(workspace, "interest", "Cost")
+    for words, account in (("Proof first", "Globex"), ("Proof, please", "Initech")):
+        field_notes.capture(workspace, words, today=DAY, interest_id=cost, account=account)
+    page = heard_page(place)
+    assert page.idea.text() == "Make an idea of 2 notes"
+    assert page.rests.text() == "2 independent sources for a card."
+    qtbot.keyClicks(page.called, "Why proof wins")
+    page.idea.click()
+    assert [idea.title for idea in calendar.ideas(workspace)] == ["Why proof wins"]
+    assert not page.idea.isEnabled()
+    page.ticks.tick_all(True)
+    page.card.click()
+    assert place.choice.chosen == "cards"
+    assert len(lists.read_records(workspace, "answer_card")[0].sources) == 2
+
+
+def test_one_account_alone_is_warned_of_before_a_card_is_made(place: FieldNotesPlace, workspace: Workspace) -> None:
+    for words in ("Proof first", "Proof, please"):
+        field_notes.capture(workspace, words, today=DAY, account="Globex")
+    assert heard_page(place).rests.text() == "⚠ This rests on one source alone."
+
+
+def test_what_was_heard_leads_to_the_note(place: FieldNotesPlace, workspace: Workspace) -> None:
+    note = field_notes.capture(workspace, "Proof first", today=DAY)
+    page = heard_page(place)
+    page.ticks.itemActivated.emit(page.ticks.item(0))
+    assert (place.choice.chosen, place.page.entry) == ("notes", note)
+
+
+def test_nothing_heard_says_how_to_begin(place: FieldNotesPlace) -> None:
+    assert "Ctrl+Shift+N" in heard_page(place).empty.text()
 
 
 def test_a_tip_is_added_by_typing(place: FieldNotesPlace, workspace: Workspace, qtbot: QtBot) -> None:
