@@ -1,5 +1,6 @@
 """What can be done with an interview: find a time, invite, talk, and bring in what was said."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -15,6 +16,7 @@ from editorial.domain.interview_words import (
     when_words,
 )
 from editorial.domain.load_words import conflict_sentence
+from editorial.domain.people_records import QuestionTemplate
 from editorial.domain.planning_records import Interview
 from editorial.domain.spans import Span
 from editorial.domain.transcripts import transcript_text
@@ -203,17 +205,25 @@ class InterviewActs(Acts):
             return
         self._desk.settle.emit()
         found = self._desk.ask(lambda w: questions.templates_for(w, interview)) or []
+        fitting = {one.id for one in found}
+        every = self._desk.ask(lambda w: lists.read_records(w, "question_template")) or ()
+        others = [one for one in every if one.id not in fitting]
         menu = QMenu(self)
-        for one in found:
-            action = menu.addAction(one.name.replace("&", "&&"))
-            action.triggered.connect(lambda _c=False, text=one.questions: self._take_questions(text))
+        self._list(menu, found)
         if not found:
             menu.addAction(_("No template fits")).setEnabled(False)
+        if others:
+            self._list(menu.addMenu(_("Other templates")), others)
         menu.addSeparator()
         menu.addAction(_("Edit the templates…")).triggered.connect(
             lambda: self._desk.place_wanted.emit("interviews", {"page": "templates"})
         )
         menu.popup(self.template.mapToGlobal(self.template.rect().bottomLeft()))
+
+    def _list(self, menu: QMenu, templates: Sequence[QuestionTemplate]) -> None:
+        for one in templates:
+            action = menu.addAction(one.name.replace("&", "&&"))
+            action.triggered.connect(lambda _c=False, text=one.questions: self._take_questions(text))
 
     def _take_questions(self, text: str) -> None:
         """Put the questions of a template after those that are there."""

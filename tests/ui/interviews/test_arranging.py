@@ -4,11 +4,11 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.records import Away
-from editorial.domain.vocabulary import InterviewStatus
+from editorial.domain.vocabulary import InterviewStatus, PersonRole
 from editorial.services import interviews, lists
 from editorial.services.workspaces import Workspace
 from editorial.ui.interviews.interview_acts import InterviewActs
@@ -121,3 +121,13 @@ def test_a_new_interview_begins_from_anywhere(window: Window, workspace: Workspa
     qtbot.keyClicks(place.page.adding.line, "Pricing")
     qtbot.keyClick(place.page.adding.line, Qt.Key.Key_Return)
     assert [one.name for one in interviews.to_arrange(workspace)] == ["Pricing"]
+
+
+def test_templates_that_fit_come_first_and_the_others_below(place: InterviewsPlace, workspace: Workspace) -> None:
+    analyst = lists.add(workspace, "person", "Ada", roles=frozenset({PersonRole.ANALYST}))
+    acts = shown(place, an_interview(workspace, person_ids=(analyst,)))
+    acts.template.click()
+    (menu,) = (one for one in acts.findChildren(QMenu) if one.parent() is acts)
+    said = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert said == ["Analyst", "Any conversation", "Other templates", "Edit the templates…"]
+    menu.close()
