@@ -73,7 +73,7 @@ def share_words(tags: Tags) -> str:
     """Return the share agreed as the balance bar says it."""
     if tags.share is None:
         return _("No stage tags yet")
-    return _("{share} agreed with sales").format(share=percent(tags.share))
+    return _("{share} of tags").format(share=percent(tags.share))
 
 
 def share_sentence(tags: Tags) -> str:

@@ -109,7 +109,7 @@ class BalanceBar(QFrame):
         self._row.addWidget(self.mix)
         self._row.addWidget(_captioned(_("Coverage"), self.empty, self.thin, self.filled))
         self._row.addWidget(_captioned(_("Next interests"), self.next))
-        self._tags = _captioned(_("Stage tags"), self.agreed)
+        self._tags = _captioned(_("Agreed with sales"), self.agreed)
         self._experts = _captioned(_("Experts"), self.over)
         self._timely = _captioned(_("Timely room"), self.room)
         self._row.addWidget(self._experts)

@@ -117,7 +117,7 @@ def test_the_state_is_said_with_names_and_what_was_edited() -> None:
 
 
 def test_the_share_is_said() -> None:
-    assert share_words(Tags(proposed=7, agreed=11)) == "61 % agreed with sales"
+    assert share_words(Tags(proposed=7, agreed=11)) == "61 % of tags"
     assert "2 disputed, 1 not answered yet" in share_sentence(Tags(proposed=1, agreed=1, disputed=2))
 
 

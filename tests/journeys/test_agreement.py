@@ -57,6 +57,6 @@ def test_agree_on_stages_then_on_tags(
     with qtbot.waitSignal(place.files.looked):
         place.tags.take_in.click()
     qtbot.keyClick(focused(), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.balance.agreed.text() == "100 % agreed with sales")
+    qtbot.waitUntil(lambda: window.balance.agreed.text() == "100 % of tags")
     history.undo(workspace)
-    qtbot.waitUntil(lambda: window.balance.agreed.text() == "84 % agreed with sales")
+    qtbot.waitUntil(lambda: window.balance.agreed.text() == "84 % of tags")

@@ -262,7 +262,7 @@ def test_refused_answers_are_shown_before_anything_is_done(
 def test_the_chip_of_the_balance_bar_opens_the_tags(qtbot: QtBot, place: AgreementPlace, window: Window) -> None:
     window.go("coverage")
     qtbot.waitUntil(window.balance.agreed.isVisible)
-    assert window.balance.agreed.text() == "77 % agreed with sales"
+    assert window.balance.agreed.text() == "77 % of tags"
     qtbot.mouseClick(window.balance.agreed, Qt.MouseButton.LeftButton)
     assert window.word == "agreement"
     assert place.tags.isVisible()
