@@ -1,6 +1,7 @@
 """Transcripts: time marks in the text, who speaks, and what is quoted of a passage."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -94,14 +95,20 @@ def quoted(passage: str, speaks: Callable[[str], bool]) -> str:
     return " ".join(words if who in speakers else line for line, (who, words) in zip(lines, parted, strict=True))
 
 
-def person_named(name: str, people: Mapping[int, str]) -> int | None:
+def speakers_in(transcript: str) -> frozenset[str]:
+    """Return the names before a colon that head more than one paragraph: a sentence seldom begins so twice."""
+    heads = Counter(named_line(without_marks(line))[0] for line in transcript.split("\n") if ": " in line)
+    return frozenset(name for name, times in heads.items() if name and times > 1)
+
+
+def person_named(name: str, people: Mapping[int, str], *, whole: bool = False) -> int | None:
     """Return who is meant by a name as a transcript gives it: the whole name, a part of it, or its first letters.
 
-    None where nobody or more than one can be meant.
+    None where nobody or more than one can be meant. Say `whole` where only the whole name will do.
     """
     wanted = fold(name).split()
     known = {id_: fold(each).split() for id_, each in people.items()}
-    for fits in (_whole, _part, _letters):
+    for fits in (_whole,) if whole else (_whole, _part, _letters):
         found = [id_ for id_, words in known.items() if wanted and fits(wanted, words)]
         if found:
             return found[0] if len(found) == 1 else None

@@ -7,6 +7,7 @@ from typing import Any
 from editorial.domain.people_records import InterviewAnswer, Transcript
 from editorial.domain.planning_records import Interview
 from editorial.domain.records import Evidence
+from editorial.domain.transcripts import title_of
 from editorial.domain.vocabulary import AssignmentStatus, EvidenceKind, InterviewStatus, Phase
 from editorial.errors import RuleBroken
 from editorial.language import _
@@ -124,7 +125,7 @@ def make_idea(
 ) -> int:
     """Make an idea of a passage as one change, and return it: the interview is its evidence.
 
-    Without a title it takes the passage. Who gave it is the person named, else the only one who was asked.
+    Without a title it takes the first sentence of the passage. Who gave it is the person named, else the only one who was asked.
     """
     interview = read(workspace, interview_id)
     text = " ".join(passage.split())
@@ -134,7 +135,7 @@ def make_idea(
     ) as session:
         connection = session.connection()
         fields = {
-            "title": " ".join(title.split()) or text,
+            "title": " ".join(title.split()) or title_of(text),
             "status_id": piece_store.first_status(connection, Phase.IDEA),
             "given_by_id": given_by,
             "evidence": (Evidence(kind=EvidenceKind.INTERVIEW, text=text, interview_id=interview_id),),

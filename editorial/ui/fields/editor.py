@@ -1,5 +1,6 @@
 """What every editor of a field offers to the form it stands in."""
 
+from time import monotonic
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +13,8 @@ from editorial.ui.desk import Desk
 
 PAUSE_MS = 400
 """Typing that rests so long is saved."""
+LONGEST_S = 5.0
+"""Typing that never rests is saved so often: no more than that is lost with the power."""
 
 
 class FieldEditor(QWidget):
@@ -64,6 +67,8 @@ class Typing(QObject):
         super().__init__(parent)
         self.dirty = False
         self._key = ""
+        self._since = 0.0
+        """When what is not handed on yet began to be typed."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -71,9 +76,14 @@ class Typing(QObject):
 
     def touch(self) -> None:
         """Something was typed."""
+        if not self.dirty:
+            self._since = monotonic()
         self.dirty = True
         self._key = self._key or uuid4().hex
-        self._timer.start()
+        if monotonic() - self._since < LONGEST_S:
+            self._timer.start()
+        else:
+            self.settle()
 
     def settle(self) -> None:
         """Hand on what is typed, if anything is."""
@@ -84,7 +94,7 @@ class Typing(QObject):
 
     def keep(self) -> None:
         """What was handed on could not be saved: it is to be handed on again, by the next typing or settling."""
-        self.dirty = True
+        self.dirty, self._since = True, monotonic()
 
     def hold(self, holders: list[object]) -> None:
         """Add itself to those who hold what could not be saved."""

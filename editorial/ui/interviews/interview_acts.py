@@ -19,13 +19,13 @@ from editorial.domain.load_words import conflict_sentence
 from editorial.domain.people_records import QuestionTemplate
 from editorial.domain.planning_records import Interview
 from editorial.domain.spans import Span
-from editorial.domain.transcripts import transcript_text
 from editorial.domain.vocabulary import InterviewStatus
 from editorial.errors import Trouble
 from editorial.language import _
 from editorial.services import interviews, lists, load, questions
 from editorial.ui.desk import Desk
 from editorial.ui.fields.links import open_address
+from editorial.ui.interviews.bringing import bring_transcript
 from editorial.ui.interviews.finding_time import FindingTime
 from editorial.ui.overriding import override
 from editorial.ui.records.act_bar import ActBar, make_primary, small_label, standing_label
@@ -235,23 +235,8 @@ class InterviewActs(Acts):
         self._desk.did(lambda w: interviews.edit(w, interview.id, questions=whole))
 
     def _bring(self) -> None:
-        """Read a transcript from a file and go to it."""
-        from editorial.exchange.transcripts import read_transcript
-
-        interview = self.interview
-        kinds = _("Transcripts (*.txt *.vtt *.srt *.docx)")
-        path = self._desk.prompts.open_file("transcript", _("Bring in a transcript"), kinds)
-        if path is None or interview is None:
-            return
-        try:
-            text = transcript_text(read_transcript(path))
-        except Trouble as trouble:
-            self._desk.tell(trouble)
-            return
-        made = self._desk.ask(lambda w: interviews.bring_transcript(w, interview.id, path.stem, text))
-        if made is not None:
-            wanted = {"interview_id": interview.id, "transcript_id": made}
-            self._desk.place_wanted.emit("interview", wanted)
+        if self.interview is not None:
+            bring_transcript(self._desk, self.interview)
 
 
 def _plain(name: str) -> str:

@@ -68,6 +68,12 @@ class QuotesPage(RecordsPage):
         self.model.told = lambda record: self._findable.get(record.id, record.name)
 
     @override
+    def arrive(self, **wanted: Any) -> None:
+        super().arrive(**wanted)
+        if isinstance(words := wanted.get("words"), str):
+            self.search.setText(words)
+
+    @override
     def _read(self) -> Sequence[Any]:
         found = self.desk.ask(quotes.bank) or []
         self._findable = {

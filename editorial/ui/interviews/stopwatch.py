@@ -34,14 +34,20 @@ class Stopwatch(QPushButton):
 
     @property
     def mark(self) -> str:
-        """The moment that is now, as a time mark, 00:12:03; empty before the talk began."""
-        return mark_of(timedelta(seconds=self.seconds)) if self.seconds else ""
+        """The moment that is now, as a time mark, 00:12:03; empty while the talk does not go on."""
+        return mark_of(timedelta(seconds=self.seconds)) if self._since is not None else ""
 
     def begin_anew(self, minutes: int) -> None:
         """Set it back for a talk of a length."""
         self._minutes, self._before, self._since = minutes, 0.0, None
         self._timer.stop()
+        self._keep_room()
         self._tell()
+
+    def stop(self) -> None:
+        """Stop the time where it runs."""
+        if self._since is not None:
+            self.run()
 
     def run(self) -> None:
         """Start the time, or stop it."""
@@ -52,6 +58,13 @@ class Stopwatch(QPushButton):
             self._before, self._since = self.seconds, None
             self._timer.stop()
         self._tell()
+
+    def _keep_room(self) -> None:
+        """Be as wide as the longest that it will say: what stands beside it is not to move each time."""
+        shown = _("{min}:{sec} of {all} min").format(min="00", sec="00", all=self._minutes)
+        for text in (_("Start the timer (F7)"), _("{time}, stopped").format(time=shown)):
+            self.setText(text)
+            self.setMinimumWidth(max(self.minimumWidth(), self.sizeHint().width()))
 
     def _tell(self) -> None:
         minutes, seconds = divmod(int(self.seconds), 60)

@@ -115,17 +115,24 @@ def test_a_template_adds_its_questions(place: InterviewsPlace, workspace: Worksp
 
 
 def test_a_transcript_comes_in(
-    place: InterviewsPlace, window: Window, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path
+    place: InterviewsPlace,
+    window: Window,
+    workspace: Workspace,
+    prompts: ScriptedPrompts,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     one = an_interview(workspace)
     interviews.hold(workspace, one, today=DAY)
     path = tmp_path / "said.txt"
     path.write_text("[00:01:02] Ada: We pay for time.", encoding="utf-8")
     prompts.answers["transcript"] = path
-    shown(place, one).bring.click()
+    bring = shown(place, one).bring
+    with qtbot.waitSignal(window.arrived):
+        bring.click()
     page = window.place
     assert isinstance(page, TalkPlace)
-    assert page.transcript is not None
+    assert page.spoken.transcript is not None
     assert "We pay for time." in page.text.toPlainText()
 
 
