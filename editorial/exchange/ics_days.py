@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from editorial.domain.clock import local_wall
 from editorial.domain.period import YEARS
@@ -15,6 +15,7 @@ _DAY = timedelta(days=1)
 _LONGEST = timedelta(days=366)
 """The longest that one event may take."""
 _CLOCK = ("BYHOUR", "BYMINUTE", "BYSECOND")
+_BY_DAY = "X-MICROSOFT-CDO-ALLDAYEVENT"
 _SERIES = ("RRULE", "RDATE")
 
 
@@ -29,6 +30,14 @@ class Stay:
     """Both on the workspace's clock, without a zone; None for an event by the day."""
     original: date | None = None
     """The day of its series that it is; None for an event that does not repeat."""
+
+    @property
+    def whole_days(self) -> bool:
+        """Tell whether it takes days from midnight to midnight, though it is written with times."""
+        midnight = time()
+        return bool(
+            self.starts and self.ends and self.starts < self.ends and self.starts.time() == self.ends.time() == midnight
+        )
 
 
 def stays(
@@ -45,7 +54,7 @@ def stays(
     `left_out` are moments of the series that something else stands in for; the series ends before the moment `ends`.
     An event that stands in for all later ones of another `follows` that series. Raises Unreadable.
     """
-    start = moment(event, "DTSTART", zones)
+    start = _bound(event, "DTSTART", zones)
     if start is None:
         raise Unreadable("DTSTART", "", _("the event has no day"))
     length = _length(event, start, zones)
@@ -59,6 +68,15 @@ def stays(
             stay = _stay(day, start, length, zones.own, day if repeats else None)
             if stay.first <= last and stay.last >= first:
                 yield stay
+
+
+def _bound(event: Event, name: str, zones: Zones) -> date | None:
+    """Return when an event begins or ends; of one that Outlook marks as by the day, the day."""
+    found = moment(event, name, zones)
+    if not isinstance(found, datetime) or event.value(_BY_DAY).upper() != "TRUE":
+        return found
+    here = found.astimezone(zones.own) if found.tzinfo else found
+    return next((one.date() for one in (found, here) if one.time() == time()), found)
 
 
 def original_moment(event: Event, zones: Zones) -> date | None:
@@ -78,7 +96,7 @@ def stands_for_later(event: Event) -> bool:
 def _days(event: Event, follows: Event | None, start: date, range_: tuple[date, date], zones: Zones) -> list[date]:
     if follows is None:
         return _series(event, start, *range_, zones)
-    original, began = original_moment(event, zones), moment(follows, "DTSTART", zones)
+    original, began = original_moment(event, zones), _bound(follows, "DTSTART", zones)
     if original is None or began is None:
         return [_day(start)]
     here = _in_zone(original, getattr(began, "tzinfo", None))
@@ -131,7 +149,7 @@ def _stay(day: date, start: date, length: timedelta, zone: tzinfo, original: dat
 
 
 def _length(event: Event, start: date, zones: Zones) -> timedelta:
-    end = moment(event, "DTEND", zones)
+    end = _bound(event, "DTEND", zones)
     found = event.first("DURATION")
     length = timedelta(0)
     if end is None or isinstance(end, datetime) != isinstance(start, datetime):

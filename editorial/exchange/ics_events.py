@@ -13,6 +13,11 @@ _TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", 
 _WITHOUT_VALUE = re.compile(r"[A-Za-z0-9-]+[;=]")
 """How a property begins that has lost its value: some programs write such."""
 _DEEPEST = 20
+_KNOWN = _TEXTS | frozenset(
+    "BEGIN END UID DTSTAMP DTSTART DTEND DURATION RRULE RDATE EXDATE EXRULE RECURRENCE-ID SEQUENCE STATUS TRANSP CLASS "
+    "URL CATEGORIES ATTENDEE ORGANIZER CREATED LAST-MODIFIED PRIORITY ATTACH GEO RELATED-TO RESOURCES REQUEST-STATUS "
+    "COLOR IMAGE CONFERENCE".split()
+)
 _NAMES = frozenset({"X-WR-CALNAME", "NAME", "X-WR-CALDESC", "X-OWNER", "X-CALENDARNAME"})
 
 
@@ -61,6 +66,8 @@ class Events:
     """How many to-dos and journal entries there are."""
     called: list[Property] = field(default_factory=list)
     """What programs call the calendar as a whole."""
+    zone: str = ""
+    """The zone of the calendar as a whole, by name; Google and Apple write one."""
 
     def line_of(self, index: int) -> int:
         """Return the line of the file on which something begins."""
@@ -99,17 +106,23 @@ class _Reading:
     """The event whose own properties follow; None within its alarms, and outside of events."""
     zone: list[str] | None = None
     last: str = ""
+    broken: list[str] = field(default_factory=list)
+    """Lines that the last property goes on in, though they were not folded."""
 
     def take(self, index: int, text: str) -> None:
         """Take in one line."""
         head, colon, value = text.partition(":")
         if '"' in head:
             head, colon, value = _head_and_value(text)
-        name, _sign, parameters = head.partition(";")
-        name = name.strip().upper()
-        if not colon or not name.replace("-", "").replace("_", "").isalnum():
+        written, _sign, parameters = head.partition(";")
+        written = written.strip()
+        name = written.upper()
+        if not colon or not name.replace("-", "").replace("_", "").isalnum() or self._goes_on(written, name):
             self._no_property(index, text)
-        elif name == "BEGIN":
+            return
+        if self.broken:
+            self._join()
+        if name == "BEGIN":
             self._begin(value.strip().upper(), index)
         elif name == "END":
             self._end(value.strip().upper(), index)
@@ -118,17 +131,31 @@ class _Reading:
             self.last = name
         elif name in _NAMES and len(self.open_parts) == 1:
             self.found.called.append(Property(parameters, value, index))
+        elif name == "X-WR-TIMEZONE":
+            self.found.zone = value.strip()
         if self.zone is not None:
             self.zone.append(text)
+
+    def _goes_on(self, written: str, name: str) -> bool:
+        """Tell whether a line is rather text that was broken off the last property: “Note: …”, “12:30 …”."""
+        if self.event is None or self.last not in _TEXTS:
+            return False
+        return written[0].isdigit() or (written != name and name not in _KNOWN and not name.startswith("X-"))
 
     def _no_property(self, index: int, text: str) -> None:
         if not text.strip("\x00\x1a \t") or _WITHOUT_VALUE.match(text):
             return
         if self.event is None or self.last not in _TEXTS:
             raise self._broken(index, _("this is no property of a calendar"))
-        before = self.event.properties[self.last][-1]
-        whole = Property(before.parameters, f"{before.value}\\n{text}", before.index)
-        self.event.properties[self.last][-1] = whole
+        self.broken.append(text)
+
+    def _join(self) -> None:
+        """Let a text go on in the lines that were broken off it."""
+        if self.broken and self.event is not None:
+            before = self.event.properties[self.last][-1]
+            whole = Property(before.parameters, "\\n".join((before.value, *self.broken)), before.index)
+            self.event.properties[self.last][-1] = whole
+        self.broken.clear()
 
     def _begin(self, part: str, index: int) -> None:
         within = self.open_parts[-1][0] if self.open_parts else ""

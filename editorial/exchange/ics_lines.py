@@ -7,6 +7,7 @@ from editorial.exchange.decoding import decode
 from editorial.language import _
 
 _MARK = b"\xef\xbb\xbf"
+_ARCHIVE = (b"PK\x03\x04", b"\x1f\x8b")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 
 
@@ -33,15 +34,25 @@ def lines_of(data: bytes, name: str) -> Lines:
 
     Raises BadFile with one sentence where the text is damaged.
     """
+    if data.startswith(_ARCHIVE):
+        raise BadFile(_("{name} is a packed archive: unpack it, and choose a calendar file in it.").format(name=name))
     if data.startswith(_WIDE_MARKS) or b"\0" in data[:4096]:
         data = decode(data).encode("utf-8", "surrogatepass")
-    data = _with_one_line_end(data.removeprefix(_MARK))
+    data = _with_one_line_end(_unmarked(data))
     whole = data.replace(b"\n ", b"").replace(b"\n\t", b"")
     try:
         text = whole.decode("utf-8")
     except UnicodeDecodeError as error:
         text = _older(whole, Lines([], data).line_of(whole.count(b"\n", 0, error.start)), name)
     return Lines(text.split("\n"), data)
+
+
+def _unmarked(data: bytes) -> bytes:
+    """Leave out the mark that a file begins with; files put together begin with several."""
+    begins = 0
+    while data.startswith(_MARK, begins):
+        begins += len(_MARK)
+    return data[begins:]
 
 
 def _with_one_line_end(data: bytes) -> bytes:

@@ -17,7 +17,7 @@ from editorial.language import _, ngettext
 MOST = 50_000
 """How many repetitions one file may bring: a calendar of more is no calendar of a company's events."""
 
-MOST_WRONG_RULES = 50
+MOST_WRONG_RULES = 20
 """How many rules of repetition in one file may make no sense."""
 
 
@@ -60,7 +60,7 @@ def occurrences_of(
 ) -> Occurrences:
     """Read a calendar from its bytes, as `read_occurrences` does."""
     events = events_of(data, name)
-    reading = _Reading(events, first, last, Zones(zone_named(zone_name), events.zones), nameless)
+    reading = _Reading(events, first, last, Zones(zone_named(zone_name), events.zones, events.zone), nameless)
     standing, older = _newest(events.events)
     reading.exceptions(standing)
     for event in standing:

@@ -58,7 +58,7 @@ def _is_wanted(one: Occurrence) -> bool:
 
 def _values(one: Occurrence, ids: frozenset[str], addresses: frozenset[str]) -> dict[str, Any]:
     values: dict[str, Any] = {"title": clean("title", one.name), "date": one.stay.first}
-    if one.stay.starts:
+    if one.stay.starts and not one.stay.whole_days:
         values["time"] = one.stay.starts.time()
     id_, address, kind = _id(one), _address(one), _kind(one)
     if id_ in ids:

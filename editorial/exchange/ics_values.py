@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from quopri import decodestring
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from editorial.domain.drafts import without_controls
 from editorial.exchange.ics_events import Event, Property
@@ -16,6 +16,10 @@ _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _PARAMETER = re.compile(r'([^;=]+)=((?:"[^"]*"|[^;"])*)')
 _MOMENT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?(Z?)([+-]\d\d:?\d\d)?)?")
 _DURATION = re.compile(r"([+-]?)P(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?")
+_ZONE_NAME = re.compile(r"[A-Za-z0-9_+./\- ]{1,120}")
+_AHEAD = re.compile(r"(?:UTC|GMT)([+-])([01]?\d)(?::?([0-5]\d))?")
+"""A zone that is called by how far it is ahead."""
+_UTC_NAMES = frozenset({"Z", "UTC", "GMT", "TZONE://MICROSOFT/UTC"})
 _YEARS = range(1600, 3000)
 """Years of a day: birthdays without a year begin in 1604."""
 _TRIED = (ZoneInfoNotFoundError, ValueError, OSError, KeyError, IndexError, TypeError, AttributeError)
@@ -56,34 +60,60 @@ def _parameters(written: str) -> Mapping[str, str]:
 class Zones:
     """The zones that moments of a file are local to; `unknown` gathers names that mean nothing here."""
 
-    def __init__(self, own: tzinfo, described: Mapping[str, list[str]]) -> None:
+    def __init__(self, own: tzinfo, described: Mapping[str, list[str]], whole: str = "") -> None:
         self.own, self._described = own, described
         self.unknown: dict[str, None] = {}
         self._found: dict[str, tzinfo] = {}
+        self.floating = self._zone(whole) if whole else None
+        """The zone of moments that name none, where the file as a whole has one; else they are of the workspace's."""
 
     def named(self, name: str) -> tzinfo:
         """Return the zone of a name: one that everybody knows, else as the file describes it, else the workspace's."""
         if name not in self._found:
-            zone = known_zone(name) or _described_zone(self._described.get(name, ()))
+            zone = self._zone(name)
             if zone is None:
                 self.unknown[name] = None
             self._found[name] = zone or self.own
         return self._found[name]
 
+    def _zone(self, name: str) -> tzinfo | None:
+        return known_zone(name) or _described_zone(self._described.get(name, ()))
+
 
 def known_zone(name: str) -> tzinfo | None:
     """Return the zone of a name, also where a program put a path before it or Windows calls it so."""
-    if name.upper() in ("Z", "UTC", "GMT"):
+    if name.upper() in _UTC_NAMES:
         return UTC
+    if ahead := _AHEAD.fullmatch(name):
+        return datetime.strptime(f"{ahead[1]}{int(ahead[2]):02}{ahead[3] or '00'}", "%z").tzinfo
+    if not _ZONE_NAME.fullmatch(name):
+        return _windows_zone(name)
     parts = [part for part in name.strip("/ ").split("/") if part]
     for n in dict.fromkeys((len(parts), 3, 2)):
         try:
             return ZoneInfo("/".join(parts[-n:]))
         except _TRIED:
             continue
+    return _windows_zone(name)
+
+
+def _windows_zone(name: str) -> tzinfo | None:
+    """Return the zone that Windows calls so, or writes as how far it is ahead with cities, or nothing."""
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-    return ZoneInfo(WINDOWS_TO_OLSON[name]) if name in WINDOWS_TO_OLSON else None
+    if name in WINDOWS_TO_OLSON:
+        return ZoneInfo(WINDOWS_TO_OLSON[name])
+    if (zone := _by_folded_name().get(name.casefold())) is not None:
+        return ZoneInfo(zone)
+    cities = re.findall(r"[A-Za-z][A-Za-z ]+", name.partition(")")[2]) if name.startswith(("(UTC", "(GMT")) else ()
+    known = {zone.rpartition("/")[2].replace("_", " "): zone for zone in WINDOWS_TO_OLSON.values()}
+    known |= {called.replace(" Standard", ""): zone for called, zone in WINDOWS_TO_OLSON.items()}
+    return next((ZoneInfo(known[city]) for city in map(str.strip, cities) if city in known), None)
+
+
+@lru_cache(maxsize=1)
+def _by_folded_name() -> dict[str, str]:
+    return {name.casefold(): name for name in available_timezones()}
 
 
 def _described_zone(lines: list[str] | tuple[()]) -> tzinfo | None:
@@ -121,6 +151,10 @@ def moments(event: Event, name: str, zones: Zones) -> Iterator[date]:
 
 def moment_of(found: Property, written: str, name: str, zones: Zones) -> date:
     """Return the day or moment that is written. Raises Unreadable."""
+    named = parameters_of(found).get("TZID", "")
+    if written.startswith("//"):  # A zone with a colon in its name that nobody quoted.
+        rest, _colon, written = written.rpartition(":")
+        named = f"{named}:{rest}"
     parts = _MOMENT.fullmatch(written.strip())
     if parts is None or int(parts[1]) not in _YEARS:
         raise Unreadable(name, written, _("this is not a day"), found.index)
@@ -136,8 +170,7 @@ def moment_of(found: Property, written: str, name: str, zones: Zones) -> date:
         return datetime.combine(day, at, UTC)
     if parts[8]:
         return datetime.fromisoformat(f"{day}T{at}{parts[8]}")
-    named = parameters_of(found).get("TZID")
-    return datetime.combine(day, at, zones.named(named) if named else None)
+    return datetime.combine(day, at, zones.named(named) if named else zones.floating)
 
 
 def duration(found: Property) -> timedelta:

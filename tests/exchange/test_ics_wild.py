@@ -1,15 +1,21 @@
 """Calendar files as programs out there really write them."""
 
+from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
+from time import perf_counter
 
 import icalendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editorial.domain.records import Person
 from editorial.errors import BadFile
+from editorial.exchange.ics import dates_of
+from editorial.exchange.ics_away import away_of, calendar_names, team_away_of
 from editorial.exchange.ics_occurrences import Occurrences, occurrences_of
+from editorial.exchange.ics_pieces import piece_drafts_of
 
 FIRST, LAST = date(2027, 1, 1), date(2027, 12, 31)
 CALENDAR = Path(icalendar.__file__).parent / "tests" / "calendars"
@@ -254,3 +260,113 @@ WORDS = st.sampled_from(
 def test_any_rule_is_followed_or_refused(parts: list[str]) -> None:
     found = read_events(an_event("DTSTART:20270301T090000Z", f"RRULE:{';'.join(parts)}"))
     assert found.refused or all(one.stay.last >= FIRST and one.stay.first <= LAST for one in found.found)
+
+
+@pytest.mark.parametrize(
+    ("name", "hour"),
+    [
+        ("GMT+0200", 9),
+        ("UTC-5", 16),
+        ("europe/berlin", 10),
+        ('"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"', 10),
+        ('"(UTC-05:00) Eastern Time (US & Canada)"', 16),
+        ("tzone://Microsoft/Utc", 11),
+    ],
+)
+def test_a_zone_may_be_called_in_any_way(name: str, hour: int) -> None:
+    found = read_events(an_event(f"DTSTART;TZID={name}:20270110T100000"))
+    assert (times(found), found.notes) == ([time(hour)], ())
+
+
+@pytest.mark.parametrize("name", ["A/" * 50_000 + "B", "../../etc/passwd", "/etc/localtime", "a\0b", "x" * 5000])
+def test_a_zone_that_is_none_does_no_harm(name: str) -> None:
+    assert times(read_events(an_event(f"DTSTART;TZID={name}:20270110T100000"))) == [time(10)]
+
+
+def test_a_calendar_may_have_one_zone_for_all_its_times() -> None:
+    found = read_events("X-WR-TIMEZONE:America/New_York", an_event("DTSTART:20270110T100000", "DTEND:20270110T110000"))
+    assert (times(found), found.notes) == ([time(16)], ())
+
+
+@pytest.mark.parametrize("start", ["DTSTART;TZID=Eastern Standard Time:20270310T000000", "DTSTART:20270309T230000Z"])
+def test_what_outlook_calls_a_whole_day_is_that_day(start: str) -> None:
+    end = start.replace("20270310", "20270311").replace("20270309", "20270310").replace("DTSTART", "DTEND")
+    (one,) = read_events(an_event(start, end, "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE")).found
+    assert (one.stay.first, one.stay.last, one.stay.starts) == (date(2027, 3, 10), date(2027, 3, 10), None)
+
+
+def test_a_day_from_midnight_to_midnight_is_a_whole_one() -> None:
+    (one,) = read_events(an_event("DTSTART:20270310T000000", "DTEND:20270312T000000")).found
+    assert (one.stay.whole_days, one.stay.last) == (True, date(2027, 3, 11))
+
+
+def test_a_moved_repetition_may_be_named_in_another_zone() -> None:
+    series = an_event("DTSTART;TZID=Europe/Berlin:20270301T090000", "RRULE:FREQ=WEEKLY;COUNT=3")
+    moved = an_event("RECURRENCE-ID:20270308T080000Z", "DTSTART;TZID=Europe/Berlin:20270309T090000")
+    assert days(read_events(series, moved)) == ["03-01", "03-09", "03-15"]
+
+
+def test_a_repetition_that_is_called_off_does_not_take_place() -> None:
+    series = an_event("DTSTART;TZID=Europe/Berlin:20270301T090000", "RRULE:FREQ=WEEKLY;COUNT=3")
+    off = an_event("RECURRENCE-ID;TZID=Europe/Berlin:20270308T090000", "DTSTART:20270308T090000", "STATUS:CANCELLED")
+    assert days(read_events(series, off)) == ["03-01", "03-15"]
+
+
+@pytest.mark.parametrize("text", ["Note: bring a laptop", "12:30 lunch", "https://example.com/x", "Tel: 1"])
+def test_text_with_a_colon_that_was_not_folded_goes_on(text: str) -> None:
+    event = an_event("DTSTART;VALUE=DATE:20270310", "DESCRIPTION:One", text, "and on")
+    (one,) = read_events(event).found
+    assert one.event.value("DESCRIPTION") == f"One\\n{text}\\nand on"
+
+
+def test_many_lines_that_were_not_folded_are_read_in_time() -> None:
+    event = an_event("DTSTART;VALUE=DATE:20270310", "DESCRIPTION:One", *["line of text"] * 100_000)
+    began = perf_counter()
+    assert days(read_events(event)) == ["03-10"]
+    assert perf_counter() - began < 5
+
+
+def test_files_put_together_have_marks_within() -> None:
+    assert days(read(b"\xef\xbb\xbf" * 2 + GOOD)) == ["03-10", "03-24", "03-31"]
+
+
+def test_an_archive_is_said_to_be_one() -> None:
+    with pytest.raises(BadFile, match="is a packed archive: unpack it"):
+        read(b"PK\x03\x04" + bytes(100))
+
+
+PARTS = st.sampled_from(
+    "BEGIN:VEVENT END:VEVENT BEGIN:VTIMEZONE END:VTIMEZONE BEGIN:VALARM END:VALARM BEGIN:STANDARD END:STANDARD UID:1 "
+    "SUMMARY:Fair SUMMARY: DTSTART:20270301T090000Z DTSTART;VALUE=DATE:20270301 DTSTART;TZID=Moon:20270301T090000 "
+    "DTSTART;TZID=Europe/Berlin:20270328T023000 DTEND:20270301T100000 DTEND;VALUE=DATE:20270303 DTEND:x DURATION:P1D "
+    "DURATION:-PT5M RRULE:FREQ=DAILY RRULE:FREQ=WEEKLY;BYDAY=MO RDATE:20270305T090000Z EXDATE:20270302T090000Z "
+    "EXDATE;VALUE=DATE:20270303 RECURRENCE-ID:20270302T090000Z RECURRENCE-ID;RANGE=THISANDFUTURE:20270303T090000Z "
+    "STATUS:CANCELLED SEQUENCE:2 X-WR-TIMEZONE:Asia/Tokyo X-WR-CALNAME:Ada TZID:Moon TZOFFSETFROM:+0100 "
+    "TZOFFSETTO:+9999 X-MICROSOFT-CDO-ALLDAYEVENT:TRUE X-MICROSOFT-CDO-BUSYSTATUS:OOF ATTENDEE;CN=Ada:mailto:a@b.c "
+    "ORGANIZER: ;x= :y".split(" ")
+)
+
+
+def refusal_of(reading: Callable[[], object]) -> str:
+    try:
+        reading()
+    except BadFile as trouble:
+        return str(trouble)
+    return ""
+
+
+@given(st.lists(PARTS, max_size=14), st.booleans())
+def test_any_calendar_is_read_as_anything_or_refused(parts: list[str], in_event: bool) -> None:
+    within = ["BEGIN:VEVENT", "UID:1", *parts, "END:VEVENT"] if in_event else parts
+    data = "\r\n".join(("BEGIN:VCALENDAR", *within, "END:VCALENDAR", "")).encode()
+    ada = Person(id=1, uid="1", name="Ada Byron", email="a@b.c")
+    clock = ("Europe/Berlin", (time(9), time(17)))
+    readings: tuple[Callable[[], object], ...] = (
+        lambda: dates_of(data, "c.ics", FIRST, LAST, "Europe/Berlin"),
+        lambda: piece_drafts_of(data, "c.ics", FIRST, LAST, "Europe/Berlin"),
+        lambda: away_of(data, "c.ics", FIRST, LAST, *clock),
+        lambda: team_away_of(data, "c.ics", FIRST, LAST, {None: clock, 1: clock}, [ada]),
+        lambda: calendar_names(data, "c.ics"),
+    )
+    for reading in readings:
+        assert "\n" not in refusal_of(reading)
