@@ -62,10 +62,11 @@ def asked_line(person: str, role: AssignmentRole, piece_id: int, title: str) -> 
 
 def owed_line(one: OpenWork, lists: Lists, word: str = "", level: str = "", *, dated: bool = False) -> Line:
     """Return something a person owes for a piece, with its day where it is not today's."""
-    detail = _("{role} · “{title}”").format(role=vocabulary_word(one.role), title=one.title)
-    last = last_day(one, lists.settings)
+    role, last = vocabulary_word(one.role), last_day(one, lists.settings)
+    detail = _("{role} · “{title}”").format(role=role, title=one.title)
     if dated and last:
-        detail = _("{what} · {day}").format(what=detail, day=spoken_day(last))
+        said = _("{role} of “{title}”, due on {day}")
+        detail = said.format(role=role, title=one.title, day=spoken_day(last))
     return Line(
         title=lists.people.get(one.person_id, "?"),
         detail=detail,

@@ -94,7 +94,7 @@ def test_what_is_due_today_stands_among_what_is_late(workspace: Workspace, piece
 def test_what_is_due_soon_is_waited_for(workspace: Workspace, piece: int, ada: int) -> None:
     owe(workspace, piece, ada, date(2027, 3, 12))
     (line,) = [one for one in at_home(workspace).waiting.lines if one.title == "Ada Byron"]
-    assert (line.word, line.detail) == ("due soon", "reviewer · “Pumps” · 12 March 2027")
+    assert (line.word, line.detail) == ("due soon", "reviewer of “Pumps”, due on 12 March 2027")
 
 
 def test_what_is_due_later_leaves_home_calm(workspace: Workspace, piece: int, ada: int) -> None:
