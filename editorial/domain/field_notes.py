@@ -27,7 +27,7 @@ def told(note: FieldNote) -> Told:
 def reply_text(note: FieldNote, name: str, piece: Entry | None, phase: Phase | None, url: str) -> str:
     """Return a letter to whoever gave a note: what they heard, and what came of it so far."""
     greeting = _("Hello {name},").format(name=name) if name else _("Hello,")
-    heard = _("on {day} you told us: “{note}”").format(day=spoken_day(note.day), note=note.name)
+    heard = _("on {day} you told us: “{note}”").format(day=spoken_day(note.day), note=note.name.strip('“”"„ '))
     parts = [greeting, heard, *(part for part in (_came(piece, phase, url), note.done.strip()) if part)]
     if len(parts) == 2:
         parts.append(_("We have kept it, and look for a place for it."))

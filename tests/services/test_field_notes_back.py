@@ -1,6 +1,7 @@
 """Field notes taken down, and what is told to whoever gave them."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.builders import a_person
 DAY = date(2027, 3, 8)
 
 
-def a_note(workspace: Workspace, **fields: object) -> int:
+def a_note(workspace: Workspace, **fields: Any) -> int:
     return field_notes.capture(workspace, "They ask for proof", today=DAY, **fields)
 
 
@@ -59,3 +60,8 @@ def test_telling_back_can_be_undone(workspace: Workspace) -> None:
     assert lists.read_records(workspace, "field_note")[0].told_back_on == DAY
     history.undo(workspace)
     assert lists.read_records(workspace, "field_note")[0].told_back_on is None
+
+
+def test_words_in_quotation_marks_are_not_quoted_twice(workspace: Workspace) -> None:
+    note = field_notes.capture(workspace, "“We want proof”", today=DAY)
+    assert "you told us: “We want proof”" in field_notes.reply(workspace, note)

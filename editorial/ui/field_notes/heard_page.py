@@ -20,6 +20,7 @@ from editorial.ui.records.act_bar import ActBar, make_primary, small_label, stan
 from editorial.ui.settings.page import SettingsPage
 from editorial.ui.ticklist import WORD, TickList
 
+UNCHOSEN = -1
 MOST_NOTES = 200
 """How many notes of one interest are shown; the search reaches the others."""
 
@@ -30,8 +31,8 @@ class HeardPage(SettingsPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._found: Sequence[Heard] = ()
-        self._interest: int | None = None
-        """The interest that is shown."""
+        self._interest: int | None = UNCHOSEN
+        """The interest that is shown; None for the notes of none."""
         self._notes: dict[int, FieldNote] = {}
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
@@ -65,7 +66,7 @@ class HeardPage(SettingsPage):
         headings = (_("Interest"), _("Notes"), _("Accounts"), _("Newest"))
         blocked = self.table.selectionModel().blockSignals(True)
         self.table.rows.show_rows(headings, self._found, _cells)
-        self.table.measure((22, 7, 10, 18))
+        self.table.measure((24, 8, 10, 20))
         self.table.selectionModel().blockSignals(blocked)
         nothing = _("Nothing that was heard matches “{words}”.").format(words=words)
         self.empty.setText(nothing if words.strip() else _("Nothing was heard yet. Ctrl+Shift+N takes a note down."))
@@ -79,7 +80,7 @@ class HeardPage(SettingsPage):
 
     @override
     def forget(self) -> None:
-        self._interest = None
+        self._interest = UNCHOSEN
         self.called.clear()
         self.search.clear()
 

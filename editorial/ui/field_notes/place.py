@@ -1,5 +1,8 @@
 """The place of field notes: what was heard, the answer cards made of it, and tips that worked."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editorial.domain.bulletin import independent, sources_warning
@@ -90,7 +93,7 @@ def notes_page(desk: Desk) -> RecordsPage:
     )
     groups = Groups(options, lambda record: told(record).value)
     page = RecordsPage(desk, field_note_form(), _newest, NoteActs(desk), groups)
-    page.model.told = lambda note: f"{note.name} {note.account} {note.context} {note.source} {note.notes}"
+    page.model.told = lambda note: findable(note, ("name", "account", "context", "source", "notes"), desk.lists)
     return page
 
 
@@ -99,7 +102,7 @@ def cards_page(desk: Desk) -> RecordsPage:
     options = ((EVERY, _("All")), ("good", _("Good")), ("lapsed", _("Lapsed")))
     groups = Groups(options, lambda record: "lapsed" if lapsed(record, desk) else "good")
     page = RecordsPage(desk, answer_card_form(), _newest, CardActs(desk), groups)
-    page.model.told = lambda card: _card_words(card, desk.lists)
+    page.model.told = lambda card: f"{findable(card, ('name', 'notes'), desk.lists)} {_source_words(card)}"
     page.model.reads = {"sources": _sources_word, "expires": lambda card: _end_word(card, over=lapsed(card, desk))}
     page.model.dimmed = lambda card: lapsed(card, desk)
     return page
@@ -108,19 +111,19 @@ def cards_page(desk: Desk) -> RecordsPage:
 def tips_page(desk: Desk) -> RecordsPage:
     """Return the list of tips, the newest first."""
     page = RecordsPage(desk, tip_form(), _newest)
-    page.model.told = lambda tip: f"{tip.name} {tip.situation} {tip.failed} {tip.proof} {tip.notes}"
+    page.model.told = lambda tip: findable(tip, ("name", "situation", "failed", "proof", "notes"), desk.lists)
     return page
 
 
-def _card_words(card: AnswerCard, lists: Lists) -> str:
-    """Return what the search looks through: the claim, its sources, and the names of segment and interest."""
-    about = (
-        names_of(lists, "segment").get(card.segment_id or 0),
-        names_of(lists, "interest").get(card.interest_id or 0),
-    )
-    return " ".join(
-        (card.name, *filter(None, about), card.notes, *(f"{one.text} {one.account}" for one in card.sources))
-    )
+def findable(record: Any, texts: Iterable[str], lists: Lists) -> str:
+    """Return what the search looks through: texts of a record, and the names of what it is about or from."""
+    named = ((kind, getattr(record, f"{kind}_id", None)) for kind in ("person", "segment", "interest", "stage"))
+    names = (names_of(lists, kind).get(entry, "") for kind, entry in named if entry is not None)
+    return " ".join((*(getattr(record, text) for text in texts), *names))
+
+
+def _source_words(card: AnswerCard) -> str:
+    return " ".join(f"{one.text} {one.account}" for one in card.sources)
 
 
 def _sources_word(card: AnswerCard) -> str:

@@ -211,6 +211,17 @@ def test_cards_are_found_by_their_segment(place: FieldNotesPlace, workspace: Wor
     assert [row.name for row in place.page.model.rows] == ["Proof wins"]
 
 
+def test_notes_and_tips_are_found_by_who_gave_them(place: FieldNotesPlace, workspace: Workspace) -> None:
+    ada = a_person(workspace, "Ada")
+    field_notes.capture(workspace, "Proof wins", today=DAY, person_id=ada)
+    field_notes.capture(workspace, "Price wins", today=DAY)
+    lists.add(workspace, "tip", "Send a case first", day=DAY, person_id=ada)
+    for page, found in (("notes", ["Proof wins"]), ("tips", ["Send a case first"])):
+        place.arrive(page=page)
+        place.page.search.setText("ada")
+        assert [row.name for row in place.page.model.rows] == found
+
+
 @pytest.mark.parametrize("ending", ["html", "pdf"])
 def test_the_bulletin_of_a_quarter_before_is_saved(
     place: FieldNotesPlace, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path, qtbot: QtBot, ending: str
@@ -241,7 +252,9 @@ def test_notes_of_an_interest_become_one_idea_and_one_card(
     cost = lists.add(workspace, "interest", "Cost")
     for words, account in (("Proof first", "Globex"), ("Proof, please", "Initech")):
         field_notes.capture(workspace, words, today=DAY, interest_id=cost, account=account)
+    field_notes.capture(workspace, "Of nothing", today=DAY)
     page = heard_page(place)
+    assert page.head.text() == "Cost"
     assert page.idea.text() == "Make an idea of 2 notes"
     assert page.rests.text() == "2 independent sources for a card."
     qtbot.keyClicks(page.called, "Why proof wins")
