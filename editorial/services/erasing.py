@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from editorial.domain.erasing import scrubbing
+from editorial.domain.erasing import scrubbing, traces
 from editorial.domain.records import Person
 from editorial.errors import RuleBroken
 from editorial.language import _, ngettext
@@ -33,7 +33,8 @@ def before_erasing(workspace: Workspace, person_id: int) -> BeforeErasing:
     parts = [
         _(
             "The name and e-mail address of {name} are replaced everywhere, in the history too. This cannot be undone."
-        ).format(name=person.name)
+        ).format(name=person.name),
+        _("Where only their first or last name was written it stays."),
     ]
     if used:
         said = ngettext(
@@ -64,7 +65,7 @@ def erase(workspace: Workspace, person_id: int) -> None:
         emails = {person.email, *stored.former(connection, person_id, "email")} - {""}
         scrub = scrubbing(names, emails, others, placeholder)
         stored.forget_person(connection, person_id, placeholder)
-        stored.scrub_records(connection, scrub, [*names, *emails])
+        stored.scrub_records(connection, scrub, [trace for one in (*names, *emails) for trace in traces(one)])
         stored.scrub_journal(connection, person_id, scrub, placeholder)
         stored.make_final(connection, workspace.open_change)
     stored.wipe_free_space(workspace)

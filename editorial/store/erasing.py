@@ -48,7 +48,7 @@ def _document(kept: Any) -> Any:
 
 
 def scrub_records(connection: Connection, scrub: Scrub, words: list[str]) -> None:
-    """Scrub every text of every record that holds one of these words."""
+    """Scrub every text of every record that holds one of these words, the case of the letters A–Z aside."""
     for table in journalled():
         keys = list(table.primary_key.columns)
         names = [column.name for column in _texts(table)]
@@ -73,7 +73,7 @@ def _texts(table: Table) -> Iterator[Column[Any]]:
 
 
 def _hold(table: Table, names: list[str], words: list[str]) -> Any:
-    return or_(*(table.c[name].contains(word, autoescape=True) for name in names for word in words))
+    return or_(*(table.c[name].icontains(word, autoescape=True) for name in names for word in words))
 
 
 def scrub_journal(connection: Connection, person_id: int, scrub: Scrub, placeholder: str) -> None:

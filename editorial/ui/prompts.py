@@ -47,7 +47,8 @@ class WindowPrompts:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(consequence)
         accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        # What cannot be undone is not one careless Enter away.
+        box.setDefaultButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         return box.clickedButton() is accept
 

@@ -25,7 +25,7 @@ def person(workspace: Workspace) -> int:
     person = lists.add(workspace, "person", "Zerlinda Quixwort", email=EMAIL, organisation="Quix", away=away)
     lists.edit(workspace, "person", person, name=NAME)
     talk = interviews.plan(workspace, f"Talk with {NAME}", today=TODAY, person_ids=(person,))
-    interviews.bring_transcript(workspace, talk, "talk.txt", f"{NAME}: Nobody owns it. Write to {EMAIL}.")
+    interviews.bring_transcript(workspace, talk, "talk.txt", f"{NAME.upper()}: Nobody owns it. Write to {EMAIL}.")
     quotes.take_down(workspace, "Nobody owns it.", person_id=person, interview_id=talk)
     piece = pieces.create(workspace, f"What {NAME} knows", brief=f"Ask {NAME} first.", author_ids=(person,))
     pieces.edit(workspace, piece, brief="Asked.")
@@ -36,11 +36,11 @@ def person(workspace: Workspace) -> int:
 def left_in(path: Path) -> list[str]:
     """Return which of her words any of the workspace's files still hold."""
     kept = b"".join(file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
-    return [word for word in ("Quixwort", "Zerlinda", "zerlinda@", "Operation") if word.encode() in kept]
+    return [word for word in ("Quixwort", "Zerlinda", "ZERLINDA", "zerlinda@", "Operation") if word.encode() in kept]
 
 
 def test_nothing_of_her_is_left_in_the_file(workspace: Workspace, person: int) -> None:
-    assert left_in(workspace.path) == ["Quixwort", "Zerlinda", "zerlinda@", "Operation"]
+    assert left_in(workspace.path) == ["Quixwort", "Zerlinda", "ZERLINDA", "zerlinda@", "Operation"]
     erase(workspace, person)
     workspace.close()
     assert left_in(workspace.path) == []

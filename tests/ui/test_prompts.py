@@ -1,7 +1,7 @@
 """Dialogs are titled for people."""
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from editorial.ui.prompts import WindowPrompts
@@ -19,3 +19,17 @@ def test_a_question_is_not_titled_by_its_topic(qtbot: QtBot, monkeypatch: pytest
     qtbot.addWidget(above)
     assert WindowPrompts(above).text("save-view", "What is this view called?") == "Mine"
     assert titles == ["Editorial"]
+
+
+def test_what_cannot_be_undone_is_not_one_enter_away(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    defaults: list[str] = []
+
+    def answer(box: QMessageBox) -> int:
+        defaults.append(box.defaultButton().text())
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    above = QWidget()
+    qtbot.addWidget(above)
+    assert not WindowPrompts(above).confirm("erase", "Erase Ada?", "It is for good.", "Erase for good")
+    assert defaults == ["Cancel"]

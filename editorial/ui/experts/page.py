@@ -180,6 +180,7 @@ class RegisterPage(ListPage):
         if not self.desk.prompts.confirm("erase", question, before.text, _("Erase for good")):
             return
         if self.desk.did(lambda w: erasing.erase(w, before.person.id)):
+            self.show_person(before.person.id)
             self.desk.say(_("The person was erased."))
 
     @override

@@ -115,7 +115,10 @@ def test_erasing_says_what_it_means_and_is_final(
     page.erase_person()
     assert person(workspace, ada).name == "Ada Byron"
     prompts.answers["erase"] = True
+    page.search.setText("byron")
     page.erase_person()
+    assert page.editor.record.name == "Erased person"
+    assert page.table.currentIndex().data() == "Erased person"
     assert "Ada Byron" not in {one.name for one in lists.read_people(workspace)}
 
 
