@@ -26,3 +26,15 @@ def _load() -> gettext.NullTranslations:
 _catalogue = _load()
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})
+
+
+def tag() -> str:
+    """Return the language of these texts as web pages name it: `en`, `pt-BR`."""
+    return _catalogue.info().get("language", "").replace("_", "-") or "en"
+
+
+def direction() -> str:
+    """Return in which direction these texts are written, as web pages name it: `ltr` or `rtl`."""
+    return "rtl" if tag().split("-")[0] in _RIGHT_TO_LEFT else "ltr"

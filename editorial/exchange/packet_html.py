@@ -11,7 +11,7 @@ from editorial.exchange.markup import Content, Markup, element, joined, words
 from editorial.exchange.packet_mail import answer_link, reply_word
 from editorial.exchange.packet_parts import came_part, interview_part, items_part, load_part, quotes_part
 from editorial.exchange.whole_file import write_whole
-from editorial.language import _
+from editorial.language import _, direction, tag
 from editorial.locations import resources
 
 POLICY = (
@@ -38,7 +38,7 @@ def packet_html(page: PacketPage) -> str:
         element("style", Markup(style)),
     )
     body = element("body", _top(page), _main(page), _bar(page), element("script", Markup(script)))
-    return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
+    return f"<!DOCTYPE html>\n{element('html', head, body, lang=tag(), dir=direction())}\n"
 
 
 def answer_file_name(page: PacketPage) -> str:
@@ -56,7 +56,7 @@ def _digest(text: str) -> str:
 
 
 def _top(page: PacketPage) -> Markup:
-    made = _("{workspace} · as of {day}").format(workspace=_clean(page.workspace), day=spoken_day(page.work.today))
+    made = _("as of {day}").format(day=spoken_day(page.work.today))
     lead = _(
         "What is asked of you, by when, and what came of it. Answer here: with *Save my answers* the browser makes a "
         "small file; send it back by mail. Nothing is sent by itself."
@@ -65,7 +65,7 @@ def _top(page: PacketPage) -> Markup:
     return element(
         "header",
         element("h1", words(_clean(page.work.person.name))),
-        element("p", words(made), class_="muted"),
+        element("p", words(_clean(page.workspace)), f" · {made}", class_="muted"),
         element("p", lead, class_="muted reply"),
         element("p", plain, class_="muted mail"),
     )
@@ -87,8 +87,8 @@ def _main(page: PacketPage) -> Markup:
 def _idea(page: PacketPage) -> Markup:
     fields = element(
         "div",
-        _field(_("The idea in one line"), Markup('<input type="text" maxlength="500">')),
-        _field(_("What lies behind it"), Markup('<textarea maxlength="10000"></textarea>')),
+        _field(_("The idea in one line"), Markup('<input type="text" dir="auto" maxlength="500">')),
+        _field(_("What lies behind it"), Markup('<textarea dir="auto" maxlength="10000"></textarea>')),
         class_="idea",
     )
     link = element("a", reply_word(Reply.IDEA), href=answer_link(page, 0, Reply.IDEA, ""))
@@ -114,7 +114,7 @@ def _field(name: str, control: Markup) -> Markup:
 
 def _bar(page: PacketPage) -> Markup:
     """Return the line that saves the answers; without a script it stays hidden, and answers go by mail."""
-    name = Markup(f'<input type="text" autocomplete="name" value="{joined(_clean(page.work.person.name))}">')
+    name = Markup(f'<input type="text" dir="auto" autocomplete="name" value="{joined(_clean(page.work.person.name))}">')
     inside: list[Content] = [
         element("p", role="status"),
         element("label", element("span", _("Your name")), name),
@@ -127,6 +127,7 @@ def _bar(page: PacketPage) -> Markup:
         class_="bar",
         hidden="",
         data_progress=_("{n} of {all} answered"),
+        data_free=_("Nothing waits for an answer; an idea is welcome."),
         data_nothing=_("Nothing is answered yet."),
         data_day=_("Choose a day from today on."),
         data_untitled=_("Give the idea a line of its own."),

@@ -28,6 +28,7 @@ from editorial.domain.packet import (
 )
 from editorial.domain.people_records import Quote
 from editorial.domain.planning_records import Interview
+from editorial.domain.purpose import purpose_words, serves_words
 from editorial.domain.spans import zone_named
 from editorial.domain.spoken import month_name, spoken_day
 from editorial.domain.vocabulary import AssignmentRole
@@ -54,6 +55,7 @@ def _interview(page: PacketPage, one: MyInterview) -> Iterator[Content]:
         "div",
         element("h3", typed(talk.name)),
         element("p", typed(_told(page, one)), class_="muted small"),
+        _small(serves_words(one)),
         _place(talk.place),
     )
     yield element("div", _tile(talk), about, class_="when")
@@ -74,7 +76,7 @@ def _tile(talk: Interview) -> Markup:
 def _told(page: PacketPage, one: MyInterview) -> str:
     talk = one.interview
     when = spoken_day(talk.day) if talk.day else _("to be arranged")
-    parts = [when, _hours(talk, page.zone), with_words(one)]
+    parts = [when, _hours(talk, page.zone), _own_clock(talk, page), with_words(one)]
     if not talk.time:
         parts.append(ngettext("{n} minute", "{n} minutes", talk.minutes).format(n=talk.minutes))
     return " · ".join(part for part in parts if part)
@@ -89,6 +91,19 @@ def _hours(talk: Interview, zone: str) -> str:
     return _("{begin}–{end} ({zone})").format(begin=f"{begin:%H:%M}", end=f"{end:%H:%M}", zone=zone)
 
 
+def _own_clock(talk: Interview, page: PacketPage) -> str:
+    """Say when it begins where the person is; nothing where their clock shows the same."""
+    own = page.work.person.time_zone
+    if talk.day is None or talk.time is None or not own:
+        return ""
+    begin = wall_moment(talk.day, talk.time, zone_named(page.zone))
+    there = begin.astimezone(zone_named(own))
+    if there.utcoffset() == begin.utcoffset():
+        return ""
+    said = _("{time} in {zone}").format(time=f"{there:%H:%M}", zone=own.replace("_", " "))
+    return said if there.date() == talk.day else f"{spoken_day(there.date())}, {said}"
+
+
 def _place(place: str) -> Markup:
     place = place.strip()
     if not place:
@@ -101,7 +116,7 @@ def items_part(page: PacketPage, *, owed: bool) -> Markup:
     """Return what is asked of the person, or what they owe but quotes, the soonest due first."""
     if owed:
         listed = [element("li", *_owed(page, one)) for one in page.work.owed if not one.quotes]
-        return _section(_("You owe"), _("soonest first"), _items(listed, _("Nothing is owed.")))
+        return _section(_("You owe"), _("soonest first") if listed else "", _items(listed, _("Nothing is owed.")))
     listed = [element("li", *_asked(page, one)) for one in page.work.asked]
     n = len(listed)
     waits = ngettext("{n} waits for an answer", "{n} wait for an answer", n).format(n=n) if n else ""
@@ -111,6 +126,7 @@ def items_part(page: PacketPage, *, owed: bool) -> Markup:
 def _asked(page: PacketPage, one: AskedOfMe) -> Iterator[Content]:
     yield element("h3", typed(one.piece.title))
     yield element("p", typed(asked_words(one)), class_="muted small")
+    yield _small(purpose_words(one))
     yield _note(one.assignment.note)
     yield _draft(page, one.assignment.role, one.piece.id)
     key = assignment_key(one.assignment, one.piece.uid, page.work.person.uid)
@@ -135,6 +151,10 @@ def _chip(page: PacketPage, one: OwedByMe) -> Markup:
     said = due_words(one.due, one.days_late, page.work.today)
     tone = "chip late" if one.days_late else "chip today" if one.due == page.work.today else "chip"
     return element("span", said, class_=tone) if said else Markup("")
+
+
+def _small(said: str) -> Markup:
+    return element("p", typed(said), class_="muted small") if said else Markup("")
 
 
 def _note(note: str) -> Markup:
@@ -171,13 +191,15 @@ def _quote(page: PacketPage, one: OwedByMe, quote: Quote) -> Iterator[Content]:
 def load_part(page: PacketPage) -> Markup:
     """Return the interviews of the month and the hours of the quarter against what the person can give."""
     work = page.work
-    inside: list[Content] = [element("p", load_words(work), class_="small")]
+    over = _(" – more than you can give")
+    inside: list[Content] = [element("p", load_words(work) + (over if work.month.over else ""), class_="small")]
     if most := work.person.interviews_a_month:
         inside.append(_progress(work.month.interviews, most, _("Interviews")))
     if work.quarter.hours or work.person.hours_a_quarter:
         hours, most = f"{work.quarter.hours.normalize():f}", work.person.hours_a_quarter
         of = _("Hours owed in {quarter}: {n} of {most}") if most else _("Hours owed in {quarter}: {n}")
-        inside.append(element("p", of.format(quarter=work.quarter.quarter.name, n=hours, most=most), class_="small"))
+        said = of.format(quarter=work.quarter.quarter.name, n=hours, most=most)
+        inside.append(element("p", said + (over if work.quarter.over else ""), class_="small"))
         inside.append(_progress(float(work.quarter.hours), most, _("Hours")) if most else Markup(""))
     return _section(_("Your load"), "", inside)
 
@@ -219,13 +241,14 @@ def reply_part(page: PacketPage, key: str, title: str, replies: tuple[Reply, ...
         element(
             "label",
             element("span", _("Comment")),
-            Markup('<textarea maxlength="10000"></textarea>'),
+            Markup('<textarea dir="auto" maxlength="10000"></textarea>'),
             class_="field text-field",
             hidden="",
         ),
         clear,
     )
-    yield element("div", fields, class_="reply", data_number=number)
+    needed = "" if replies is not FOR_WHAT_IS_OWED else None
+    yield element("div", fields, class_="reply", data_number=number, data_waits=needed)
 
 
 def _choice(number: int, reply: Reply) -> Markup:

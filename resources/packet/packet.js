@@ -37,8 +37,10 @@
       text.hidden = !choice || !choice.dataset.ask;
       if (!text.hidden) text.querySelector("span").textContent = choice.dataset.ask;
     });
-    const n = replies.filter(chosen).length;
-    told.textContent = bar.dataset.progress.replace("{n}", n).replace("{all}", replies.length);
+    const waiting = replies.filter((reply) => "waits" in reply.dataset);
+    const n = waiting.filter(chosen).length;
+    const progress = bar.dataset.progress.replace("{n}", n).replace("{all}", waiting.length);
+    told.textContent = waiting.length ? progress : bar.dataset.free;
   };
 
   const complain = (field, words) => {

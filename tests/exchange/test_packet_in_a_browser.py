@@ -135,6 +135,37 @@ def test_the_page_asks_for_nothing_but_itself(browser: Browser, tmp_path: Path) 
     assert browser.complaints() == []
 
 
+def told(browser: Browser) -> str:
+    return str(browser.value("document.querySelector('.bar p').textContent"))
+
+
+def test_it_counts_what_waits_and_not_what_is_owed(browser: Browser, tmp_path: Path) -> None:
+    page = a_page()
+    shown(browser, tmp_path, page)
+    waiting = sum(Reply.ACCEPT in one.replies or Reply.CLEAR in one.replies for one in page.asked)
+    assert 0 < waiting < len(page.asked)
+    choose(browser, NINE, Reply.ACCEPT)
+    assert told(browser) == f"1 of {waiting} answered"
+
+
+def test_somebody_of_whom_nothing_is_asked_can_offer_an_idea(browser: Browser, tmp_path: Path) -> None:
+    work = replace(some_work(), asked=(), owed=(), interviews=(), next=None)
+    shown(browser, tmp_path, a_page(work))
+    assert told(browser) == "Nothing waits for an answer; an idea is welcome."
+    browser.press(".idea input")
+    browser.type("Who pays?")
+    assert read_packet_answers(browser.saved(tmp_path, ".bar button")).ideas == (OfferedIdea(title="Who pays?"),)
+
+
+def test_it_says_what_is_asked_for_and_by_whose_clock(browser: Browser, tmp_path: Path) -> None:
+    work = some_work()
+    asked = tuple(replace(one, readers=("Finance leaders",)) for one in work.asked)
+    shown(browser, tmp_path, a_page(replace(work, asked=asked, person=replace(work.person, time_zone="Asia/Dubai"))))
+    text = browser.value("document.body.innerText")
+    assert "for Finance leaders" in text
+    assert " in Asia/Dubai" in text
+
+
 def test_without_scripts_it_reads_in_full_and_answers_are_mails(browser: Browser, tmp_path: Path) -> None:
     shown(browser, tmp_path, scripts=False)
     text = browser.value("document.body.innerText")
