@@ -79,7 +79,7 @@ def _event(one: Appointment, stamp: str, *, asks: bool) -> Iterator[str]:
     for person in one.participants:
         yield _participant(person, asks=asks)
     for alarm in one.alarms:
-        yield from _alarm(alarm)
+        yield from _alarm(alarm, by_day=not one.timed)
     yield "END:VEVENT"
 
 
@@ -99,11 +99,11 @@ def _participant(person: Participant, *, asks: bool) -> str:
     return f"ATTENDEE{_named(person)};CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={answer}{wanted}:{_who(person)}"
 
 
-def _alarm(alarm: Alarm) -> Iterator[str]:
+def _alarm(alarm: Alarm, *, by_day: bool) -> Iterator[str]:
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
     yield f"DESCRIPTION:{_text(alarm.text)}"
-    yield f"TRIGGER:{_duration(-alarm.before)}"
+    yield f"TRIGGER:{_duration(-alarm.before, in_days=by_day)}"
     yield "END:VALARM"
 
 
@@ -143,10 +143,11 @@ def _plain(day: date) -> str:
     return f"{day.year:04}{day.month:02}{day.day:02}"
 
 
-def _duration(length: timedelta) -> str:
+def _duration(length: timedelta, *, in_days: bool) -> str:
+    """Return a length; days last as long as clocks say, hours exactly so long (RFC 5545, 3.3.6)."""
     sign = "-" if length < timedelta(0) else ""
     minutes = abs(length) // timedelta(minutes=1)
-    days, minutes = divmod(minutes, 24 * 60)
+    days, minutes = divmod(minutes, 24 * 60) if in_days else (0, minutes)
     hours, minutes = divmod(minutes, 60)
     clock = "".join(f"{n}{unit}" for n, unit in ((hours, "H"), (minutes, "M")) if n)
     if not days and not clock:
