@@ -4,10 +4,9 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from editorial.errors import Cancelled, Trouble
-from editorial.ui.overriding import override
 
 Progress = Callable[[str, float], None]
 
@@ -21,13 +20,11 @@ class _Messenger(QObject):
     progress = Signal(str, float)
 
 
-class Job(QRunnable):
+class Job:
     """One piece of work; `cancel()` makes its next report of progress raise Cancelled."""
 
-    def __init__(self, work: Callable[[Progress], Any]) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self.messenger = _Messenger()
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject) -> None:
+        self.messenger = _Messenger(parent)
         self._work = work
         self._cancelled = Event()
 
@@ -40,8 +37,8 @@ class Job(QRunnable):
             raise Cancelled
         self.messenger.progress.emit(text, fraction)
 
-    @override
     def run(self) -> None:
+        """Do the work, in a thread."""
         try:
             answer = self._work(self.report)
         except Cancelled:
@@ -65,8 +62,8 @@ def _log(bug: Exception) -> None:
 class Background(QObject):
     """Runs jobs; a newer job of the same `question` makes the answer of the older one unwanted."""
 
-    def __init__(self, bug: Callable[[BaseException], None]) -> None:
-        super().__init__()
+    def __init__(self, bug: Callable[[BaseException], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._bug = bug
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(3)
@@ -91,7 +88,7 @@ class Background(QObject):
         """
         if question in self._newest:
             self._newest[question].cancel()
-        job = Job(work)
+        job = Job(work, self)
         self._newest[question] = job
         from PySide6.QtCore import Qt
 
@@ -101,14 +98,24 @@ class Background(QObject):
         if progress is not None:
             job.messenger.progress.connect(progress, queued)
         if patient:
-            QTimer.singleShot(PATIENCE_MS, self, lambda: self._start_patient(question, job))
+            wait = QTimer(job.messenger)
+            wait.setSingleShot(True)
+            wait.timeout.connect(lambda: self._start_patient(question, job))
+            wait.start(PATIENCE_MS)
         else:
-            self._pool.start(job)
+            self._pool.start(job.run)
         return job
 
     def _start_patient(self, question: str, job: Job) -> None:
         if self._newest.get(question) is job:
-            self._patient.start(job)
+            self._patient.start(job.run)
+        else:
+            job.messenger.deleteLater()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still awaited."""
+        return bool(self._newest)
 
     def wait(self) -> None:
         """Cancel what runs, wait for it to end and deliver none of it: its workspace is about to be closed."""
@@ -119,6 +126,8 @@ class Background(QObject):
             pool.waitForDone(10_000)
 
     def _deliver(self, question: str, job: Job, then: Callable[[], None]) -> None:
+        # What is connected to it holds the job, which holds it: only Qt can end that.
+        job.messenger.deleteLater()
         if self._newest.get(question) is job:
             del self._newest[question]
             then()

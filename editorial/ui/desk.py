@@ -77,7 +77,7 @@ class Desk(QObject):
         self.theme = theme
         self.preferences = preferences
         self.prompts: Prompts
-        self.background = Background(self._bug)
+        self.background = Background(self._bug, self)
         self.workspace: Workspace | None = None
         self._lists: Lists | None = None
         self.glance: Glance | None = None

@@ -76,7 +76,7 @@ class Opening(QObject):
     """A `Refusal`."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._desk = desk
         self._name = ""
         self._long = QTimer(self)

@@ -80,6 +80,7 @@ class Program(QObject):
         if window in self.windows:
             self.windows.remove(window)
             window.deleteLater()
+            window.desk.deleteLater()
 
 
 def _settle() -> None:

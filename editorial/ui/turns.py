@@ -29,4 +29,9 @@ def in_turn(steps: Sequence[Step], owner: QObject) -> None:
 
 def next_turn(step: Step, owner: QObject) -> None:
     """Take a step in the next turn."""
-    QTimer.singleShot(TURN_MS, owner, step)
+    # Not QTimer.singleShot: PySide never lets go of a step whose owner dies before its turn.
+    turn = QTimer(owner)
+    turn.setSingleShot(True)
+    turn.timeout.connect(step)
+    turn.timeout.connect(turn.deleteLater)
+    turn.start(TURN_MS)

@@ -1,11 +1,14 @@
 """Starting the program: arguments, what is loaded before the first paint, and the report of a fault."""
 
+import gc
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from weakref import ref
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +16,7 @@ from editorial.services.sample import make_sample
 from editorial.store.workspace import Workspace
 from editorial.ui.application import Asked, BadArguments, main, make_application, read_arguments, start
 from editorial.ui.calendar.mini import MiniBoard
+from editorial.ui.places import every_place
 from editorial.ui.preferences import Preferences
 from editorial.ui.program import Program
 from editorial.ui.reports import ReportSheet, facts, show_bug
@@ -101,6 +105,34 @@ def test_a_second_window_shows_the_same_workspace(program: Program, qtbot: QtBot
         a_piece(first.desk.workspace, "From the first window")
     program.end()
     assert program.windows == []
+
+
+def test_a_closed_window_is_let_go_of_with_all_its_places(program: Program, qtbot: QtBot) -> None:
+    """What Qt holds of Python's, in a circle through a signal, no collector ever finds: QObjects need an owner."""
+    first = program.windows[0]
+    with qtbot.waitSignal(first.desk.opened):
+        pass
+    first.files.open_in_another()
+    second = program.windows[1]
+    with qtbot.waitSignal(second.desk.ready):
+        pass
+    for spot in every_place():
+        second.go(spot.entry.word)
+        qtbot.waitUntil(lambda: not second.desk.background.busy)
+    workspace = second.desk.workspace
+    assert workspace is not None
+    held = {type(held).__name__: ref(held) for held in (second, second.desk, workspace)}
+    second.close()
+    del second, workspace
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def gone() -> bool:
+        gc.unfreeze()  # what is there when the start has settled is kept from the collector
+        gc.collect()
+        return all(still() is None for still in held.values())
+
+    qtbot.waitUntil(gone)
+    program.end()
 
 
 def test_a_fault_is_shown_once_and_can_be_copied(window: Window) -> None:

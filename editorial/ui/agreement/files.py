@@ -26,7 +26,7 @@ class TagFiles(QObject):
     """A file of answers was read: its preview and its path."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._desk = desk
         self._preview: Preview | None = None
         self._source = Path()

@@ -80,7 +80,7 @@ class Board(QTableView):
         self.scene = Scene()
         self.sheet: Sheet | None = None
         self.maker: TileMaker | None = None
-        self.cells = CellModel(self.say)
+        self.cells = CellModel(self.say, self)
         self.setModel(self.cells)
         self.focus_on = Focus(self)
         self.press = Press(self)

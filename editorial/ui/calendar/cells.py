@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from editorial.ui.overriding import override
 
@@ -13,8 +13,8 @@ Index = QModelIndex | QPersistentModelIndex
 class CellModel(QAbstractTableModel):
     """As many rows and columns as a board has cells, with headings and what screen readers say of each."""
 
-    def __init__(self, say: Callable[[int, int], str]) -> None:
-        super().__init__()
+    def __init__(self, say: Callable[[int, int], str], parent: QObject) -> None:
+        super().__init__(parent)
         self._say = say
         self._columns: Sequence[str] = ()
         self._rows: Sequence[str] = ()

@@ -41,7 +41,7 @@ class ListBoard(QTableView):
         self.theme = theme
         self.selection = selection
         self.sheet: Sheet | None = None
-        self.rows = ListModel()
+        self.rows = ListModel(self)
         self.setModel(self.rows)
         self._busy = False
         self._columns: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QPixmap
 
 from editorial.domain.columns import sort_key, text_of
@@ -46,8 +46,8 @@ Row = Heading | Entry | Item
 class ListModel(QAbstractTableModel):
     """A sheet as rows; folded groups keep only their heading."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.rows: list[Row] = []
         self.fields: Sequence[Field] = ()
         self.listing = Listing((), KindCounts())

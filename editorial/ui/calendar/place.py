@@ -57,7 +57,7 @@ class CalendarPlace(Place):
         super().__init__(desk)
         self.look: Look = look_of(desk.preferences.get("calendar", {}))
         self.where: Condition | None = None
-        self.selection = Selection()
+        self.selection = Selection(self)
         self.acts = Acts(desk)
         self.adviser = DropAdviser(desk)
         self.reader = Reader(desk, self.reload)

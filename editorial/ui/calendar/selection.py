@@ -10,8 +10,8 @@ class Selection(QObject):
 
     changed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._ids: dict[int, None] = {}
         self.anchor: int | None = None
 

@@ -20,7 +20,7 @@ class Looking(QObject):
     """Compares a matrix with the last look at it; leaving it after a while makes it the last look."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._desk = desk
         self._about: tuple[str, str] | None = None
         self._before: Snapshot | None = None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -32,8 +32,8 @@ class MatrixModel(QAbstractTableModel):
     target_edited = Signal(object, int)
     """A cell's key and its new target."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.grid = EMPTY
 
     def show_grid(self, grid: Grid) -> None:
@@ -116,7 +116,7 @@ class Matrix(QTableView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.cells = MatrixModel()
+        self.cells = MatrixModel(self)
         self.setModel(self.cells)
         self.painter = CellPainter(theme, self)
         self.setItemDelegate(self.painter)

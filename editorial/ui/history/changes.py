@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from editorial.domain.records import ChangeLine
@@ -19,8 +19,8 @@ WHAT = 2
 class ChangeTable(QAbstractTableModel):
     """Newest first; asks for the next page when the end comes into view."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.lines: list[ChangeLine] = []
         self._more: Callable[[int | None], Sequence[ChangeLine]] = lambda _before: ()
         self._ended = True

@@ -41,7 +41,7 @@ class HistoryPlace(Place):
         self._piece: int | None = None
         self._piece_title = ""
         self._stale = True
-        self.model = ChangeTable()
+        self.model = ChangeTable(self)
         self.table = QTableView()
         self.details = Details()
         self.nothing = QLabel(_("Nothing was changed yet. Everything you do from now on is written down here."))

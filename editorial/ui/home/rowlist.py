@@ -27,7 +27,7 @@ class RowList(QListView):
     def __init__(self, theme: Theme, name: str, *, whole: bool = False) -> None:
         super().__init__()
         self._whole = whole
-        self.items = RowModel()
+        self.items = RowModel(self)
         self.painter = RowPainter(theme, self)
         self.setModel(self.items)
         self.setItemDelegate(self.painter)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from editorial.domain.finding_words import level_of_rule, rule_word
 from editorial.domain.findings import Finding, Remedy
@@ -80,8 +80,8 @@ def entry_row(entry: Entry, lists: Lists) -> Row:
 class RowModel(QAbstractListModel):
     """The rows of one list."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:

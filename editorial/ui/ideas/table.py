@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     Qt,
@@ -36,8 +37,8 @@ LEAST_TITLE = 34
 class EntryModel(QAbstractTableModel):
     """Entries as rows; the texts of a row are made when it is first seen."""
 
-    def __init__(self, lists: Lists, names: Sequence[str]) -> None:
-        super().__init__()
+    def __init__(self, lists: Lists, names: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
         self.lists = lists
         self.fields: list[Field] = [BY_NAME[name] for name in names]
         self.entries: list[Entry] = []
@@ -136,7 +137,7 @@ class EntryTable(QTableView):
     def __init__(self, desk: Desk, names: Sequence[str], label: str) -> None:
         super().__init__()
         self._desk = desk
-        self.rows = EntryModel(desk.lists, names)
+        self.rows = EntryModel(desk.lists, names, self)
         self.setModel(self.rows)
         self.setAccessibleName(label)
         self._quiet = False

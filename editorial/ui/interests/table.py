@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -93,8 +93,8 @@ class InterestModel(QAbstractTableModel):
     """Interest id, field and value (a Decimal, a number of days or None)."""
     refused = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.columns = columns()
         self.rows: list[InterestRow] = []
         self.narrow = False
@@ -213,7 +213,7 @@ class InterestTable(QTableView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.interests = InterestModel()
+        self.interests = InterestModel(self)
         self.setModel(self.interests)
         self._bars = BarPainter(theme, self)
         words = [column.word for column in self.interests.columns]

@@ -40,7 +40,7 @@ class Editing(QObject):
     """Fields whose new values the workspace could not take, as where the disk is full; they may be given again."""
 
     def __init__(self, desk: Desk, dirty: Callable[[], Collection[str]]) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._desk = desk
         self._dirty = dirty
         self.piece: Piece | None = None

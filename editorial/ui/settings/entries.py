@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from editorial.domain.columns import names_of
@@ -31,8 +31,8 @@ class EntryModel(QAbstractTableModel):
     dropped = Signal(object)
     """The ids of the whole list in the order the user dragged them into."""
 
-    def __init__(self, form: ListForm) -> None:
-        super().__init__()
+    def __init__(self, form: ListForm, parent: QObject) -> None:
+        super().__init__(parent)
         self.form = form
         self.rows: list[Any] = []
         self._records: Sequence[Any] = ()

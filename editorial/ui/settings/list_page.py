@@ -34,7 +34,7 @@ class ListPage(SettingsPage):
         """The entry that is shown in the form."""
         self._records: Sequence[Any] = ()
         self._used: dict[int, int] = {}
-        self.model = EntryModel(form)
+        self.model = EntryModel(form, self)
         self.table = EntryTable(desk.theme, self.model)
         self.editor = self._make_form()
         self.adding = AddLine(form.one, "" if form.named == _("Name") else form.named)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QTableView, QVBoxLayout
 
@@ -27,8 +27,8 @@ class TargetModel(QAbstractTableModel):
     told = Signal(str)
     """Why something typed was refused, or nothing any more."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
         self.segments: list[Segment] = []
         self.stages: list[BuyingStage] = []
@@ -115,7 +115,7 @@ class TargetsPage(SettingsPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.model = TargetModel(desk)
+        self.model = TargetModel(desk, self)
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setObjectName("clear")
