@@ -6,6 +6,7 @@ from datetime import date
 
 from editorial.domain.drafts import without_controls
 from editorial.domain.folding import fold
+from editorial.domain.matching import url_key
 from editorial.domain.people_records import AnswerCard, CardSource
 from editorial.domain.period import Period, previous_period, quarter_of
 from editorial.domain.records import Settings
@@ -96,10 +97,17 @@ def _key(card: AnswerCard, segments: Mapping[int, str]) -> int:
 
 
 def independent(sources: Iterable[CardSource]) -> int:
-    """Return how many sources are independent of each other: those of one account count once."""
-    listed = list(sources)
-    accounts = {fold(one.account.strip()) for one in listed if one.account.strip()}
-    return len(accounts) + sum(not one.account.strip() for one in listed)
+    """Return how many sources are independent of each other: those of one account, address or wording count once."""
+    return len({_origin(one) for one in sources})
+
+
+def _origin(source: CardSource) -> tuple[str, str]:
+    """Return where a source comes from in the end."""
+    if account := fold(source.account.strip()):
+        return "account", account
+    if address := source.address.strip():
+        return "address", url_key(address)
+    return "text", " ".join(fold(source.text).split())
 
 
 def sources_warning(sources: Iterable[CardSource]) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from editorial.domain.bulletin import Bulletin, bulletin
+from editorial.domain.bulletin import Bulletin, bulletin, independent
 from editorial.domain.letters import Letter, recognition_letter
 from editorial.domain.people_records import AnswerCard, CardSource
 from editorial.domain.period import Period
@@ -115,6 +116,20 @@ def test_every_page_keeps_its_margins(title: str, many: int, tmp_path: Path) -> 
     write_bulletin(a_bulletin(title, many), tmp_path / "bulletin.pdf")
     check_pages(tmp_path / "letter.pdf")
     check_pages(tmp_path / "bulletin.pdf")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "n"),
+    [
+        ({"account": "Acme"}, {"account": " acme"}, 1),
+        ({"account": "Acme"}, {}, 2),
+        ({"text": "A visit"}, {"text": "a  Visit"}, 1),
+        ({"text": "A", "address": "https://a.example/x"}, {"text": "B", "address": "http://www.a.example/x/"}, 1),
+        ({"text": "A visit"}, {"text": "A fair"}, 2),
+    ],
+)
+def test_sources_of_one_origin_count_once(one: dict[str, Any], other: dict[str, Any], n: int) -> None:
+    assert independent([CardSource(**{"text": "", **one}), CardSource(**{"text": "", **other})]) == n
 
 
 def test_a_card_longer_than_a_page_runs_on(tmp_path: Path) -> None:
