@@ -2,12 +2,15 @@
 
 from datetime import date
 
+from editorial.domain.assignments import OPEN
+from editorial.domain.my_work import lateness
 from editorial.domain.my_work_words import hours_words
 from editorial.domain.people_records import Assignment
 from editorial.domain.spoken import spoken_day
 from editorial.domain.vocabulary import AssignmentStatus
 from editorial.domain.vocabulary_words import vocabulary_word
-from editorial.language import _
+from editorial.domain.workdays import WorkCalendar
+from editorial.language import _, ngettext
 
 
 def standing_words(one: Assignment, due: date | None) -> str:
@@ -26,9 +29,14 @@ def standing_words(one: Assignment, due: date | None) -> str:
     return " · ".join(parts)
 
 
-def is_late(one: Assignment, due: date | None, today: date) -> bool:
-    """Tell whether something is owed still whose day is past."""
-    return one.status in (AssignmentStatus.PROPOSED, AssignmentStatus.ACCEPTED) and due is not None and due < today
+def days_late(one: Assignment, due: date | None, today: date, calendar: WorkCalendar) -> int:
+    """Return by how many working days something is late that is owed still; 0 where it is not, or has no day."""
+    return lateness(due, today, calendar) if one.status in OPEN else 0
+
+
+def late_words(n: int) -> str:
+    """Return by how many working days something is late."""
+    return ngettext("{n} day late", "{n} days late", n).format(n=n)
 
 
 def _delivered(one: Assignment) -> str:

@@ -9,10 +9,11 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QGridLayout, QMenu, QPushButton, QWidget
 
-from editorial.domain.assignment_words import is_late, standing_words
+from editorial.domain.assignment_words import days_late, late_words, standing_words
 from editorial.domain.people_records import Assignment
 from editorial.domain.vocabulary import AssignmentStatus
 from editorial.domain.vocabulary_words import vocabulary_word
+from editorial.domain.workdays import work_calendar
 from editorial.language import _
 from editorial.services import assignments
 from editorial.ui.assignments.dialog import open_asking
@@ -44,11 +45,9 @@ class OwedRow(QWidget):
         self.role.setText(role)
         self.standing = plain_label("small")
         self.standing.setContentsMargins(LINK, 0, 0, 0)
-        late = is_late(one, due, desk.today)
-        said = standing_words(one, due)
-        say_on(
-            self.standing, _("{standing} · late").format(standing=said) if late else said, "bad" if late else "small"
-        )
+        late = days_late(one, due, desk.today, work_calendar(desk.lists.settings, desk.lists.notes))
+        said = " · ".join([standing_words(one, due), *([late_words(late)] if late else [])])
+        say_on(self.standing, said, "bad" if late else "small")
         self.more = tiny_button(_("What {name} owes as {role}").format(name=name, role=role), _("Answer, hand on…"))
         self.more.clicked.connect(lambda: self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         self.more.setVisible(not desk.readonly)

@@ -50,10 +50,20 @@ def count_moved(before: "Mapping[int, Sequence[Task]]", after: "Mapping[int, Seq
 def followed_words(moved: int, kept: int, asked: int = 0) -> str:
     """Say what became of the deadlines; nothing where there were none. `asked` are days nobody accepted yet."""
     words = [ngettext("{n} deadline moved", "{n} deadlines moved", moved).format(n=moved)] if moved else []
-    if kept:
+    if kept and words:
         said = ngettext("{n} of an accepted assignment stayed", "{n} of accepted assignments stayed", kept)
         words.append(said.format(n=kept))
-    if asked:
+    elif kept:
+        said = ngettext(
+            "{n} deadline of an accepted assignment stayed", "{n} deadlines of accepted assignments stayed", kept
+        )
+        words.append(said.format(n=kept))
+    if asked and words:
         said = ngettext("{n} that somebody was asked for stayed", "{n} that people were asked for stayed", asked)
+        words.append(said.format(n=asked))
+    elif asked:
+        said = ngettext(
+            "{n} deadline that somebody was asked for stayed", "{n} deadlines that people were asked for stayed", asked
+        )
         words.append(said.format(n=asked))
     return ", ".join(words) + "." if words else ""

@@ -22,7 +22,7 @@ def test_the_bar_moves_what_was_accepted_for_the_day_of_the_piece(window: Window
     said: list[Notice] = []
     window.desk.notice.connect(said.append)
     moving(window.desk, [piece], lambda w: schedule.move(w, {piece: NEXT}))
-    assert said[-1].text == "1 of an accepted assignment stayed."
+    assert said[-1].text == "1 deadline of an accepted assignment stayed."
     assert assignments.due_days(workspace, piece) == {key: TUESDAY}
     assert said[-1].act is not None
     said[-1].act()

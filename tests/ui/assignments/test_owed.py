@@ -156,6 +156,11 @@ def test_hours_that_are_none_are_not_asked_for(
     assert assignments.of_piece(workspace, piece) == []
 
 
+def test_what_is_late_says_by_how_many_working_days(window: Window, workspace: Workspace, piece: int, ada: int) -> None:
+    assignments.ask(workspace, piece, ada, REVIEW, today=date(2027, 3, 1), due=date(2027, 3, 5))
+    assert owed(window, piece).rows[0].standing.text() == "proposed · by 5 March 2027 · 3 days late"
+
+
 def test_a_piece_of_a_month_makes_nobody_late_before_its_end(window: Window, workspace: Workspace, ada: int) -> None:
     piece = a_piece(workspace, "Pricing", planned=date(2027, 3, 1), precision="month")
     assignments.ask(workspace, piece, ada, REVIEW, today=window.desk.today)
