@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from editorial.domain.interview_words import (
     answer_words,
-    invited_words,
     local_words,
     span_words,
     standing_words,
@@ -20,13 +19,13 @@ from editorial.domain.people_records import QuestionTemplate
 from editorial.domain.planning_records import Interview
 from editorial.domain.spans import Span
 from editorial.domain.vocabulary import InterviewStatus
-from editorial.errors import Trouble
 from editorial.language import _
 from editorial.services import interviews, lists, load, questions
 from editorial.ui.desk import Desk
 from editorial.ui.fields.links import open_address
 from editorial.ui.interviews.bringing import bring_transcript
 from editorial.ui.interviews.finding_time import FindingTime
+from editorial.ui.interviews.inviting import Inviting
 from editorial.ui.overriding import override
 from editorial.ui.records.act_bar import ActBar, make_primary, small_label, standing_label
 from editorial.ui.records.page import Acts
@@ -56,6 +55,7 @@ class InterviewActs(Acts):
         self.bring = self.bar.add(_("Bring in a transcript…"), self._bring)
         self.cancel = self.bar.add(_("Cancel it"), self._cancel)
         self.again = self.bar.add(_("Arrange it again"), self._again)
+        self.inviting = Inviting(desk)
         self.time = FindingTime(desk)
         self.time.chosen.connect(self._arrange_for)
         self.time.left.connect(self.find_time.setFocus)
@@ -171,33 +171,9 @@ class InterviewActs(Acts):
             self._desk.place_wanted.emit("interview", {"interview_id": self.interview.id})
 
     def _invite(self) -> None:
-        """Save the invitation, or its cancellation, as a file and say to whom it goes."""
-        from editorial.exchange.ics_writing import write_ics
-        from editorial.services.invitations import invitation
-
-        interview = self.interview
-        if interview is None:
-            return
-        self._desk.settle.emit()
-        calendar = self._desk.ask(lambda w: invitation(w, interview.id))
-        if calendar is None:
-            return
-        called_off = interview.status is CANCELLED
-        name = _("Cancellation {name}.ics") if called_off else _("Invitation {name}.ics")
-        path = self._desk.prompts.save_file(
-            "invitation", _("Save the invitation"), name.format(name=_plain(interview.name)), _("Calendars (*.ics)")
-        )
-        if path is None:
-            return
-        try:
-            write_ics(calendar, path)
-        except Trouble as trouble:
-            self._desk.tell(trouble)
-            return
-        (saved,) = calendar.appointments
-        people = {one.name: one.email for one in saved.participants}
-        whom = invited_words(people, called_off=called_off, organiser=saved.organiser)
-        self._desk.warn(_("{file} is saved. {whom}").format(file=path.name, whom=whom))
+        if self.interview is not None:
+            self._desk.settle.emit()
+            self.inviting.save(self.interview.id)
 
     def _offer_templates(self) -> None:
         interview = self.interview
@@ -237,9 +213,3 @@ class InterviewActs(Acts):
     def _bring(self) -> None:
         if self.interview is not None:
             bring_transcript(self._desk, self.interview)
-
-
-def _plain(name: str) -> str:
-    """Return a name as a file may bear it."""
-    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in name)
-    return " ".join(kept.split())[:60] or _("interview")

@@ -1,9 +1,10 @@
 """Arranging interviews through the window: by a time that is offered, or one that is typed."""
 
 from datetime import date, time
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,10 +12,12 @@ from editorial.domain.records import Away
 from editorial.domain.vocabulary import InterviewStatus, PersonRole
 from editorial.services import interviews, lists
 from editorial.services.workspaces import Workspace
+from editorial.ui.desk import Notice
 from editorial.ui.interviews.interview_acts import InterviewActs
 from editorial.ui.interviews.place import InterviewsPlace
 from editorial.ui.window import Window
 from tests.builders import a_person
+from tests.ui.scripted import ScriptedPrompts
 
 DAY = date(2027, 3, 22)
 
@@ -131,3 +134,25 @@ def test_templates_that_fit_come_first_and_the_others_below(place: InterviewsPla
     said = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert said == ["Analyst", "Any conversation", "Other templates", "Edit the templates…"]
     menu.close()
+
+
+def test_an_invitation_goes_out_by_mail(
+    place: InterviewsPlace, workspace: Workspace, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    ada = lists.add(workspace, "person", "Ada", email="ada@example.com")
+    one = an_interview(workspace, person_ids=(ada,))
+    interviews.arrange(workspace, one, DAY, time(10))
+    acts, opened, offered = shown(place, one), list[QUrl](), list[Notice]()
+
+    def opens(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    prompts.answers["invitation"] = tmp_path / "invitation.ics"
+    place.desk.notice.connect(offered.append)
+    acts.inviting.open_url = opens
+    acts.invite.click()
+    assert (offered[-1].action, offered[-1].act is not None) == ("Write to them…", True)
+    assert offered[-1].act is not None
+    offered[-1].act()
+    assert opened[0].toString().startswith("mailto:ada@example.com?subject=Interview")
