@@ -73,7 +73,7 @@ def _lines(found: "Load") -> Iterator[str]:
     busy = [one for one in found.people if any(m.interviews for m in one.months) or any(w.open for w in one.weeks)]
     if not busy:
         yield "  " + _("Nothing is asked of anybody.")
-    yield from columns([_row(one) for one in busy], right=(1,))
+    yield from columns([_row(one) for one in busy], right=(1, 5))
     if found.conflicts:
         yield ""
         yield _("Conflicts")
@@ -81,14 +81,21 @@ def _lines(found: "Load") -> Iterator[str]:
 
 
 def _row(one: "PersonLoad") -> tuple[str, ...]:
+    from decimal import Decimal
+
+    from editorial.domain.asking_words import hours
+
     most = one.person.interviews_a_month
     n = sum(month.interviews for month in one.months)
     months = ", ".join(f"{month.month.name}: {month.interviews}" for month in one.months if month.interviews)
-    due = sum(week.open for week in one.weeks)
+    due, asked = sum(week.open for week in one.weeks), sum(week.hours for week in one.weeks)
+    hours_most = one.person.hours_a_quarter
     return (
         one.person.name,
         ngettext("{n} interview", "{n} interviews", n).format(n=n),
         months,
         _("no limit") if most is None else _("{n} a month at most").format(n=most),
         ngettext("{n} open assignment", "{n} open assignments", due).format(n=due),
+        _("{hours} h").format(hours=hours(Decimal(asked))),
+        _("no limit") if hours_most is None else _("{n} a quarter at most").format(n=hours_most),
     )

@@ -1,12 +1,13 @@
 """`editorial load`."""
 
 from datetime import date, time
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editorial.domain.records import Away
-from editorial.domain.vocabulary import InterviewStatus
-from editorial.services import lists
+from editorial.domain.vocabulary import AssignmentRole, InterviewStatus
+from editorial.services import assignments, lists, pieces
 from editorial.services.workspaces import open_workspace
 
 if TYPE_CHECKING:
@@ -55,3 +56,15 @@ def test_load_for_people_says_the_conflicts(run: "Run") -> None:
 def test_load_of_nobody_says_so(run: "Run") -> None:
     run("new", "plan.editorial")
     assert "Nothing is asked of anybody." in run("load", "plan.editorial", *TODAY).out
+
+
+def test_load_for_people_says_hours_against_what_can_be_given(run: "Run") -> None:
+    run("new", "plan.editorial")
+    workspace = open_workspace(Path("plan.editorial"))
+    ada = lists.add(workspace, "person", "Ada Byron", hours_a_quarter=2)
+    piece = pieces.create(workspace, "Pricing", planned=DAY)
+    assignments.ask(workspace, piece, ada, AssignmentRole.REVIEWER, today=DAY, hours=Decimal("2.5"))
+    workspace.close()
+    outcome = run("load", "plan.editorial", *TODAY)
+    assert "1 open assignment  2.5 h  2 a quarter at most" in outcome.out
+    assert "Ada Byron is asked for 2.5 hours in the quarter of 15 March 2027, and can give 2." in outcome.out
