@@ -8,7 +8,6 @@ from pathlib import Path
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -107,29 +106,30 @@ def test_a_second_window_shows_the_same_workspace(program: Program, qtbot: QtBot
     assert program.windows == []
 
 
+def held_by(window: Window, qtbot: QtBot) -> list[ref[object]]:
+    """Visit every place of a window, then close it; what it held is told by references that do not hold it."""
+    for spot in every_place():
+        window.go(spot.entry.word)
+        qtbot.waitUntil(lambda: not window.desk.background.busy)
+    held: list[ref[object]] = [ref(window), ref(window.desk), ref(window.desk.workspace)]
+    window.close()
+    return held
+
+
 def test_a_closed_window_is_let_go_of_with_all_its_places(program: Program, qtbot: QtBot) -> None:
     """What Qt holds of Python's, in a circle through a signal, no collector ever finds: QObjects need an owner."""
     first = program.windows[0]
     with qtbot.waitSignal(first.desk.opened):
         pass
     first.files.open_in_another()
-    second = program.windows[1]
-    with qtbot.waitSignal(second.desk.ready):
+    with qtbot.waitSignal(program.windows[1].desk.ready):
         pass
-    for spot in every_place():
-        second.go(spot.entry.word)
-        qtbot.waitUntil(lambda: not second.desk.background.busy)
-    workspace = second.desk.workspace
-    assert workspace is not None
-    held = {type(held).__name__: ref(held) for held in (second, second.desk, workspace)}
-    second.close()
-    del second, workspace
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    held = held_by(program.windows[1], qtbot)
 
     def gone() -> bool:
         gc.unfreeze()  # what is there when the start has settled is kept from the collector
         gc.collect()
-        return all(still() is None for still in held.values())
+        return all(still() is None for still in held)
 
     qtbot.waitUntil(gone)
     program.end()
