@@ -9,6 +9,7 @@ from editorial.store.databases import close_change, count_anew, open_change
 from editorial.store.families import family, family_tables
 from editorial.store.find import index_change
 from editorial.store.ids import new_uid
+from editorial.store.squashing import squash
 from editorial.store.statements import sql
 
 JOIN_WITHIN = timedelta(minutes=10)
@@ -55,6 +56,8 @@ class Opened:
     asked: Asked
     after_row: int
     raised_to: int
+    joined: bool = False
+    """Whether it goes on with a change that was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,10 @@ class Finished:
 def begin_change(connection: Connection, asked: Asked) -> Opened:
     """Open the journal for a new change, or for the newest one where this joins it."""
     last_row = _last_row(connection)
-    number = _joined(connection, asked)
-    if number is None:
-        number = _new_change(connection, asked, last_row)
+    going_on = _joined(connection, asked)
+    number = _new_change(connection, asked, last_row) if going_on is None else going_on
     open_change(connection, number)
-    return Opened(number, asked, last_row, last_row)
+    return Opened(number, asked, last_row, last_row, joined=going_on is not None)
 
 
 def finish_change(connection: Connection, opened: Opened) -> Finished | None:
@@ -89,6 +91,8 @@ def finish_change(connection: Connection, opened: Opened) -> Finished | None:
     if "piece" in kinds:
         raise_versions(connection, opened)
     index_change(connection, written, touched)
+    if opened.joined:
+        squash(connection, opened.id)
     close_change(connection)
     last_row = _last_row(connection)
     connection.execute(sql("UPDATE change SET last_row = :last WHERE id = :c"), {"last": last_row, "c": opened.id})

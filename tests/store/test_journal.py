@@ -7,7 +7,9 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import SQLModel
 
 from editorial.errors import RuleBroken, StaleEdit
+from editorial.services import history
 from editorial.services.workspaces import Changed, Workspace
+from editorial.store.bulk import insert_rows
 from editorial.store.families import journalled
 from editorial.store.journal import trigger_statements
 from editorial.store.tables import PieceRow
@@ -126,6 +128,34 @@ def test_typing_joins_into_one_change(workspace: Workspace) -> None:
         with workspace.change("Type", joins=f"brief {piece}") as session:
             session.connection().execute(text("UPDATE piece SET brief = :w"), {"w": words})
     assert value(workspace, "SELECT count(*) FROM change") == 2
+
+
+def test_of_what_is_typed_the_journal_keeps_the_first_before_and_the_last_after(workspace: Workspace) -> None:
+    piece = a_piece(workspace)
+    for field, words in (("brief", "P"), ("draft", "D"), ("brief", "Pumps")):
+        with workspace.change("Type", joins=f"text {piece}") as session:
+            session.connection().execute(text(f"UPDATE piece SET {field} = :w"), {"w": words})
+    kept = (
+        "SELECT json_extract({side}, '$.brief') || json_extract({side}, '$.draft') FROM journal_row WHERE op = 'update'"
+    )
+    assert value(workspace, kept.format(side="after")) == "PumpsD"
+    assert value(workspace, kept.format(side="before")) == ""
+    history.undo(workspace)
+    assert value(workspace, "SELECT brief || draft FROM piece") == ""
+    history.redo(workspace)
+    assert value(workspace, "SELECT brief || draft FROM piece") == "PumpsD"
+
+
+def test_what_is_made_and_typed_in_one_change_stays_as_it_was_written(workspace: Workspace) -> None:
+    for words in ("Buyers", "Founders"):
+        with workspace.change("Type", joins="tip") as session:
+            if words == "Buyers":
+                made = {"uid": "u", "name": "", "day": date(2027, 1, 1), "situation": "", "failed": "", "proof": ""}
+                insert_rows(session.connection(), SQLModel.metadata.tables["tip"], [{**made, "name": "T", "notes": ""}])
+            session.connection().execute(text("UPDATE tip SET situation = :w"), {"w": words})
+    assert value(workspace, "SELECT group_concat(op) FROM journal_row WHERE tab = 'tip'") == "insert,update,update"
+    history.undo(workspace)
+    assert value(workspace, "SELECT count(*) FROM tip") == 0
 
 
 def test_typing_elsewhere_does_not_join(workspace: Workspace) -> None:
