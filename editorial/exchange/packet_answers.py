@@ -49,7 +49,11 @@ def packet_answers(data: bytes, name: str) -> GivenAnswers:
         return _from_saved_mail(data, name)
     if data.startswith(_OUTLOOK):
         raise BadFile(_("{name} is a message of Outlook: save it as text, or paste its text.").format(name=name))
-    return answers_of_text(plain_text(data, name), name)
+    try:
+        text = plain_text(data, name)
+    except BadFile as error:
+        raise BadFile(_("{name} holds no answers to a packet.").format(name=name)) from error
+    return answers_of_text(text, name)
 
 
 def answers_of_text(text: str, name: str = "", claimed: str = "") -> GivenAnswers:

@@ -20,6 +20,8 @@ from editorial.ui.my_work.lines import Act, Form, Given, Line
 Do = Callable[[Callable[[Workspace], object]], object]
 """Does something to the open workspace and tells trouble."""
 Open = Callable[[int], object]
+NEAR = 183
+"""Days within which a day of a month can be no other year’s."""
 
 
 def asked_lines(work: MyWork, do: Do, open_piece: Open, *, locked: bool = False) -> list[Line]:
@@ -142,8 +144,9 @@ def _open(piece_id: int, open_piece: Open, *, draft: bool) -> Act:
 
 
 def short_due(day: date, today: date) -> str:
-    """Return a day with its weekday, and with its year where that is another one: Fri 19 Mar."""
-    return QLocale().toString(qdate(day), "ddd d MMM" if day.year == today.year else "ddd d MMM yyyy")
+    """Return a day with its weekday, and far off with its year: Fri 19 Mar."""
+    near = abs((day - today).days) < NEAR
+    return QLocale().toString(qdate(day), "ddd d MMM" if near else "ddd d MMM yyyy")
 
 
 def _name(key: tuple[int, int, AssignmentRole]) -> str:
