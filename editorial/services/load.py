@@ -1,15 +1,21 @@
 """What is asked of people in a period, and what of it cannot be."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from editorial.domain.assignments import OPEN
 from editorial.domain.load import Conflict, ConflictKind, Load, OpenWork, conflicts
 from editorial.domain.load import load as load_of
-from editorial.domain.period import Period, between
+from editorial.domain.period import Period, between, quarter_of
 from editorial.domain.planning_records import Interview
 from editorial.domain.vocabulary import InterviewStatus
 from editorial.services.workspaces import Workspace
+from editorial.store.assignments import of_pieces
 from editorial.store.lists import read_list, read_people, read_settings
 from editorial.store.load import open_work
+
+About = tuple[int, date, int | None]
+"""A person, a day and a piece; or a person and the first day of a quarter."""
 
 
 def load(workspace: Workspace, period: Period) -> Load:
@@ -52,6 +58,29 @@ def conflicts_of(workspace: Workspace, interview: Interview) -> list[Conflict]:
         for conflict in conflicts(person, [*dated, interview], (), month)
     ]
     return [one for one in found if interview in one.interviews or one.kind == "over"]
+
+
+def conflicts_of_pieces(workspace: Workspace, ids: Sequence[int]) -> dict[About, Conflict]:
+    """Return what of that which people owe for these pieces cannot be: they are away, or it is too many hours.
+
+    What is about the same has the same key before and after something was moved.
+    """
+    found: dict[About, Conflict] = {}
+    with workspace.read() as connection:
+        asked = [one for each in of_pieces(connection, ids).values() for one in each if one.status in OPEN]
+        people = read_list(connection, "person", sorted({one.person_id for one in asked})) if asked else {}
+        settings = read_settings(connection)
+        every = open_work(connection, next(iter(people)) if len(people) == 1 else None) if people else []
+    work = {id_: [one for one in every if one.person_id == id_] for id_ in people}
+    for id_, person in people.items():
+        theirs = [one for one in work[id_] if one.piece_id in ids and one.due]
+        for quarter in dict.fromkeys(quarter_of(one.due, settings) for one in theirs if one.due):
+            for one in load_of([person], (), work[id_], quarter, settings).conflicts:
+                if one.hours is not None:
+                    found.setdefault((id_, quarter.first, None), one)
+                elif one.work in theirs and one.work is not None:
+                    found.setdefault((id_, one.day, one.work.piece_id), one)
+    return found
 
 
 def is_free(workspace: Workspace, person_id: int, day: date) -> bool:

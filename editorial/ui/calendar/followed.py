@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from editorial.language import ngettext
+from editorial.language import _, ngettext
 from editorial.ui.desk import Desk
 
 if TYPE_CHECKING:
+    from editorial.domain.load import Conflict
     from editorial.domain.planning_records import Task
     from editorial.services.workspaces import Workspace
 
 Answer = TypeVar("Answer")
+CONFLICTS_TOLD = 2
 
 
 def moving(desk: Desk, ids: Sequence[int], act: "Callable[[Workspace], Answer]") -> Answer | None:
@@ -22,23 +24,40 @@ def moving(desk: Desk, ids: Sequence[int], act: "Callable[[Workspace], Answer]")
 
 @contextmanager
 def deadlines_followed(desk: Desk, ids: Sequence[int]) -> Iterator[None]:
-    """Say after what moved these pieces how many deadlines moved with them and how many stayed."""
+    """Say after what moved these pieces how many deadlines moved with them, how many stayed, and what cannot be now."""
     from editorial.services import deadlines, tasks
+    from editorial.services.load import conflicts_of_pieces
 
     before = desk.ask(lambda w: tasks.of_pieces(w, ids)) or {}
     days = desk.ask(lambda w: deadlines.publish_days(w, ids)) or {}
+    known = desk.ask(lambda w: conflicts_of_pieces(w, ids)) or {}
     yield
     after = (desk.ask(lambda w: tasks.of_pieces(w, ids)) or {}) if before else {}
     moved = count_moved(before, after)
     kept = desk.ask(lambda w: tasks.count_kept(w, ids)) or 0 if before else 0
     own = desk.ask(lambda w: deadlines.stayed(w, days)) if days else None
     accepted, asked = (kept + own.accepted, own.asked) if own is not None else (kept, 0)
-    if words := followed_words(moved, accepted, asked):
-        if accepted + asked:
-            more = ngettext("Move it too", "Move them too", accepted + asked)
-            desk.say(words, more, lambda: desk.ask(lambda w: deadlines.move_too(w, ids, days)))
-        else:
-            desk.say(words)
+    now = desk.ask(lambda w: conflicts_of_pieces(w, ids)) or {}
+    wrong = conflict_words([one for about, one in now.items() if about not in known])
+    words = " ".join(part for part in (followed_words(moved, accepted, asked), wrong) if part)
+    say = desk.warn if wrong else desk.say
+    if accepted + asked:
+        more = ngettext("Move it too", "Move them too", accepted + asked)
+        say(words, more, lambda: desk.ask(lambda w: deadlines.move_too(w, ids, days)))
+    elif wrong:
+        say(words, _("Undo"), desk.undo)
+    elif words:
+        say(words)
+
+
+def conflict_words(found: "Sequence[Conflict]") -> str:
+    """Say what cannot be by now; of many the first, and how many more there are."""
+    from editorial.domain.load_words import conflict_sentence
+
+    told = [conflict_sentence(one) for one in found[:CONFLICTS_TOLD]]
+    if (more := len(found) - CONFLICTS_TOLD) > 0:
+        told.append(ngettext("And {n} conflict more.", "And {n} conflicts more.", more).format(n=more))
+    return " ".join(told)
 
 
 def count_moved(before: "Mapping[int, Sequence[Task]]", after: "Mapping[int, Sequence[Task]]") -> int:

@@ -1,7 +1,9 @@
 """Moving a piece for which people owe something: the bar says what stayed, and moves it too."""
 
 from datetime import date
+from decimal import Decimal
 
+from editorial.domain.records import Away
 from editorial.domain.vocabulary import AssignmentRole
 from editorial.services import assignments, lists, schedule
 from editorial.services.workspaces import Workspace
@@ -33,3 +35,26 @@ def test_days_only_asked_for_are_told_apart() -> None:
     assert followed_words(2, 1, 1) == (
         "2 deadlines moved, 1 of an accepted assignment stayed, 1 that somebody was asked for stayed."
     )
+
+
+def test_a_move_onto_a_day_away_is_said_with_the_way_back(window: Window, workspace: Workspace) -> None:
+    ada = lists.add(workspace, "person", "Ada Byron", away=(Away(first=NEXT, last=NEXT),))
+    piece = a_piece(workspace, "Pricing", planned=TUESDAY)
+    assignments.ask(workspace, piece, ada, REVIEWER, today=TUESDAY)
+    said: list[Notice] = []
+    window.desk.notice.connect(said.append)
+    moving(window.desk, [piece], lambda w: schedule.move(w, {piece: NEXT}))
+    assert said[-1].text == "Ada Byron is away on 16 March 2027, when “Pricing” is due."
+    assert (said[-1].level, said[-1].action) == ("warning", "Undo")
+
+
+def test_what_was_too_much_before_a_move_is_not_said_again(window: Window, workspace: Workspace) -> None:
+    ada = lists.add(workspace, "person", "Ada Byron", hours_a_quarter=1)
+    piece = a_piece(workspace, "Pricing", planned=TUESDAY)
+    assignments.ask(workspace, piece, ada, REVIEWER, today=TUESDAY, hours=Decimal(2))
+    said: list[Notice] = []
+    window.desk.notice.connect(said.append)
+    moving(window.desk, [piece], lambda w: schedule.move(w, {piece: NEXT}))
+    assert said == []
+    moving(window.desk, [piece], lambda w: schedule.move(w, {piece: date(2027, 4, 6)}))
+    assert "2 hours in the quarter of 6 April 2027" in said[-1].text
