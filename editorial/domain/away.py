@@ -80,8 +80,15 @@ def compared(person: str, drafts: AwayDrafts, present: Sequence[Away]) -> AwayPr
 
 
 def without_repeats(stretches: Iterable[Away]) -> list[Away]:
-    """Return stretches in order of days without those that lie within another, the longest of equal beginnings."""
-    return list(_outermost(sorted(stretches, key=lambda one: (one.first, -one.last.toordinal(), one.reason))))
+    """Return stretches in order of days without those that lie within another; days in a row for one reason are one."""
+    ordered = sorted(stretches, key=lambda one: (one.first, -one.last.toordinal(), one.reason))
+    found: list[Away] = []
+    for one in _outermost(ordered):
+        if found and found[-1].last + _DAY == one.first and found[-1].reason == one.reason:
+            found[-1] = Away(first=found[-1].first, last=one.last, reason=one.reason)
+        else:
+            found.append(one)
+    return found
 
 
 def _outermost(ordered: Iterable[Away]) -> Iterator[Away]:

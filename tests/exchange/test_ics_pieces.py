@@ -101,4 +101,16 @@ def test_days_away_need_no_name_and_stand_in_order() -> None:
 def test_a_free_friday_of_every_week_is_one_of_each() -> None:
     data = a_calendar(*an_event("DTSTART;VALUE=DATE:20270401", "RRULE:FREQ=WEEKLY;BYDAY=FR;UNTIL=20270420"))
     found = away_of(data, "c.ics", FIRST, LAST, "Europe/Berlin", HOURS)
-    assert [one.first.day for one in found.stretches] == [1, 2, 9, 16]
+    assert [(one.first.day, one.last.day) for one in found.stretches] == [(1, 2), (9, 9), (16, 16)]
+
+
+def test_a_holiday_written_day_by_day_is_one_stretch() -> None:
+    data = a_calendar(
+        *an_event("DTSTART;VALUE=DATE:20270401", "RRULE:FREQ=DAILY;COUNT=5", name="Holiday"),
+        *an_event("DTSTART;VALUE=DATE:20270406", uid="2", name="Training"),
+    )
+    found = away_of(data, "c.ics", FIRST, LAST, "Europe/Berlin", HOURS)
+    assert [(one.first.day, one.last.day, one.reason) for one in found.stretches] == [
+        (1, 5, "Holiday"),
+        (6, 6, "Training"),
+    ]
