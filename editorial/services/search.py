@@ -12,8 +12,8 @@ def find(workspace: Workspace, words: str, limit: int = 50) -> list[Hit]:
 
     People and campaigns come first, then pieces: titles that begin with the words, those with a word that begins so,
     and those that hold them anywhere; then pieces whose texts hold words beginning so, from the fourth letter on.
-    Newest first within each. After the first few pieces come interviews, quotes, questions, answer cards, field notes
-    and tips. One letter of the Latin alphabet finds nothing.
+    Newest first within each. After the first few pieces, or before them where a name fits better, come interviews,
+    quotes, questions, answer cards, field notes and tips. One letter of the Latin alphabet finds nothing.
     """
     with workspace.read() as connection:
         return searching.find(connection, words, limit)

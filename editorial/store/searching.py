@@ -32,11 +32,14 @@ def find(connection: Connection, words: str, limit: int) -> list[Hit]:
     terms = fold(words).split()
     if not _is_enough(terms):
         return []
-    titled = [id_ for _at, id_ in _ranked(connection, "find_title WHERE true", terms, limit)]
+    titled = _ranked(connection, "find_title WHERE true", terms, limit)
     told = _in_texts(connection, words.split(), limit) if len(titled) < limit else []
-    pieces = _pieces(connection, list(dict.fromkeys((*titled, *told)))[:limit])
-    named, records = _named(connection, terms, _LISTS, NAMES), _named(connection, terms, _RECORDS, RECORDS)
-    return [*named, *pieces[:BEST], *records, *pieces[BEST:]][:limit]
+    pieces = _pieces(connection, list(dict.fromkeys((*(id_ for _rank, id_ in titled), *told)))[:limit])
+    people, records = (list(_named(connection, terms, *kinds)) for kinds in ((_LISTS, NAMES), (_RECORDS, RECORDS)))
+    # A record that begins with the words comes before pieces that only hold them.
+    first = BEST if not records or (titled and titled[0][0] <= records[0][0]) else 0
+    named, said = ([hit for _rank, hit in found] for found in (people, records))
+    return [*named, *pieces[:first], *said, *pieces[first:]][:limit]
 
 
 def _is_enough(terms: Sequence[str]) -> bool:
@@ -88,8 +91,10 @@ def _in_texts(connection: Connection, terms: Sequence[str], limit: int) -> list[
     return list(found.scalars())
 
 
-def _named(connection: Connection, terms: Sequence[str], kinds: Mapping[str, str], most: int) -> Iterator[Hit]:
-    """Return the best names of all kinds together, by kind, that with the best name first."""
+def _named(
+    connection: Connection, terms: Sequence[str], kinds: Mapping[str, str], most: int
+) -> Iterator[tuple[int, Hit]]:
+    """Give the best names of all kinds together with their ranks, by kind, that with the best name first."""
     found = [
         (rank, kind, id_)
         for kind in kinds
@@ -97,9 +102,9 @@ def _named(connection: Connection, terms: Sequence[str], kinds: Mapping[str, str
     ]
     chosen = sorted(found, key=lambda one: one[0])[:most]
     for kind in dict.fromkeys(kind for _rank, kind, _id in chosen):
-        for id_ in (id_ for _rank, of, id_ in chosen if of == kind):
+        for rank, id_ in ((rank, id_) for rank, of, id_ in chosen if of == kind):
             row = connection.execute(text(kinds[kind]), {"id": id_}).one()
-            yield Hit(kind, id_, row.name, row.detail or "", row.day and date.fromisoformat(row.day))
+            yield rank, Hit(kind, id_, row.name, row.detail or "", row.day and date.fromisoformat(row.day))
 
 
 _LISTS = {

@@ -120,6 +120,14 @@ def test_what_was_said_comes_after_a_few_pieces(workspace: Workspace) -> None:
     assert [hit.kind for hit in find(workspace, "pricing")] == [*["piece"] * 5, "quote", *["piece"] * 2]
 
 
+def test_what_begins_with_the_words_comes_before_pieces_that_hold_them(workspace: Workspace) -> None:
+    interviews.plan(workspace, "Pricing talks", today=DAY)
+    a_piece(workspace, "On pricing")
+    assert titles(workspace, "pricing") == ["Pricing talks", "On pricing"]
+    a_piece(workspace, "Pricing tariffs")
+    assert titles(workspace, "pricing") == ["Pricing tariffs", "On pricing", "Pricing talks"]
+
+
 def test_a_record_is_found_by_other_words_and_not_once_it_is_gone(workspace: Workspace) -> None:
     quote = quotes.take_down(workspace, "Pricing is trust.", person_id=None)
     lists.edit(workspace, "quote", quote, name="Prices are trust.")

@@ -64,7 +64,8 @@ def found_hits(desk: Desk, hits: Sequence[Hit]) -> list[Found]:
 
 def _lines(desk: Desk, hit: Hit, before: Sequence[Hit], *, few: bool) -> list[Found]:
     group = _groups()[hit.kind]
-    if hit.kind == "piece" and any(one.kind in PAGES for one in before):
+    kinds = [one.kind for one in before]
+    if hit.kind == "piece" and "piece" in kinds and not PAGES.keys().isdisjoint(kinds[kinds.index("piece") :]):
         group = _("More pieces")
     title = " ".join(hit.title.split())
     lines = [Found(title, _detail(hit), ICONS[hit.kind], group, _opening(desk, hit))]

@@ -125,6 +125,16 @@ def test_further_pieces_come_after_what_was_said(box: SearchBox, workspace: Work
     typed(box, qtbot, "tariffs")
     groups = [line.group for line in box.model.lines]
     assert groups == [*["Pieces"] * 5, "Quotes", *["More pieces"] * 2]
+    typed(box, qtbot, "tariffs are")
+    assert [line.group for line in box.model.lines] == ["Quotes"]
+
+
+def test_pieces_that_come_after_a_better_name_stay_together(box: SearchBox, workspace: Workspace, qtbot: QtBot) -> None:
+    lists.add(workspace, "quote", "Tariffs are trust.")
+    for n in range(2):
+        a_piece(workspace, f"On tariffs {n}")
+    typed(box, qtbot, "tariffs")
+    assert [line.group for line in box.model.lines] == ["Quotes", "Pieces", "Pieces"]
 
 
 def test_the_pieces_of_a_person_are_listed_under_a_filter(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
