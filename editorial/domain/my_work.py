@@ -43,6 +43,11 @@ class MyInterview:
         """True while the person has not said yes or no."""
         return self.answer is not None and self.answer.answer is AssignmentStatus.PROPOSED
 
+    @property
+    def stands(self) -> bool:
+        """False once the person said no."""
+        return self.answer is None or self.answer.answer is not AssignmentStatus.DECLINED
+
 
 @dataclass(frozen=True, slots=True)
 class AskedOfMe:

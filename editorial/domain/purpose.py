@@ -1,9 +1,9 @@
-"""Why something is asked: which piece it is for, when that comes out and whom it is for."""
+"""What a person reads beside what is asked: which piece it is for, when that comes out, and what they said so far."""
 
 from editorial.domain.my_work import AskedOfMe, MyInterview
 from editorial.domain.records import Entry
 from editorial.domain.spoken import spoken_day
-from editorial.domain.vocabulary import Precision
+from editorial.domain.vocabulary import AssignmentStatus, Precision
 from editorial.language import _
 
 
@@ -16,6 +16,18 @@ def purpose_words(one: AskedOfMe) -> str:
 def serves_words(one: MyInterview) -> str:
     """Return which pieces an interview serves, each with its day; a piece called like the interview is not repeated."""
     return " · ".join(_served(piece, one.interview.name) for piece in one.serves)
+
+
+def answer_words(one: MyInterview) -> str:
+    """Return what the person said of an interview; nothing where they hold it themselves."""
+    if one.answer is None:
+        return ""
+    if one.answer.wish is not None:
+        return _("you asked for {day}").format(day=spoken_day(one.answer.wish))
+    return {
+        AssignmentStatus.ACCEPTED: _("you said yes"),
+        AssignmentStatus.DECLINED: _("you said no"),
+    }.get(one.answer.answer, _("waits for your yes or no"))
 
 
 def _served(piece: Entry, name: str) -> str:

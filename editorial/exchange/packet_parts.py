@@ -28,7 +28,7 @@ from editorial.domain.packet import (
 )
 from editorial.domain.people_records import Quote
 from editorial.domain.planning_records import Interview
-from editorial.domain.purpose import purpose_words, serves_words
+from editorial.domain.purpose import answer_words, purpose_words, serves_words
 from editorial.domain.spans import zone_named
 from editorial.domain.spoken import month_name, spoken_day
 from editorial.domain.vocabulary import AssignmentRole
@@ -55,7 +55,7 @@ def _interview(page: PacketPage, one: MyInterview) -> Iterator[Content]:
         "div",
         element("h3", typed(talk.name)),
         element("p", typed(_told(page, one)), class_="muted small"),
-        _small(serves_words(one)),
+        _small(" · ".join(part for part in (serves_words(one), answer_words(one)) if part)),
         _place(talk.place),
     )
     yield element("div", _tile(talk), about, class_="when")

@@ -63,7 +63,7 @@ def my_work(workspace: Workspace, person_id: int, today: date) -> MyWork:
     return MyWork(
         person=facts.person,
         today=today,
-        next=next((one for one in meetings if one.interview.status is InterviewStatus.ARRANGED), None),
+        next=next((one for one in meetings if one.interview.status is InterviewStatus.ARRANGED and one.stands), None),
         interviews=meetings,
         asked=tuple(sorted(_asked(facts), key=lambda one: (one.due or date.max, one.piece.title))),
         owed=rules.soonest_first(_owed(facts, today)),

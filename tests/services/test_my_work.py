@@ -7,6 +7,7 @@ import pytest
 
 from editorial.domain.my_work import MyWork, Owed
 from editorial.domain.my_work_words import asked_words, due_words, load_words, owed_detail, owed_title, with_words
+from editorial.domain.purpose import answer_words
 from editorial.domain.recognition import Way
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.errors import RuleBroken
@@ -151,3 +152,23 @@ def test_an_answer_that_was_given_waits_no_more(workspace: Workspace, elena: int
 def test_somebody_who_is_gone_has_no_work(workspace: Workspace) -> None:
     with pytest.raises(RuleBroken, match="no longer there"):
         of(workspace, 99)
+
+
+def test_an_interview_one_declined_is_not_the_next(workspace: Workspace, elena: int) -> None:
+    first, second = (
+        interviews.plan(workspace, name, today=TODAY, person_ids=(elena,)) for name in ("Robots", "Tariffs")
+    )
+    interviews.arrange(workspace, first, date(2027, 3, 18), time(9))
+    interviews.arrange(workspace, second, date(2027, 3, 19), time(9))
+    interviews.answer(workspace, first, elena, AssignmentStatus.DECLINED, reason="away")
+    work = my_work(workspace, elena, TODAY)
+    assert work.next is not None
+    assert work.next.interview.id == second
+    assert [answer_words(one) for one in work.interviews] == ["you said no", "waits for your yes or no"]
+
+
+def test_an_author_noted_on_an_idea_owes_nothing_before_it_is_planned(workspace: Workspace, elena: int) -> None:
+    idea = pieces.create(workspace, "Robots", author_ids=(elena,))
+    assert my_work(workspace, elena, TODAY).owed == ()
+    pieces.edit(workspace, idea, planned=date(2027, 4, 1))
+    assert [one.due for one in my_work(workspace, elena, TODAY).owed] == [date(2027, 4, 1)]

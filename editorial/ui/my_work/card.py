@@ -85,7 +85,7 @@ class LinesCard(WorkCard):
         for place, row in enumerate(self.rows.values()):
             focused: QWidget | None = row.window().focusWidget()
             if focused is not None and row.isAncestorOf(focused):
-                word = next((word for word, button in row.buttons.items() if button is focused), "")
+                word = next((word for word, button in row.buttons.items() if button is focused), row.pressed)
                 return place, word
         return None
 

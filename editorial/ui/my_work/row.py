@@ -18,6 +18,8 @@ class WorkRow(QFrame):
         self.line = line
         self.buttons = {act.word: self._button(act.word) for act in line.acts}
         self.answering: Answering | None = None
+        self.pressed = ""
+        """The answer that was pressed last."""
         self.rule = QFrame()
         self.rule.setObjectName("line")
         words = QVBoxLayout()
@@ -46,6 +48,7 @@ class WorkRow(QFrame):
         act = self.line.act(word)
         if act is None:
             return
+        self.pressed = word
         if act.form is Form.NOTHING:
             act.give(Given())
             return

@@ -9,7 +9,7 @@ from editorial.domain.invitations import ends_at, starts_at
 from editorial.domain.my_work import MyInterview, MyWork
 from editorial.domain.my_work_words import with_words
 from editorial.domain.packet import question_lines
-from editorial.domain.purpose import serves_words
+from editorial.domain.purpose import answer_words, serves_words
 from editorial.domain.records import Settings
 from editorial.domain.spans import zone_of
 from editorial.language import _
@@ -78,8 +78,9 @@ class TalkCard(WorkCard):
         self.date.show_day(day)
         self.name.setText(one.interview.name)
         self.when.setText(" · ".join(part for part in _when(one, work, settings) if part))
-        self.why.setText(serves_words(one))
-        self.why.setVisible(bool(one.serves))
+        why = " · ".join(part for part in (serves_words(one), answer_words(one)) if part)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
         asked = question_lines(one.interview.questions)
         self._ground.setVisible(bool(asked))
         self.questions.setText("\n".join(f"{n}. {text}" for n, text in enumerate(asked, start=1)))
