@@ -31,11 +31,9 @@ class CardActs(Acts):
     def show_record(self, record: Any) -> None:
         """Show how an answer card stands."""
         warning = sources_warning(record.sources)
-        self.standing.setText(
-            _("⚠ {warning} Find a second one.").format(warning=warning)
-            if warning
-            else _("It rests on two independent sources or more.")
-        )
+        enough = _("It rests on two independent sources or more.")
+        wanted = _("Find a second one.") if record.sources else _("Add two that are independent of each other.")
+        self.standing.setText(f"⚠ {warning} {wanted}" if warning else enough)
         self.standing.setObjectName("warning" if warning else "section")
         self.standing.style().polish(self.standing)
         self.until.setText(lapse_words(record, lapsed(record, self._desk)))

@@ -3,8 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidgetItem,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editorial.domain.bulletin import independent, sources_warning
 from editorial.domain.heard import Heard
@@ -23,6 +34,19 @@ from editorial.ui.ticklist import WORD, TickList
 UNCHOSEN = -1
 MOST_NOTES = 200
 """How many notes of one interest are shown; the search reaches the others."""
+
+
+class Airy(QStyledItemDelegate):
+    """Leaves notes some air; letters of other scripts need more height than is reckoned for them."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, self._line() // 2)
+
+    def _line(self) -> int:
+        """Return the height of a line in the list."""
+        parent = self.parent()
+        return parent.fontMetrics().lineSpacing() if isinstance(parent, QWidget) else 0
 
 
 class HeardPage(SettingsPage):
@@ -46,6 +70,8 @@ class HeardPage(SettingsPage):
         self.ticks = TickList(_("What was heard"))
         self.ticks.setWordWrap(True)
         self.ticks.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.ticks.setResizeMode(QListView.ResizeMode.Adjust)
+        self.ticks.setItemDelegate(Airy(self.ticks))
         self.ticks.changed.connect(self._offer)
         self.ticks.itemActivated.connect(self._open)
         self.called = QLineEdit()
@@ -89,6 +115,11 @@ class HeardPage(SettingsPage):
         if "interest_id" in wanted:
             self._interest = wanted["interest_id"]
             self.reload()
+
+    def status(self) -> str:
+        """Return what the status line says: how much was heard."""
+        n = sum(len(one.notes) for one in self._found)
+        return ngettext("{n} note", "{n} notes", n).format(n=n)
 
     def _choose(self, row: int) -> None:
         """Show the notes of an interest; those that became no idea yet are ticked."""

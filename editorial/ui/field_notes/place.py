@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editorial.domain.bulletin import independent, sources_warning
@@ -51,6 +52,10 @@ class FieldNotesPlace(PagedPlace):
         self.bulletin.clicked.connect(self.choose_bulletin)
         self.bulletin.hide()
         self.choice.changed.connect(self._fit_tools)
+
+    @override
+    def status(self) -> str:
+        return self.shown.status() if isinstance(self.shown, HeardPage) else super().status()
 
     @override
     def controls(self) -> list[QWidget]:
@@ -136,8 +141,8 @@ def _end_word(card: AnswerCard, *, over: bool) -> str:
     """Return until when a card holds; what is past its time says so."""
     if card.expires is None:
         return ""
-    day = spoken_day(card.expires)
-    return _("lapsed {day}").format(day=day) if over else day
+    day = card.expires
+    return _("lapsed {day}").format(day=QLocale().toString(qdate(day), "d MMM yyyy")) if over else spoken_day(day)
 
 
 def _newest(record: FieldNote | AnswerCard | Tip) -> tuple[int, int]:

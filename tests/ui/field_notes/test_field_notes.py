@@ -200,7 +200,7 @@ def test_cards_of_few_sources_and_past_their_time_are_marked(place: FieldNotesPl
     place.arrive(page="cards")
     model = place.page.model
     shown = {model.index(row, 0).data(): [model.index(row, column).data() for column in (1, 3)] for row in (0, 1)}
-    assert shown == {"New": ["2", ""], "Old": ["⚠ 0", "lapsed 8 March 2027"]}
+    assert shown == {"New": ["2", ""], "Old": ["⚠ 0", "lapsed 8 Mar 2027"]}
 
 
 def test_cards_are_found_by_their_segment(place: FieldNotesPlace, workspace: Workspace, qtbot: QtBot) -> None:
