@@ -60,6 +60,18 @@ def asked_line(person: str, role: AssignmentRole, piece_id: int, title: str) -> 
     )
 
 
+def declined_line(person: str, role: AssignmentRole, piece_id: int, title: str, reason: str) -> Line:
+    """Return somebody who said no where nobody else was asked since."""
+    detail = _("{role} · “{title}”").format(role=vocabulary_word(role), title=title)
+    return Line(
+        title=person,
+        detail=_("{what}: {reason}").format(what=detail, reason=reason) if reason else detail,
+        word=_("said no"),
+        level="warning",
+        remedy=Remedy("piece", {"piece_id": piece_id}),
+    )
+
+
 def owed_line(one: OpenWork, lists: Lists, word: str = "", level: str = "", *, dated: bool = False) -> Line:
     """Return something a person owes for a piece, with its day where it is not today's."""
     role, last = vocabulary_word(one.role), last_day(one, lists.settings)

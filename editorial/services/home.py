@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from editorial.domain.findings import Finding, Group, Remedy
 from editorial.domain.home import Home, Line, WeekDay, short_list
-from editorial.domain.home_words import asked_line, interview_line, owed_line, piece_line, tags_line, task_line
+from editorial.domain.home_words import (
+    asked_line,
+    declined_line,
+    interview_line,
+    owed_line,
+    piece_line,
+    tags_line,
+    task_line,
+)
 from editorial.domain.layers import Layer, Layers
 from editorial.domain.load import OpenWork
 from editorial.domain.order import precision_of
@@ -25,7 +33,7 @@ from editorial.services.workspaces import Workspace
 from editorial.store.entries import entries_between
 from editorial.store.lists import read_list, read_lists
 from editorial.store.load import open_work
-from editorial.store.waiting import unanswered
+from editorial.store.waiting import declined, unanswered
 
 if TYPE_CHECKING:
     from editorial.store.importing import Connection
@@ -121,10 +129,12 @@ def _soon(today: date, lists: Lists, owed: list[OpenWork]) -> Iterator[Line]:
 
 
 def _waiting(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Line]:
-    """Give people who have not answered, interviews to arrange, and the tags that sales has not answered."""
+    """Give people who said no or have not answered, interviews to arrange, and the tags that sales has not answered."""
     with workspace.read() as connection:
         asked = unanswered(connection, period.last, _at_work(lists))
+        said_no = declined(connection, _at_work(lists))
         interviews: list[Interview] = list(read_list(connection, "interview").values())
+    yield from (declined_line(*one) for one in said_no)
     yield from (asked_line(*one) for one in asked)
     for one in interviews:
         if one.status is InterviewStatus.TO_ARRANGE and (one.day is None or one.day <= period.last):

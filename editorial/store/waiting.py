@@ -43,3 +43,33 @@ def unanswered(
     return [
         (name, AssignmentRole(role), piece, title) for name, role, piece, title, status in found if status in at_work
     ]
+
+
+def declined(connection: Connection, statuses: Sequence[int]) -> list[tuple[str, AssignmentRole, int, str, str]]:
+    """Return who said no where nobody else has the role by now: name, role, piece id, title and the reason.
+
+    Only pieces of these statuses are asked for; the newest answer comes first.
+    """
+    at_work, other = set(statuses), TABLES["assignment"].alias().c
+    taken = select(other.piece_id).where(
+        other.piece_id == _ASSIGNMENT.piece_id,
+        other.role == _ASSIGNMENT.role,
+        other.status != AssignmentStatus.DECLINED.value,
+    )
+    asked = (
+        select(_PERSON.name, _ASSIGNMENT.role, _PIECE.id, _PIECE.title, _ASSIGNMENT.reason, _PIECE.status_id)
+        .join_from(TABLES["assignment"], TABLES["piece"], _PIECE.id == _ASSIGNMENT.piece_id)
+        .join(TABLES["person"], _PERSON.id == _ASSIGNMENT.person_id)
+        .where(
+            _ASSIGNMENT.status == AssignmentStatus.DECLINED.value,
+            ~taken.exists(),
+            _PIECE.binned.is_(None),
+            _PIECE.published_on.is_(None),
+        )
+        .order_by(_ASSIGNMENT.answered_on.desc(), _PERSON.name)
+    )
+    return [
+        (name, AssignmentRole(role), piece, title, reason)
+        for name, role, piece, title, reason, status in connection.execute(asked).all()
+        if status in at_work
+    ]

@@ -107,3 +107,12 @@ def test_one_person_s_lateness_is_muted_alone(workspace: Workspace, piece: int, 
     (one,) = found(workspace, Rule.OWED)
     mutes.mute(workspace, Rule.OWED, until=date(2027, 4, 1), today=TODAY, about=one.about)
     assert "3 days late" not in [line.word for line in at_home(workspace).late.lines]
+
+
+def test_a_no_waits_until_somebody_else_is_asked(workspace: Workspace, piece: int, ada: int) -> None:
+    owe(workspace, piece, ada, None, accepted=False)
+    assignments.decline(workspace, (piece, ada, REVIEWER), "On leave", today=TODAY)
+    (line,) = [one for one in at_home(workspace).waiting.lines if one.word == "said no"]
+    assert (line.title, line.detail) == ("Ada Byron", "reviewer · “Pumps”: On leave")
+    owe(workspace, piece, lists.add(workspace, "person", "Grace Hopper"), None)
+    assert "said no" not in [one.word for one in at_home(workspace).waiting.lines]

@@ -18,6 +18,7 @@ from editorial.language import _
 from editorial.services import assignments
 from editorial.ui.assignments.dialog import open_asking
 from editorial.ui.assignments.hours import HoursLine
+from editorial.ui.calendar.followed import conflicts_told
 from editorial.ui.desk import Desk
 from editorial.ui.fields.days import read_typed
 from editorial.ui.fields.tiny import tiny_button
@@ -164,7 +165,9 @@ class OwedRow(QWidget):
 
     def grant(self) -> None:
         """Agree to the other day that was asked for."""
-        self._do(lambda w: assignments.grant(w, self.key, today=self.desk.today))
+        desk, key = self.desk, self.key
+        with conflicts_told(desk, [key[0]]):
+            self._do(lambda w: assignments.grant(w, key, today=desk.today))
 
     def withdraw(self) -> None:
         """Ask the person no longer."""
@@ -181,7 +184,9 @@ class OwedRow(QWidget):
         if found.day is None:
             self.desk.say(found.reason or _("This is due on a day."))
             return
-        self._do(lambda w: assignments.edit(w, self.key, due=found.day))
+        desk, key = self.desk, self.key
+        with conflicts_told(desk, [key[0]]):
+            self._do(lambda w: assignments.edit(w, key, due=found.day))
 
     def hand_on(self) -> None:
         """Open the dialog that asks another in place of this person."""

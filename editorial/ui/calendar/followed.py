@@ -50,6 +50,18 @@ def deadlines_followed(desk: Desk, ids: Sequence[int]) -> Iterator[None]:
         say(words)
 
 
+@contextmanager
+def conflicts_told(desk: Desk, ids: Sequence[int]) -> Iterator[None]:
+    """Say after what gave people other days for these pieces what cannot be now."""
+    from editorial.services.load import conflicts_of_pieces
+
+    known = desk.ask(lambda w: conflicts_of_pieces(w, ids)) or {}
+    yield
+    now = desk.ask(lambda w: conflicts_of_pieces(w, ids)) or {}
+    if wrong := conflict_words([one for about, one in now.items() if about not in known]):
+        desk.warn(wrong, _("Undo"), desk.undo)
+
+
 def conflict_words(found: "Sequence[Conflict]") -> str:
     """Say what cannot be by now; of many the first, and how many more there are."""
     from editorial.domain.load_words import conflict_sentence

@@ -190,6 +190,31 @@ def test_a_wish_is_granted_in_the_row(window: Window, workspace: Workspace, piec
     assert owed(window, piece).rows[0].standing.text() == "accepted · by 2 April 2027"
 
 
+def test_a_wish_for_a_day_away_is_granted_but_never_silently(
+    window: Window, workspace: Workspace, piece: int, ada: int
+) -> None:
+    today, day = window.desk.today, date(2027, 4, 2)
+    lists.edit(workspace, "person", ada, away=(Away(first=day, last=day),))
+    assignments.ask(workspace, piece, ada, REVIEW, today=today)
+    assignments.wish(workspace, (piece, ada, REVIEW), day, today=today)
+    said: list[str] = []
+    window.desk.notice.connect(lambda notice: said.append(notice.text))
+    owed(window, piece).rows[0].next.click()
+    assert said[-1] == "Ada Byron is away on 2 April 2027, when “Pricing” is due."
+
+
+def test_another_day_that_is_too_much_is_said(
+    window: Window, workspace: Workspace, piece: int, ada: int, prompts: ScriptedPrompts
+) -> None:
+    lists.edit(workspace, "person", ada, away=(Away(first=DAY, last=DAY),))
+    assignments.ask(workspace, piece, ada, REVIEW, today=window.desk.today, due=date(2027, 4, 1))
+    prompts.answers["due"] = "7 April 2027"
+    said: list[str] = []
+    window.desk.notice.connect(lambda notice: said.append(notice.text))
+    owed(window, piece).rows[0].give_day()
+    assert said[-1] == "Ada Byron is away on 7 April 2027, when “Pricing” is due."
+
+
 def test_handing_on_asks_another_in_place(
     window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
 ) -> None:
