@@ -117,7 +117,10 @@ class _Reading:
         written, _sign, parameters = head.partition(";")
         written = written.strip()
         name = written.upper()
-        if not colon or not name.replace("-", "").replace("_", "").isalnum() or self._goes_on(written, name):
+        if not colon or not name.replace("-", "").replace("_", "").isalnum():
+            self._no_property(index, text)
+            return
+        if self.last in _TEXTS and self._goes_on(written, name):
             self._no_property(index, text)
             return
         if self.broken:
@@ -138,8 +141,6 @@ class _Reading:
 
     def _goes_on(self, written: str, name: str) -> bool:
         """Tell whether a line is rather text that was broken off the last property: “Note: …”, “12:30 …”."""
-        if self.event is None or self.last not in _TEXTS:
-            return False
         return written[0].isdigit() or (written != name and name not in _KNOWN and not name.startswith("X-"))
 
     def _no_property(self, index: int, text: str) -> None:
