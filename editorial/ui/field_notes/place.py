@@ -14,6 +14,7 @@ from editorial.domain.planning_records import FieldNote
 from editorial.domain.records import Lists
 from editorial.domain.spoken import spoken_day
 from editorial.language import _
+from editorial.ui.calendar.words import qdate
 from editorial.ui.commands import Command
 from editorial.ui.desk import Desk
 from editorial.ui.field_notes.bringing import bring_notes
