@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from editorial.language import _
 from editorial.services import lists as service
@@ -14,6 +13,7 @@ from editorial.ui.desk import Desk
 from editorial.ui.overriding import override
 from editorial.ui.segmented import Segmented
 from editorial.ui.settings.declared import ListForm
+from editorial.ui.settings.entry_form import EntryForm
 from editorial.ui.settings.list_page import ListPage
 
 Order = Callable[[Any], Any]
@@ -43,20 +43,21 @@ class RecordsPage(ListPage):
         self, desk: Desk, form: ListForm, order: Order, acts: Acts | None = None, groups: Groups | None = None
     ) -> None:
         self._sorted = order
-        super().__init__(desk, form)
         self.acts = acts
-        if acts is not None:
-            self.editor.put_above(acts)
+        super().__init__(desk, form)
         self.groups = groups
         self.parts: Segmented | None = None
         if groups is not None:
             self._part(groups)
-        self._order_tab()
 
     @override
     def _read(self) -> Sequence[Any]:
         kind = self.form.kind
         return sorted(self.desk.ask(lambda w: service.read_records(w, kind)) or (), key=self._sorted)
+
+    @override
+    def _make_form(self) -> EntryForm:
+        return EntryForm(self.desk, self.form, self.acts)
 
     @override
     def _show_current(self) -> None:
@@ -90,16 +91,6 @@ class RecordsPage(ListPage):
     def _current(self) -> Any:
         return next((one for one in self._records if one.id == self.entry), None)
 
-    def _order_tab(self) -> None:
-        """Let Tab go through the page as it is read: what was made last does not come last."""
-        acts = _stops(self.acts) if self.acts is not None else []
-        fields = [one for one in _stops(self.editor) if one not in acts]
-        parts = _stops(self.parts) if self.parts is not None else []
-        for before, after in pairwise(
-            chain(_stops(self.adding), parts, (self.search, self.add, self.table), acts, fields)
-        ):
-            self.setTabOrder(before, after)
-
     def _part(self, groups: Groups) -> None:
         self.parts = Segmented(groups.options, _("Which to show"))
         self.model.fits = lambda record: self.parts is None or self.parts.chosen in (EVERY, groups.of(record))
@@ -108,19 +99,11 @@ class RecordsPage(ListPage):
         column = left.layout() if left is not None else None
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, self.parts)
+        for before, after in pairwise((self.adding.button, *self.parts.findChildren(QPushButton))):
+            self.setTabOrder(before, after)
 
     def _parted(self, _word: str) -> None:
         record = self._current()
         if record is not None and not self.model.fits(record):
             self.entry = None
         self._narrow(self.search.text())
-
-
-def _stops(part: QWidget) -> list[QWidget]:
-    """Return what takes the focus within a part, in the order of Tab."""
-    found, at = [], part.nextInFocusChain()
-    while at is not None and at is not part:
-        if part.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(at)
-        at = at.nextInFocusChain()
-    return found

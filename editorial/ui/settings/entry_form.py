@@ -46,7 +46,8 @@ class EntryForm(QWidget):
     told = Signal(QWidget)
     """Something was said below the fields."""
 
-    def __init__(self, desk: Desk, form: ListForm) -> None:
+    def __init__(self, desk: Desk, form: ListForm, above: QWidget | None = None) -> None:
+        """Make the form; what stands above its fields comes before them in the order of Tab too."""
         super().__init__()
         self._desk = desk
         self.form = form
@@ -70,6 +71,8 @@ class EntryForm(QWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
+        if above is not None:
+            column.addWidget(above)
         column.addWidget(fields)
         column.addWidget(self.used)
         column.addLayout(self._actions())
