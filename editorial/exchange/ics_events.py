@@ -132,12 +132,17 @@ class _Reading:
         elif self.event is not None:
             self.event.properties.setdefault(name, []).append(Property(parameters, value, index))
             self.last = name
-        elif name in _NAMES and len(self.open_parts) == 1:
-            self.found.called.append(Property(parameters, value, index))
-        elif name == "X-WR-TIMEZONE":
-            self.found.zone = value.strip()
+        elif len(self.open_parts) == 1:
+            self._of_all(name, Property(parameters, value, index))
         if self.zone is not None:
             self.zone.append(text)
+
+    def _of_all(self, name: str, found: Property) -> None:
+        """Take in a property of the calendar as a whole."""
+        if name in _NAMES:
+            self.found.called.append(found)
+        elif name == "X-WR-TIMEZONE":
+            self.found.zone = found.value.strip()
 
     def _goes_on(self, written: str, name: str) -> bool:
         """Tell whether a line is rather text that was broken off the last property: “Note: …”, “12:30 …”."""
