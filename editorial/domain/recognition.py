@@ -42,7 +42,7 @@ class Recognition:
     published: tuple[Contribution, ...]
     """Pieces that came out, the newest first."""
     ahead: tuple[Contribution, ...]
-    """Pieces on their way, and ideas."""
+    """Pieces on their way, the soonest first, then ideas."""
     interviews: int
     """Interviews held with them."""
     quotes: int

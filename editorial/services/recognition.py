@@ -32,7 +32,7 @@ def recognition(
         first=first,
         last=last,
         published=tuple(one for one in had_part if one.piece.published and _lies(one.piece.day, first, last)),
-        ahead=tuple(one for one in had_part if not one.piece.published),
+        ahead=tuple(sorted((one for one in had_part if not one.piece.published), key=_soonest)),
         interviews=interviews,
         quotes=quotes,
         ideas=len(ideas),
@@ -46,6 +46,10 @@ def all_contributions(workspace: Workspace, person_id: int) -> tuple[Contributio
         ways = stored.ways_of(connection, person_id)
         ids = sorted(ways)
         return contributions(ways, standing_entries(connection, ids), stored.addresses(connection, ids))
+
+
+def _soonest(one: Contribution) -> date:
+    return one.piece.day or date.max
 
 
 def _lies(day: date | None, first: date | None, last: date | None) -> bool:

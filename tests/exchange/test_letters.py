@@ -8,6 +8,7 @@ from typing import Any
 import docx
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from docx.oxml.ns import qn
 
 from editorial.domain.bulletin import Bulletin, bulletin, independent
 from editorial.domain.letters import Letter, recognition_letter
@@ -180,3 +181,23 @@ def test_other_endings_are_refused(tmp_path: Path) -> None:
         write_letter(a_letter(), tmp_path / "letter.txt", TODAY)
     with pytest.raises(BadFile, match=r"written as \.html or \.pdf"):
         write_bulletin(a_bulletin(), tmp_path / "bulletin.docx")
+
+
+def test_every_script_of_the_document_is_as_bold_and_as_large_as_the_others(tmp_path: Path) -> None:
+    write_letter(a_letter("خمسة أسئلة"), tmp_path / "letter.docx", TODAY)
+    document = docx.Document(str(tmp_path / "letter.docx"))
+    title = next(one for one in document.paragraphs if one.text.startswith("خمسة"))
+    assert title.runs[0].font.bold
+    assert title.runs[0].font.cs_bold
+    detail = title.runs[2]
+    assert detail.font.size is not None
+    assert detail.font.size.pt == 10
+    assert detail.element.get_or_add_rPr().find(qn("w:szCs")).get(qn("w:val")) == "20"
+
+
+def test_pages_of_the_document_are_numbered_from_the_second_on(tmp_path: Path) -> None:
+    write_letter(a_letter(many=40), tmp_path / "letter.docx", TODAY)
+    page = docx.Document(str(tmp_path / "letter.docx")).sections[0]
+    assert page.first_page_footer.paragraphs[0].text == ""
+    assert page.footer.paragraphs[0].text.startswith("Halyard · ")
+    assert "PAGE" in page.footer.paragraphs[0].part.blob.decode()

@@ -58,3 +58,10 @@ def test_the_quality_of_ideas_is_their_mean(workspace: Workspace) -> None:
         pieces.create(workspace, "Idea", given_by_id=ada, quality=quality)
     found = recognition(workspace, ada)
     assert (found.ideas, found.quality) == (3, 4.5)
+
+
+def test_what_is_on_its_way_comes_soonest_first(workspace: Workspace) -> None:
+    ada = a_person(workspace, "Ada")
+    for title, day in (("Later", date(2027, 5, 1)), ("Some day", None), ("Soon", date(2027, 4, 1))):
+        pieces.create(workspace, title, planned=day, author_ids=(ada,))
+    assert [one.piece.title for one in recognition(workspace, ada).ahead] == ["Soon", "Later", "Some day"]
