@@ -99,6 +99,8 @@ class LoadPlace(PeriodPlace):
         super().arrive(**wanted)
         if isinstance(person := wanted.get("person_id"), int):
             self.choose(person)
+        if self.table.load.rows:
+            self.table.setFocus()
 
     @override
     def reload(self) -> None:

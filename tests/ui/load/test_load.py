@@ -218,3 +218,12 @@ def test_a_conflict_leads_to_its_week(window: Window, workspace: Workspace, piec
     place.choose_wrong(place.wrong.item(0))
     assert place.table.week is not None
     assert place.table.week.first == date(2027, 3, 22)
+
+
+def test_the_table_has_the_keyboard_on_arriving_and_gives_it_to_the_list(
+    window: Window, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    place = shown(window)
+    qtbot.waitUntil(place.table.hasFocus)
+    qtbot.keyClick(place.table, Qt.Key.Key_Return)
+    assert place.work.hasFocus()
