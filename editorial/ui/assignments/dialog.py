@@ -81,13 +81,27 @@ class AskDialog(QDialog):
         """Say what asking the person who is chosen would mean."""
         person, found = self.person.currentData(), None
         self.refused.hide()
-        if person is not None:
+        if person is not None and self._handing is not None:
+            found = self._weigh_handing(self._handing, person)
+        elif person is not None:
             role, due, hours, today = self._role, self.due.read().day, self._typed_hours(), self._desk.today
             piece = self._piece.id
             found = self._desk.ask(
                 lambda w: asking.before_asking(w, piece, person, role, today=today, due=due, hours=hours)
             )
         self._say(found)
+
+    def _weigh_handing(self, one: Assignment, person: int) -> Asking | None:
+        """Return what handing on with its own day and hours would mean; what is refused is said here."""
+        workspace = self._desk.workspace
+        if workspace is None:
+            return None
+        try:
+            return asking.before_handing(workspace, [_key(one)], person, today=self._desk.today)
+        except Trouble as trouble:
+            self.refused.setText(str(trouble))
+            self.refused.show()
+            return None
 
     def ask(self) -> None:
         """Ask, or hand on; what is refused stays here with the reason."""

@@ -229,6 +229,21 @@ def test_handing_on_asks_another_in_place(
     assert (one.person_id, one.note) == (grace, "Please")
 
 
+def test_handing_on_is_weighed_with_its_own_day_and_hours(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    day = date(2027, 3, 30)
+    grace = lists.add(workspace, "person", "Grace Hopper", hours_a_quarter=2, away=(Away(first=day, last=day),))
+    assignments.ask(workspace, piece, ada, REVIEW, today=window.desk.today, due=day, hours=Decimal(3))
+    owed(window, piece).rows[0].hand_on()
+    (asking,) = window.findChildren(AskDialog)
+    qtbot.addWidget(asking)
+    asking.choose(grace)
+    assert "away on 30 March 2027" in asking.warning.text()
+    assert "asked for 3 hours in the quarter" in asking.warning.text()
+    assert asking.act.text() == "Hand on all the same"
+
+
 def test_the_side_panel_shows_it_too(window: Window, workspace: Workspace, piece: int, ada: int) -> None:
     assignments.ask(workspace, piece, ada, REVIEW, today=window.desk.today)
     window.desk.piece_selected.emit(piece)
