@@ -13,7 +13,7 @@ from editorial.ui.desk import Desk
 
 PAUSE_MS = 400
 """Typing that rests so long is saved."""
-LONGEST_S = 5.0
+LONGEST_S = 2.0
 """Typing that never rests is saved so often: no more than that is lost with the power."""
 
 

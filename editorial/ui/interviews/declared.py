@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from editorial.domain.interview_words import listed_when
+from editorial.domain.people_records import Quote
 from editorial.domain.vocabulary import Clearance, InterviewStatus, Kind, PersonRole
-from editorial.language import _
+from editorial.language import _, ngettext
 from editorial.ui.settings.declared import FormField, ListForm, Shape
 
 
@@ -37,11 +38,18 @@ def quote_form() -> ListForm:
         "What people said. A quote is used once the person quoted has cleared it; other words ask again."
     ), (
         FormField("name", _("Words"), Shape.TEXT, needed=True),
-        FormField("clearance", _("Cleared for use"), Shape.WORD, Clearance, heading=_("Cleared?"), told_only=True),
+        FormField("clearance", _("Cleared for use"), Shape.WORD, Clearance, heading=_("Cleared?"), told_only=True,
+                  letters=13),
         FormField("person_id", _("Said by"), Shape.ENTRY, kind="person", note=_("Nobody named"), heading=_("Said by")),
+        FormField("used", _("Used in"), heading=_("Used in"), told_only=True, told=_used, letters=12),
         FormField("mark", _("Time mark"), note=_("00:12:03, or none")),
         FormField("notes", _("Notes"), Shape.TEXT),
     ), ordered=False, merges=False)  # fmt: skip
+
+
+def _used(quote: Quote) -> str:
+    n = len(quote.piece_ids)
+    return ngettext("{n} piece", "{n} pieces", n).format(n=n) if n else ""
 
 
 def question_form(answer: Callable[[Any], str]) -> ListForm:

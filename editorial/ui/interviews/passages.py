@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editorial.domain.transcripts import mark_ahead, mark_at, quoted, speaker_of
 from editorial.ui.fields.texts import LongText
@@ -37,6 +37,14 @@ class Passages(LongText):
         """The time mark under which the passage lies, without its brackets; nothing where there is none."""
         around = self._around()
         return mark_ahead(next(around)) or next((mark for text in around if (mark := mark_at(text, len(text)))), "")
+
+    def go_to(self, words: str) -> None:
+        """Put the cursor before the paragraph that holds these words, in the middle of what is seen."""
+        found = self.document().find(words, 0, QTextDocument.FindFlag.FindCaseSensitively)
+        if not found.isNull():
+            found.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            self.setTextCursor(found)
+            self.centerCursor()
 
     def _first(self) -> QTextBlock:
         return self.document().findBlock(self.textCursor().selectionStart())

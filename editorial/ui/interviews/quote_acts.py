@@ -33,7 +33,7 @@ class QuoteActs(Acts):
         self.ask = self.bar.add(_("They were asked"), self._ask)
         self.clear = self.bar.add(_("Cleared for use"), self._clear)
         self.refuse = self.bar.add(_("Not to be used"), self._refuse)
-        self.open = QPushButton(_("Open the interview"))
+        self.open = QPushButton(_("Open where it was said"))
         self.open.setObjectName("link")
         self.open.clicked.connect(self._open)
         self.used = PieceListEditor(FormField("piece_ids", _("Used in"), Shape.PIECES), desk)
@@ -101,7 +101,8 @@ class QuoteActs(Acts):
 
     def _open(self) -> None:
         if self.quote is not None and self.quote.interview_id is not None:
-            self._desk.place_wanted.emit("interview", {"interview_id": self.quote.interview_id})
+            wanted = {"interview_id": self.quote.interview_id, "quote": self.quote}
+            self._desk.place_wanted.emit("interview", wanted)
 
 
 def _standing(quote: Quote) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from editorial.domain.people_records import Transcript
+from editorial.domain.people_records import Quote, Transcript
 from editorial.domain.planning_records import Interview
 from editorial.domain.transcripts import person_named, speakers_in
 from editorial.language import _, ngettext
@@ -96,12 +96,23 @@ class Spoken(QWidget):
         self.text.setAccessibleName(self.source.currentText())
         self.remove.setVisible(shown is not None and not self._desk.readonly)
 
+    def go_to(self, quote: Quote) -> None:
+        """Show where a quote was said: by its time mark, or by its words where they stand as they were said."""
+        sought = [*([f"[{quote.mark}]"] if quote.mark else []), quote.name]
+        kept = [(None, self.text.toPlainText()), *((one.id, one.text) for one in self._transcripts)]
+        for words in sought:
+            for source, text in kept:
+                if words in text:
+                    self.source.setCurrentIndex(self.source.findData(source) if source is not None else 0)
+                    self.text.go_to(words)
+                    return
+
     def count(self, quotes: int) -> None:
         """Say how many quotes were taken down from this interview."""
         self.taken.setText(
             ngettext("{n} quote from this interview", "{n} quotes from this interview", quotes).format(n=quotes)
         )
-        self.taken.setEnabled(quotes > 0)
+        self.taken.setVisible(quotes > 0)
 
     def lock(self, locked: bool) -> None:
         """Let it be read only."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from editorial.domain.people_records import Transcript
+from editorial.domain.people_records import Quote, Transcript
 from editorial.domain.planning_records import Interview
 from editorial.domain.vocabulary import InterviewStatus
 from editorial.language import _
@@ -81,6 +81,8 @@ class TalkPlace(Place):
             if another:
                 self.watch.begin_anew(self.interview.minutes if self.interview else 0)
         self._show()
+        if isinstance(quote := wanted.get("quote"), Quote):
+            self.spoken.go_to(quote)
         if self.interview is not None:
             self.text.setFocus()
 

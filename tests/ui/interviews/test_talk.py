@@ -144,6 +144,27 @@ def test_the_quotes_of_an_interview_are_one_click_away(window: Window, page: Tal
     assert [row.name for row in place.page.model.rows] == ["Why now? They pay for time."]  # type: ignore[union-attr]
 
 
+def test_a_quote_leads_to_where_it_was_said(window: Window, workspace: Workspace, talk: int) -> None:
+    long = "[00:00:01] Ada: Well.\n\n" * 300
+    page = transcript(window, workspace, talk, f"{long}[00:45:10] Ada: That is the point.")
+    put_cursor(page, "the point")
+    page.take_quote()
+    assert visit(window, talk).spoken.source.currentText() == "Notes"
+    place = window.go("interviews", page="quotes")
+    place.page.acts.open.click()  # type: ignore[attr-defined]
+    assert page.spoken.source.currentText() == "Transcript: said"
+    assert page.text.mark == "00:45:10"
+    assert page.text.cursorRect().top() > 0
+
+
+def test_a_quote_of_the_notes_is_found_by_its_words(window: Window, page: TalkPlace) -> None:
+    page.take_quote()
+    page.text.moveCursor(QTextCursor.MoveOperation.End)
+    place = window.go("interviews", page="quotes")
+    place.page.acts.open.click()  # type: ignore[attr-defined]
+    assert page.text.textCursor().position() == 0
+
+
 def test_typing_without_a_pause_is_saved_too(
     page: TalkPlace, workspace: Workspace, talk: int, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
