@@ -49,6 +49,22 @@ def heard(notes: Iterable[FieldNote], interests: Mapping[int, str]) -> tuple[Hea
     return tuple(sorted(found, key=lambda one: (one.interest_id is None, -len(one.notes), -one.last.toordinal())))
 
 
+def with_words(
+    notes: Iterable[FieldNote], words: str, interests: Mapping[int, str], people: Mapping[int, str]
+) -> list[FieldNote]:
+    """Return the notes that hold every one of these words, in what was said or where it comes from."""
+    terms = fold(words).split()
+
+    def says(note: FieldNote) -> str:
+        names = interests.get(note.interest_id or 0, ""), people.get(note.person_id or 0, "")
+        return fold(" ".join((note.name, note.account, note.context, note.source, *names)))
+
+    if not terms:
+        return list(notes)
+    told = ((note, says(note)) for note in notes)
+    return [note for note, said in told if all(term in said for term in terms)]
+
+
 def shared(ids: Iterable[int | None]) -> int | None:
     """Return the one id that all agree on, or None."""
     found = set(ids)

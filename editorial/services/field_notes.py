@@ -6,7 +6,7 @@ from typing import Any
 
 from editorial.domain.field_notes import reply_text
 from editorial.domain.folding import fold
-from editorial.domain.heard import Heard, heard, shared
+from editorial.domain.heard import shared
 from editorial.domain.planning_records import FieldNote
 from editorial.domain.records import Evidence
 from editorial.domain.vocabulary import EvidenceKind, PersonRole, Phase
@@ -61,23 +61,6 @@ def tell_back(workspace: Workspace, note_id: int, *, today: date) -> None:
         note = _there(read_list(connection, "field_note", [note_id]), note_id)
     with workspace.change(_("Tell back what came of {name}").format(name=shortened(note.name))) as session:
         list_edits.update_entry(session.connection(), "field_note", note_id, {"told_back_on": today})
-
-
-def heard_by_interest(workspace: Workspace, words: str = "") -> tuple[Heard, ...]:
-    """Return the notes that hold every one of these words, rolled up by interest."""
-    with workspace.read() as connection:
-        lists = read_lists(connection)
-        notes = list(read_list(connection, "field_note").values())
-    terms = fold(words).split()
-    names = {id_: one.name for id_, one in lists.interests.items()}
-
-    def says(note: FieldNote) -> bool:
-        person = lists.people.get(note.person_id or 0, "")
-        interest = names.get(note.interest_id or 0, "")
-        told = fold(" ".join((note.name, note.account, note.context, note.source, interest, person)))
-        return all(term in told for term in terms)
-
-    return heard(filter(says, notes), names)
 
 
 def make_idea(workspace: Workspace, note_id: int) -> int:

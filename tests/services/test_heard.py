@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from editorial.domain.heard import Heard, heard, with_words
 from editorial.errors import RuleBroken
 from editorial.services import field_notes, history, lists
 from editorial.services.pieces import read
@@ -18,6 +19,12 @@ def note(workspace: Workspace, text: str, **fields: Any) -> int:
     return field_notes.capture(workspace, text, today=DAY, **fields)
 
 
+def rolled_up(workspace: Workspace, words: str = "") -> tuple[Heard, ...]:
+    known = lists.read_lists(workspace)
+    names = {id_: one.name for id_, one in known.interests.items()}
+    return heard(with_words(lists.read_records(workspace, "field_note"), words, names, known.people), names)
+
+
 def test_notes_are_rolled_up_by_interest_the_most_first(workspace: Workspace) -> None:
     cost = lists.add(workspace, "interest", "Cost")
     risk = lists.add(workspace, "interest", "Risk")
@@ -25,14 +32,14 @@ def test_notes_are_rolled_up_by_interest_the_most_first(workspace: Workspace) ->
     note(workspace, "Two", interest_id=cost, account="Globex")
     note(workspace, "Three", interest_id=cost, account="globex ")
     note(workspace, "Four")
-    found = [(one.interest, len(one.notes), one.accounts) for one in field_notes.heard_by_interest(workspace)]
+    found = [(one.interest, len(one.notes), one.accounts) for one in rolled_up(workspace)]
     assert found == [("Cost", 2, 1), ("Risk", 1, 0), ("", 1, 0)]
 
 
 def test_words_narrow_what_was_heard(workspace: Workspace) -> None:
     note(workspace, "Proof wins", account="Globex")
     note(workspace, "Price wins", account="Initech")
-    (found,) = field_notes.heard_by_interest(workspace, "INITECH wins")
+    (found,) = rolled_up(workspace, "INITECH wins")
     assert [one.name for one in found.notes] == ["Price wins"]
 
 

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from editorial.domain.bulletin import independent, sources_warning
-from editorial.domain.heard import Heard
+from editorial.domain.columns import names_of
+from editorial.domain.heard import Heard, heard, with_words
 from editorial.domain.people_records import CardSource
 from editorial.domain.planning_records import FieldNote
 from editorial.domain.spoken import spoken_day
 from editorial.language import _, ngettext
-from editorial.services import answer_cards, field_notes
+from editorial.services import answer_cards, field_notes, lists
 from editorial.ui.desk import Desk
 from editorial.ui.importing.rows import RowTable
 from editorial.ui.overriding import override
@@ -32,6 +33,8 @@ from editorial.ui.settings.page import SettingsPage
 from editorial.ui.ticklist import WORD, TickList
 
 UNCHOSEN = -1
+MOST_TICKED = 12
+"""Of more notes nobody means all at first."""
 MOST_NOTES = 200
 """How many notes of one interest are shown; the search reaches the others."""
 
@@ -54,6 +57,7 @@ class HeardPage(SettingsPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._every: Sequence[FieldNote] = ()
         self._found: Sequence[Heard] = ()
         self._interest: int | None = UNCHOSEN
         """The interest that is shown; None for the notes of none."""
@@ -62,7 +66,7 @@ class HeardPage(SettingsPage):
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(_("Search in what was heard"))
         self.search.setAccessibleName(self.search.placeholderText())
-        self.search.textChanged.connect(self.reload)
+        self.search.textChanged.connect(self._roll_up)
         self.table = RowTable(_("Interests"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _was: self._choose(now.row()))
@@ -80,15 +84,21 @@ class HeardPage(SettingsPage):
         self.bar = ActBar()
         self.idea = self.bar.add("", self._make_idea)
         self.card = self.bar.add("", self._make_card)
-        self.none = self.bar.add(_("Tick none"), lambda: self.ticks.tick_all(False))
+        self.every = self.bar.add(_("Tick all"), lambda: self.ticks.tick_all(not self.ticks.ticked))
         self.empty = QLabel()
         self._arrange()
 
     @override
     def reload(self) -> None:
-        """Roll the notes up anew; the interest that was shown stays."""
-        words = self.search.text()
-        self._found = self.desk.ask(lambda w: field_notes.heard_by_interest(w, words)) or ()
+        """Read the notes anew; the interest that was shown stays."""
+        self._every = self.desk.ask(lambda w: lists.read_records(w, "field_note")) or ()
+        self._roll_up()
+
+    def _roll_up(self) -> None:
+        """Roll up the notes that hold the words that are searched for."""
+        words, people = self.search.text(), self.desk.lists.people
+        names = names_of(self.desk.lists, "interest")
+        self._found = heard(with_words(self._every, words, names, people), names)
         headings = (_("Interest"), _("Notes"), _("Accounts"), _("Newest"))
         blocked = self.table.selectionModel().blockSignals(True)
         self.table.rows.show_rows(headings, self._found, _cells)
@@ -122,7 +132,7 @@ class HeardPage(SettingsPage):
         return ngettext("{n} note", "{n} notes", n).format(n=n)
 
     def _choose(self, row: int) -> None:
-        """Show the notes of an interest; those that became no idea yet are ticked."""
+        """Show the notes of an interest; those that became no idea yet are ticked, where they are few."""
         if not 0 <= row < len(self._found):
             return
         heard = self._found[row]
@@ -134,7 +144,8 @@ class HeardPage(SettingsPage):
         self.said.setText(_heard_words(heard))
         people = self.desk.lists.people
         lines = [(note.id, _note_words(note, people.get(note.person_id or 0, ""))) for note in self._notes.values()]
-        self.ticks.show_lines(lines, [note.id for note in self._notes.values() if note.piece_id is None])
+        unused = [note.id for note in self._notes.values() if note.piece_id is None]
+        self.ticks.show_lines(lines, unused if len(unused) <= MOST_TICKED else ())
         self._offer()
 
     def _offer(self) -> None:
@@ -146,7 +157,7 @@ class HeardPage(SettingsPage):
         self.card.setText(on if ticked else _("Make an answer card of them"))
         self.idea.setEnabled(bool(unused) and not locked)
         self.card.setEnabled(bool(ticked) and not locked)
-        self.none.setEnabled(bool(ticked))
+        self.every.setText(_("Tick none") if ticked else _("Tick all"))
         self.called.setEnabled(bool(ticked) and not locked)
         make_primary(self.idea, bool(unused))
         sources = [CardSource(text=self._notes[id_].name, account=self._notes[id_].account) for id_ in ticked]

@@ -280,6 +280,15 @@ def test_what_was_heard_leads_to_the_note(place: FieldNotesPlace, workspace: Wor
     assert (place.choice.chosen, place.page.entry) == ("notes", note)
 
 
+def test_of_many_notes_none_is_ticked_at_first(place: FieldNotesPlace, workspace: Workspace) -> None:
+    for n in range(13):
+        field_notes.capture(workspace, f"Proof {n}", today=DAY)
+    page = heard_page(place)
+    assert (page.ticks.ticked, page.idea.isEnabled()) == ([], False)
+    page.every.click()
+    assert (len(page.ticks.ticked), page.every.text()) == (13, "Tick none")
+
+
 def test_nothing_heard_says_how_to_begin(place: FieldNotesPlace) -> None:
     assert "Ctrl+Shift+N" in heard_page(place).empty.text()
 
