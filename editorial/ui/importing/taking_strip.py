@@ -32,7 +32,7 @@ class TakingStrip(QWidget):
         super().__init__()
         self._desk = desk
         self.taking = Taking(TakenAs.DATES, desk.today, desk.today)
-        self.setObjectName("ground")
+        self.setObjectName("balance")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         options = [(TakenAs.PIECES, _("Pieces")), (TakenAs.DATES, _("Dates")), (TakenAs.AWAY, _("Days away"))]
         self.taken_as = Segmented(options, _("What the events become"))
