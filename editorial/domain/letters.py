@@ -73,18 +73,20 @@ def _piece(one: Contribution) -> LetterPiece:
     return LetterPiece(
         title=_plain(one.piece.title),
         day=spoken_day(one.piece.day) if out and one.piece.day else "",
-        part=your_parts(one.ways),
+        part=your_parts(one.ways, ahead=not one.piece.published),
         url=one.url if one.url.lower().startswith(("http://", "https://")) else "",
     )
 
 
-def your_parts(ways: Iterable[Way]) -> str:
+def your_parts(ways: Iterable[Way], *, ahead: bool = False) -> str:
     """Return all that somebody did for a piece, said to them: “you gave the idea and we interviewed you”."""
-    return _joined([your_part(way) for way in ways])
+    return _joined([your_part(way, ahead=ahead) for way in ways])
 
 
-def your_part(way: Way) -> str:
-    """Return what somebody did for a piece, said to them."""
+def your_part(way: Way, *, ahead: bool = False) -> str:
+    """Return what somebody did for a piece, said to them; nobody has written yet what is on its way."""
+    if ahead and way is Way.AUTHOR:
+        return _("you are its author")
     return {
         Way.IDEA: _("you gave the idea"),
         Way.AUTHOR: _("you wrote it"),

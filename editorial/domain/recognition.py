@@ -70,8 +70,10 @@ def contributions(
     return tuple(sorted(found, key=lambda one: (one.piece.day or date.min, one.piece.id), reverse=True))
 
 
-def way_word(way: Way) -> str:
-    """Return what somebody did for a piece in a word or two."""
+def way_word(way: Way, *, ahead: bool = False) -> str:
+    """Return what somebody did for a piece in a word or two; nobody has written yet what is on its way."""
+    if ahead and way is Way.AUTHOR:
+        return _("is its author")
     return {
         Way.IDEA: _("gave the idea"),
         Way.AUTHOR: _("wrote it"),

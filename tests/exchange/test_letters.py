@@ -201,3 +201,11 @@ def test_pages_of_the_document_are_numbered_from_the_second_on(tmp_path: Path) -
     assert page.first_page_footer.paragraphs[0].text == ""
     assert page.footer.paragraphs[0].text.startswith("Halyard · ")
     assert "PAGE" in page.footer.paragraphs[0].part.blob.decode()
+
+
+def test_nobody_has_written_yet_what_is_on_its_way() -> None:
+    ahead = Contribution(an_entry(1, None, title="Next"), "", (Way.AUTHOR,))
+    out = Contribution(an_entry(2, date(2027, 2, 2), title="Out", published=True), "", (Way.AUTHOR,))
+    given = Recognition(Person(id=1, uid="p", name="Elena"), None, None, (out,), (ahead,), 0, 0, 0, None)
+    letter = recognition_letter(given, workspace="Halyard", today=TODAY)
+    assert (letter.published[0].part, letter.ahead[0].part) == ("you wrote it", "you are its author")

@@ -13,6 +13,8 @@ from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
 from editorial.ui.experts.letter import write_for
 
+LINK_PAD = 5
+"""What a link keeps free before its words (px)."""
 SHOWN = 12
 """So many pieces are listed; the count tells of the others."""
 
@@ -26,6 +28,7 @@ class CameOfIt(QWidget):
         self.sums = QLabel()
         self.sums.setTextFormat(Qt.TextFormat.PlainText)
         self.sums.setWordWrap(True)
+        self.sums.setContentsMargins(LINK_PAD, 0, 0, 0)
         self.letter = QPushButton(_("Letter of thanks…"))
         self.letter.setToolTip(_("Write down what came of it for them, as PDF or DOCX"))
         self._person: Person | None = None
@@ -52,6 +55,7 @@ class CameOfIt(QWidget):
             if pieces:
                 label = QLabel(f"{heading} · {len(pieces)}")
                 label.setObjectName("small")
+                label.setContentsMargins(LINK_PAD, 6, 0, 0)
                 self._pieces.addWidget(label)
             for one in pieces[:SHOWN]:
                 self._pieces.addWidget(self._row(one))
@@ -72,7 +76,9 @@ class CameOfIt(QWidget):
         title.setAccessibleName(_("Open {title}").format(title=words))
         title.clicked.connect(lambda: self._desk.piece_opened.emit(one.piece.id))
         day = [spoken_day(one.piece.day)] if one.piece.day else []
-        detail = ElidedLabel("small", " · ".join([*day, *map(way_word, one.ways)]))
+        ways = [way_word(way, ahead=not one.piece.published) for way in one.ways]
+        detail = ElidedLabel("small", " · ".join([*day, *ways]))
+        detail.setContentsMargins(LINK_PAD, 0, 0, 0)
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
