@@ -1,8 +1,11 @@
 """Choosing by whom or about what a note is: an entry of a list, or a name that comes into the list with the note."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from editorial.domain.columns import names_of
+from editorial.domain.told_apart import told_apart
+from editorial.services import lists
 from editorial.ui.desk import Desk
 from editorial.ui.fields.options import Option, named
 from editorial.ui.fields.picker import Picker
@@ -26,7 +29,7 @@ class NameChoice(ValueBox):
     def put(self, entry: int | None, new: str = "") -> None:
         """Choose an entry, nothing, or a name that is not there yet."""
         self.id, self.new = entry, new
-        self.show_value(new or names_of(self._desk.lists, self.kind).get(entry or 0, ""))
+        self.show_value(new if entry is None else self._names().get(entry, ""))
 
     def put_named(self, name: str) -> None:
         """Choose the entry of a name, or the name itself."""
@@ -35,10 +38,16 @@ class NameChoice(ValueBox):
 
     def options(self) -> list[Option]:
         """Return what can be chosen: people by name, the others in their order; what is retired is left out."""
-        listed = names_of(self._desk.lists, self.kind)
         retired = {one.id for one in self._desk.lists.interests.values() if one.retired}
-        found = [Option(id_, name) for id_, name in listed.items() if self.kind != "interest" or id_ not in retired]
+        names = self._names().items()
+        found = [Option(id_, name) for id_, name in names if self.kind != "interest" or id_ not in retired]
         return sorted(found, key=lambda one: one.name.casefold()) if self.kind == "person" else found
+
+    def _names(self) -> Mapping[int, str]:
+        """Return the names of the list; people of equal names are told apart."""
+        if self.kind == "person":
+            return told_apart(self._desk.ask(lists.read_people) or ())
+        return names_of(self._desk.lists, self.kind)
 
     def choose(self, typed: str = "") -> Picker:
         """Open the list."""

@@ -91,6 +91,15 @@ def test_who_is_not_in_the_list_comes_with_the_note(window: Window, workspace: W
     assert not lists.read_people(workspace)
 
 
+def test_people_of_equal_names_are_told_apart(window: Window, workspace: Workspace, qtbot: QtBot) -> None:
+    for organisation in ("Globex", "Initech"):
+        lists.add(workspace, "person", "Ada", organisation=organisation)
+    sheet = sheet_of(window, qtbot)
+    assert [one.name for one in sheet.person.options()] == ["Ada (Globex)", "Ada (Initech)"]
+    sheet.person.put(sheet.person.options()[1].value)
+    assert sheet.person.value == "Ada (Initech)"
+
+
 def test_escape_keeps_what_is_typed(window: Window, qtbot: QtBot) -> None:
     sheet = sheet_of(window, qtbot)
     qtbot.keyClicks(sheet.line, "They ask for")
