@@ -23,6 +23,10 @@ from editorial.ui.field_notes.place import FieldNotesPlace
 from editorial.ui.home.muting import ask_mute
 from editorial.ui.home.place import HomePlace, asking
 from editorial.ui.ideas.place import IdeasPlace
+from editorial.ui.importing.events import EVERYBODY, TakenAs, Taking, bring_events
+from editorial.ui.importing.looking import Found, Holds, Source
+from editorial.ui.importing.place import ImportPlace
+from editorial.ui.importing.steps import Step
 from editorial.ui.interviews.interview_acts import InterviewActs
 from editorial.ui.interviews.place import InterviewsPlace
 from editorial.ui.key_sheet import KeySheet
@@ -31,13 +35,14 @@ from editorial.ui.menu import workspace_menu
 from editorial.ui.mix_sheet import MixSheet
 from editorial.ui.my_work.place import MyWorkPlace
 from editorial.ui.my_work.taking_in import show_answers
+from editorial.ui.onlooker.opening import open_share
 from editorial.ui.pack.opening import open_pack
 from editorial.ui.places import every_place
 from editorial.ui.plan.proposing import Answer
 from editorial.ui.settings.place import SettingsPlace
 from editorial.ui.window import Window
 
-DEEPEST = 8
+DEEPEST = 12
 """Layouts within layouts, each of which hears of a change after the one inside."""
 
 
@@ -93,6 +98,9 @@ def calendar_scenes(window: Window) -> Iterator[Scene]:
         window.desk.piece_selected.emit(selected)
         yield Scene(f"{name} beside the calendar", window)
     window.desk.piece_selected.emit(None)
+    sharing = open_share(place, "folder")
+    yield Scene("sharing into a folder", sharing)
+    sharing.close()
     yield from plan_scenes(window, place)
 
 
@@ -260,6 +268,24 @@ def my_work_scenes(window: Window) -> Iterator[Scene]:
     assignments.withdraw(workspace, (idea, someone, AssignmentRole.SPEAKER))
 
 
+def import_scenes(window: Window) -> Iterator[Scene]:
+    """Show a calendar that is to become dates, and the days away of whoever each event names."""
+    place, workspace, day = window.places["import"], window.desk.workspace, window.desk.today
+    assert isinstance(place, ImportPlace)
+    assert workspace is not None
+    names = [one.name for one in lists.read_people(workspace)[:2]] + ["Nobody"]
+    event = "BEGIN:VEVENT\r\nSUMMARY:{name}\r\nDTSTART;VALUE=DATE:{day:%Y%m%d}\r\nEND:VEVENT\r\n"
+    data = f"BEGIN:VCALENDAR\r\n{''.join(event.format(name=one, day=day) for one in names)}END:VCALENDAR\r\n".encode()
+    for taking in (Taking(TakenAs.DATES, day, day), Taking(TakenAs.AWAY, day, day, EVERYBODY)):
+        place.input.found = Found(Source(text=names[0]), Holds.CALENDAR, calendar=data, taking=taking)
+        place.input.preview = bring_events(workspace, data, names[0], taking, dry_run=True)
+        place.taking.show_taking(taking)
+        place.preview.show_preview(place.input.preview)
+        place._show(Step.PREVIEW)
+        yield Scene(f"import, {taking.taken_as}", window)
+    place.start_over()
+
+
 def settings_scenes(window: Window) -> Iterator[Scene]:
     """Show every page of the settings."""
     place = window.places["settings"]
@@ -308,6 +334,7 @@ MORE: dict[str, Callable[[Window], Iterator[Scene]]] = {
     "experts": experts_scenes,
     "field_notes": field_notes_scenes,
     "ideas": ideas_scenes,
+    "import": import_scenes,
     "interviews": interviews_scenes,
     "load": load_scenes,
     "my_work": my_work_scenes,
