@@ -68,7 +68,7 @@ class InterviewActs(Acts):
     @override
     def show_record(self, record: Any) -> None:
         """Show an interview and what comes next for it."""
-        if self.interview is None or self.interview.id != record.id:
+        if self.interview is None or _meeting(self.interview) != _meeting(record):
             self.time.clear()
         self.interview = record
         self.standing.setText(standing_words(record, self._desk.lists.settings))
@@ -213,3 +213,8 @@ class InterviewActs(Acts):
     def _bring(self) -> None:
         if self.interview is not None:
             bring_transcript(self._desk, self.interview)
+
+
+def _meeting(interview: Interview) -> tuple[object, ...]:
+    """Return what times are looked for by: other people, or another length, and what was offered no longer holds."""
+    return interview.id, interview.person_ids, interview.interviewer_id, interview.minutes

@@ -94,6 +94,16 @@ def test_escape_puts_the_offer_away(window: Window, place: InterviewsPlace, work
     assert window.focusWidget() is acts.find_time
 
 
+def test_what_was_offered_goes_when_the_talk_gets_longer(place: InterviewsPlace, workspace: Workspace) -> None:
+    one = an_interview(workspace, person_ids=(a_person(workspace, "Ada"),))
+    acts = shown(place, one)
+    acts.find_time.click()
+    interviews.edit(workspace, one, notes="Ask about the ledger")
+    assert acts.time.isVisible()
+    interviews.edit(workspace, one, minutes=90)
+    assert not acts.time.isVisible()
+
+
 def test_the_search_knows_who_is_asked(place: InterviewsPlace, workspace: Workspace) -> None:
     an_interview(workspace, person_ids=(a_person(workspace, "Ada"),))
     an_interview(workspace, interviewer_id=a_person(workspace, "Bob"))
