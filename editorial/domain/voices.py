@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from editorial.domain.records import Person
-from editorial.domain.vocabulary import PersonRole
+from editorial.domain.vocabulary import BlogPlace, PersonRole
 from editorial.language import _
 
-INFLUENCERS = frozenset({PersonRole.ANALYST, PersonRole.ACADEMIC, PersonRole.BLOGGER, PersonRole.JOURNALIST})
+INFLUENCERS = frozenset({PersonRole.ANALYST, PersonRole.ACADEMIC, PersonRole.JOURNALIST})
+OF_THE_HOUSE = frozenset({PersonRole.SME, PersonRole.EDITOR, PersonRole.SALESPERSON})
 
 
 class Voice(StrEnum):
@@ -19,10 +20,15 @@ class Voice(StrEnum):
 
 
 def voice_of(person: Person) -> Voice:
-    """Return which kind of voice a person is: a customer first, then an influencer, else one from inside."""
-    if PersonRole.CUSTOMER in person.roles:
+    """Return which kind of voice a person is: a customer first, then an influencer, else one from inside.
+
+    Who blogs is an influencer, but for experts of one's own and those who write on one's own site.
+    """
+    roles = set(person.roles)
+    if PersonRole.CUSTOMER in roles:
         return Voice.CUSTOMER
-    return Voice.INFLUENCER if INFLUENCERS & set(person.roles) else Voice.INSIDE
+    blogs_outside = PersonRole.BLOGGER in roles and not OF_THE_HOUSE & roles and person.blog is not BlogPlace.ONSITE
+    return Voice.INFLUENCER if INFLUENCERS & roles or blogs_outside else Voice.INSIDE
 
 
 def voices_of(people: Iterable[Person]) -> tuple[Voice, ...]:
