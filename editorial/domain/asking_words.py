@@ -28,7 +28,7 @@ def handing_lines(asking: Asking) -> list[str]:
     """Return what somebody would have to do in the week and quarter of what is handed on to them."""
     week, quarter, most = asking.week, asking.quarter, asking.person.hours_a_quarter
     said = ngettext("Week of {day}: {n} due, {hours} h", "Week of {day}: {n} due, {hours} h", week.open)
-    said = said.format(n=week.open, day=spoken_day(week.first), hours=hours(week.hours))
+    said = said.format(n=week.open, day=spoken_day(week.first), hours=hours(week.hours)) + _share(week)
     of = _("{quarter}: {hours} h, no limit") if most is None else _("{quarter}: {hours} h of {most}")
     return [said, of.format(quarter=quarter.quarter.name, hours=hours(quarter.hours), most=most)]
 
@@ -57,8 +57,8 @@ def _month(asking: Asking) -> str:
 def _week(asking: Asking) -> str:
     week = asking.week
     said = ngettext(
-        "Week of {day}: {n} thing due with this one, {hours} h.",
-        "Week of {day}: {n} things due with this one, {hours} h.",
+        "Week of {day}: {n} thing due with this one, {hours} h",
+        "Week of {day}: {n} things due with this one, {hours} h",
         week.open,
     )
     return said.format(day=spoken_day(week.first), n=week.open, hours=hours(week.hours))

@@ -162,7 +162,7 @@ class LoadPlace(PeriodPlace):
         except Trouble as trouble:
             # Of several, one may still be handed on: which one is asked after letting go.
             return Weighed(title, warnings=[str(trouble)], refused=n == 1)
-        several = [_("Which of the {n} is asked after letting go.").format(n=n)] if n > 1 else []
+        several = [_("Which of them, or all, is asked after letting go.")] if n > 1 else []
         return Weighed(title, [*handing_lines(found), *several], asking_warnings(found))
 
     def drop(self, carried: Carried, person_id: int) -> QMenu | None:

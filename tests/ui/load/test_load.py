@@ -157,7 +157,10 @@ def test_over_a_row_is_said_what_letting_go_would_do(
     place = shown(window)
     weighed = place.weigh(((piece, ada, REVIEW),), grace)
     assert weighed.title == "Hand on to Grace Hopper"
-    assert list(weighed.lines) == ["Week of 22 March 2027: 1 due, 3 h", "FY2027 Q1: 3 h of 2"]
+    assert list(weighed.lines) == [
+        "Week of 22 March 2027: 1 due, 3 h (above its share of 0.2 h)",
+        "FY2027 Q1: 3 h of 2",
+    ]
     assert list(weighed.warnings) == [
         "Grace Hopper is away on 24 March 2027, when “Pricing” is due.",
         "Grace Hopper is asked for 3 hours in the quarter of 24 March 2027, and can give 2.",
