@@ -243,7 +243,9 @@ def _uses_words(used: list_edits.Uses) -> str:
         said = ngettext("{n} piece", "{n} pieces", used.pieces).format(n=used.pieces)
         parts.append(_("{pieces} ({n} in the bin)").format(pieces=said, n=used.binned) if used.binned else said)
     parts += [_counted(other, n) for other, n in used.others.items()]
-    return _(" and ").join(parts)
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("{some} and {last}").format(some=", ".join(parts[:-1]), last=parts[-1])
 
 
 def _counted(kind: str, n: int) -> str:

@@ -25,6 +25,8 @@ def test_uses_are_said_in_words(workspace: Workspace) -> None:
     a_piece(workspace, owner_id=ada)
     a_segment(workspace, owner_id=ada)
     assert lists.usage_words(workspace, "person", ada) == "1 piece and 1 segment"
+    lists.add(workspace, "quote", "Prove it first", person_id=ada)
+    assert lists.usage_words(workspace, "person", ada) == "1 piece, 1 segment and 1 quote"
 
 
 def test_what_nothing_uses_has_no_words(workspace: Workspace) -> None:
