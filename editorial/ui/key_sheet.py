@@ -48,6 +48,8 @@ def everywhere() -> list[tuple[str, tuple[str, ...]]]:
         (_("Open the selected piece"), ("Return",)),
         (_("Menu of what has the focus"), ("Shift+F10", "Menu")),
         (_("Put into the bin"), ("Del",)),
+        (_("Add to a list"), ("Ins",)),
+        (_("Name the entry of a list"), ("F2",)),
         (_("Duplicate"), ("Ctrl+D",)),
         (_("Close what is in front"), ("Esc",)),
     ]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from editorial.language import _
@@ -82,6 +84,13 @@ class RecordsPage(ListPage):
         super().arrive(**wanted)
         if self.model.rows and not wanted.get("add"):
             self.table.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Insert and not self.desk.readonly:
+            self.adding.start()
+            return
+        super().keyPressEvent(event)
 
     @override
     def _beginning(self) -> Mapping[str, Any]:

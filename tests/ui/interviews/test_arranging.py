@@ -111,6 +111,14 @@ def test_the_search_knows_who_is_asked(place: InterviewsPlace, workspace: Worksp
     assert [row.interviewer_id is not None for row in place.page.model.rows] == [True]
 
 
+def test_insert_adds_wherever_one_is_in_the_list(
+    window: Window, place: InterviewsPlace, workspace: Workspace, qtbot: QtBot
+) -> None:
+    an_interview(workspace)
+    qtbot.keyClick(place.page.search, Qt.Key.Key_Insert)
+    assert window.focusWidget() is place.page.adding.line
+
+
 def test_the_list_has_the_focus_on_arriving(window: Window, place: InterviewsPlace, workspace: Workspace) -> None:
     an_interview(workspace)
     window.visit("home")
