@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from editorial.domain.assignments import Asking
+from editorial.domain.load import WeekLoad
 from editorial.domain.load_words import conflict_sentence
 from editorial.domain.spoken import month_name, spoken_day
 from editorial.domain.vocabulary_words import vocabulary_word
@@ -61,7 +62,14 @@ def _week(asking: Asking) -> str:
         "Week of {day}: {n} things due with this one, {hours} h",
         week.open,
     )
-    return said.format(day=spoken_day(week.first), n=week.open, hours=hours(week.hours))
+    return said.format(n=week.open, day=spoken_day(week.first), hours=hours(week.hours)) + _share(week) + "."
+
+
+def _share(week: WeekLoad) -> str:
+    """Return that a week asks for more than its share of the quarter, or nothing."""
+    if not week.over or week.capacity is None:
+        return ""
+    return _(" (above its share of {most} h)").format(most=hours(week.capacity))
 
 
 def _quarter(asking: Asking) -> str:
