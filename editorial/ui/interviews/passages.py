@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 
 from editorial.domain.transcripts import mark_ahead, mark_at, quoted, speaker_of
 from editorial.ui.fields.texts import LongText
@@ -39,12 +41,22 @@ class Passages(LongText):
         return mark_ahead(next(around)) or next((mark for text in around if (mark := mark_at(text, len(text)))), "")
 
     def go_to(self, words: str) -> None:
-        """Put the cursor before the paragraph that holds these words, in the middle of what is seen."""
+        """Put the cursor before the paragraph that holds these words, in the middle of what is seen, and mark it."""
         found = self.document().find(words, 0, QTextDocument.FindFlag.FindCaseSensitively)
         if not found.isNull():
             found.movePosition(QTextCursor.MoveOperation.StartOfBlock)
             self.setTextCursor(found)
             self.centerCursor()
+            self._mark(found)
+
+    def _mark(self, paragraph: QTextCursor) -> None:
+        """Show a paragraph on a ground of its own until the cursor moves on; it is not selected, so typing keeps it."""
+        shown = QTextEdit.ExtraSelection()
+        shown.cursor = QTextCursor(paragraph)
+        shown.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        shown.format.setBackground(self.palette().highlight())
+        self.setExtraSelections([shown])
+        self.cursorPositionChanged.connect(lambda: self.setExtraSelections([]), Qt.ConnectionType.SingleShotConnection)
 
     def _first(self) -> QTextBlock:
         return self.document().findBlock(self.textCursor().selectionStart())

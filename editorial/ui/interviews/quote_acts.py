@@ -116,4 +116,6 @@ def _standing(quote: Quote) -> str:
         said = _("Asked on {day}").format(day=on) if on else _("Asked")
     else:
         said = _("Nobody asked yet")
+    if quote.answered_by:
+        said = _("{said}, as {name} noted").format(said=said, name=quote.answered_by)
     return f"{said}: {quote.reason}" if quote.reason else said

@@ -155,6 +155,11 @@ def test_a_quote_leads_to_where_it_was_said(window: Window, workspace: Workspace
     assert page.spoken.source.currentText() == "Transcript: said"
     assert page.text.mark == "00:45:10"
     assert page.text.cursorRect().top() > 0
+    assert [each.cursor.selectedText() for each in page.text.extraSelections()] == [
+        "[00:45:10] Ada: That is the point."
+    ]
+    page.text.moveCursor(QTextCursor.MoveOperation.Start)
+    assert not page.text.extraSelections()
 
 
 def test_a_quote_of_the_notes_is_found_by_its_words(window: Window, page: TalkPlace) -> None:
