@@ -96,6 +96,7 @@ class InterviewActs(Acts):
         }
         for button, wanted in shown.items():
             button.setVisible(wanted)
+        self.invite.setText(_("Cancellation (ICS)…") if status is CANCELLED else _("Invitation (ICS)…"))
         self.talk.setText(_("Begin the talk") if open_ else _("Notes and transcripts"))
         make_primary(self.find_time, status is TO_ARRANGE and record.day is None)
         make_primary(self.arrange, True)

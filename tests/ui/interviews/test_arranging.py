@@ -111,6 +111,18 @@ def test_the_search_knows_who_is_asked(place: InterviewsPlace, workspace: Worksp
     assert [row.interviewer_id is not None for row in place.page.model.rows] == [True]
 
 
+def test_one_that_is_called_off_is_told_so_and_can_come_back(place: InterviewsPlace, workspace: Workspace) -> None:
+    one = an_interview(workspace, person_ids=(a_person(workspace, "Ada"),))
+    interviews.arrange(workspace, one, DAY, time(10))
+    acts = shown(place, one)
+    acts.cancel.click()
+    assert (acts.invite.text(), acts.invite.isVisible()) == ("Cancellation (ICS)…", True)
+    assert not acts.find_time.isVisible()
+    acts.again.click()
+    assert acts.standing.text().startswith("To be arranged since 1 March 2027; proposed for 22 March 2027")
+    assert acts.arrange.isVisible()
+
+
 def test_insert_adds_wherever_one_is_in_the_list(
     window: Window, place: InterviewsPlace, workspace: Workspace, qtbot: QtBot
 ) -> None:
