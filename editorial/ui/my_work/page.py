@@ -39,6 +39,7 @@ class WorkPage(QWidget):
         halves.setSpacing(GAP)
         for half, stretch in ((self._left, 5), (self._right, 4)):
             half.setSpacing(GAP)
+            half.addStretch(1)
             halves.addLayout(half, stretch)
         self._halves = halves
         whole = QVBoxLayout(self)
@@ -54,13 +55,11 @@ class WorkPage(QWidget):
         self._wide = wide
         first: tuple[WorkCard, ...] = (self.talk, self.owed) if wide else (self.talk, self.asked, self.owed)
         rest = (self.asked, self.load, self.came, self.idea) if wide else (self.load, self.came, self.idea)
-        _empty(self._left)
-        _empty(self._right)
         for half, cards in ((self._left, first), (self._right if wide else self._left, rest)):
             for card in cards:
-                half.addWidget(card)
-        for half in (self._left, self._right):
-            half.addStretch(1)
+                self._left.removeWidget(card)
+                self._right.removeWidget(card)
+                half.insertWidget(half.count() - 1, card)
         self._halves.setStretch(1, 4 if wide else 0)
         self._halves.setSpacing(GAP if wide else 0)
         self._chain()
@@ -105,9 +104,3 @@ class WorkPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._put(wide=self.width() >= self.fontMetrics().averageCharWidth() * BESIDE)
         super().resizeEvent(event)
-
-
-def _empty(column: QVBoxLayout) -> None:
-    """Take everything out of a column; the cards stay."""
-    while column.takeAt(0) is not None:
-        pass

@@ -63,6 +63,7 @@ class WorkRow(QFrame):
         for field in (fields.day, fields.hours, fields.text, fields.back, fields.send):
             self.setTabOrder(before, field)
             before = field
+        self.updateGeometry()
         fields.first.setFocus()
 
     def put_away(self) -> None:

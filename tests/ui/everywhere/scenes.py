@@ -42,7 +42,7 @@ from editorial.ui.plan.proposing import Answer
 from editorial.ui.settings.place import SettingsPlace
 from editorial.ui.window import Window
 
-DEEPEST = 12
+DEEPEST = 8
 """Layouts within layouts, each of which hears of a change after the one inside."""
 
 
