@@ -97,9 +97,11 @@ def _today(today: date, entries: list[Entry], beside: Layers, lists: Lists, owed
         if due.task.due == today and _is_open(due, lists):
             yield task_line(due, _who(due.task, lists, owed), _("due today"), "warning")
     calendar = work_calendar(lists.settings, lists.notes)
+    out = {entry.id for entry in entries if _on(entry, today)}
     for work in owed:
         # What falls on the day of a task is told by the task, which names who holds it.
-        if work.asked and not work.of_task and is_due_now(work, today, lists.settings, calendar):
+        told = work.of_task or not work.asked or (work.proposed and work.piece_id in out)
+        if not told and is_due_now(work, today, lists.settings, calendar):
             late = last_day(work, lists.settings) != today
             yield owed_line(work, lists, _("was due") if late else _("due today"), "warning", dated=late)
     for one in beside.interviews:
@@ -177,6 +179,9 @@ def _happens(day: date, entries: list[Entry], beside: Layers, lists: Lists, owed
     for due in beside.tasks:
         if due.task.due == day and _is_open(due, lists):
             yield task_line(due, _who(due.task, lists, owed), _("task"))
+    out = {entry.id for entry in entries if _on(entry, day)}
     for work in owed:
-        if work.due == day and work.asked and not work.of_task and work.precision is Precision.DAY:
+        # What is due with its piece is told by the piece, a task by the task.
+        told = work.proposed or work.of_task or work.piece_id in out
+        if work.due == day and not told and work.precision is Precision.DAY:
             yield owed_line(work, lists, _("owed"))

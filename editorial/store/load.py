@@ -15,6 +15,10 @@ _PIECE = TABLES["piece"].c
 _STATUS = TABLES["status"].c
 _TASK = TABLES["task"].c
 
+_ROLES = {role.value: role for role in AssignmentRole}
+_PRECISIONS = {precision.value: precision for precision in Precision}
+_PROPOSED = AssignmentStatus.PROPOSED.value
+_NONE = Decimal(0)
 _OPEN = (AssignmentStatus.PROPOSED.value, AssignmentStatus.ACCEPTED.value)
 _WORK = (
     select(
@@ -70,13 +74,12 @@ def open_work(connection: Connection, person_id: int | None = None) -> list[Open
     found = []
     rows = connection.execute(asked).all()
     for person, piece, title, word, own_day, planned, own, status, exact, was_asked in rows:
-        role = AssignmentRole(word)
-        taken = hours.get((piece, role), Decimal(0)) + hours.get((piece, person), Decimal(0))
+        role = _ROLES[word]
         held = None if own_day else held_day(role, person, days.get(piece, ()))
         due = own_day or held or planned
-        n = own if own is not None else taken
-        proposed = status == AssignmentStatus.PROPOSED
-        precision = Precision.DAY if own_day or held else Precision(exact)
+        n = own if own is not None else hours.get((piece, role), _NONE) + hours.get((piece, person), _NONE)
+        proposed = status == _PROPOSED
+        precision = Precision.DAY if own_day or held else _PRECISIONS[exact]
         asked_for = bool(was_asked) or not proposed
         found.append(OpenWork(person, piece, title, role, due, n, proposed, asked_for, held is not None, precision))
     return found

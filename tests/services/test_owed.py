@@ -116,3 +116,11 @@ def test_a_no_waits_until_somebody_else_is_asked(workspace: Workspace, piece: in
     assert (line.title, line.detail) == ("Ada Byron", "reviewer · “Pumps”: On leave")
     owe(workspace, piece, lists.add(workspace, "person", "Grace Hopper"), None)
     assert "said no" not in [one.word for one in at_home(workspace).waiting.lines]
+
+
+def test_the_week_tells_what_is_due_beside_what_comes_out(workspace: Workspace, piece: int, ada: int) -> None:
+    owe(workspace, piece, ada, date(2027, 3, 12))
+    out = a_piece(workspace, "Valves", planned=date(2027, 3, 12), status="Drafting")
+    owe(workspace, out, ada, None)
+    (friday,) = at_home(workspace).week
+    assert [(one.title, one.word) for one in friday.lines] == [("Valves", "publish"), ("Ada Byron", "owed")]
