@@ -40,6 +40,8 @@ class AwayFile(QWidget):
 
     told = Signal(QWidget)
     """Something was said here."""
+    left = Signal()
+    """The keyboard was here, and is free to go on."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -75,7 +77,10 @@ class AwayFile(QWidget):
     def leave(self) -> None:
         """Propose nothing."""
         self._found = None
+        focused = self.window().focusWidget() in (self.bring, self.cancel)
         self.hide()
+        if focused:
+            self.left.emit()
 
     def choose(self) -> None:
         """Ask for a file and look at it."""

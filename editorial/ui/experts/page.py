@@ -266,5 +266,6 @@ class RegisterPage(ListPage):
         self.candidates.chosen.connect(self.show_person)
         self.candidates.wanted.connect(lambda _person: self.editor.name_it())
         self.away_file.told.connect(self.editor.told)
+        self.away_file.left.connect(self.from_calendar.setFocus)
         self.from_calendar.clicked.connect(self.away_file.choose)
         self.erase.clicked.connect(self.erase_person)

@@ -135,6 +135,7 @@ def test_days_away_come_from_a_calendar_and_can_be_undone(
     assert "1 new stretch of days" in page.away_file.text.text()
     assert person(workspace, ada).away == ()
     qtbot.mouseClick(page.away_file.bring, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is page.from_calendar
     assert person(workspace, ada).away == (Away(first=date(2027, 4, 5), last=date(2027, 4, 9), reason="Holiday"),)
     window.desk.undo()
     assert person(workspace, ada).away == ()
