@@ -64,6 +64,18 @@ def works_on(person: Person, day: date, calendar: WorkCalendar) -> bool:
     return at_work and not (is_away(person, day) or calendar.closed_name(day) or calendar.holiday_name(day))
 
 
+def works_through(person: Person, start: datetime, minutes: int, settings: Settings, calendar: WorkCalendar) -> bool:
+    """Tell whether a span lies in the working hours of a person whose hours, days or zone are known.
+
+    Of anybody else nothing is known, and it does.
+    """
+    if not (person.works_from or person.works_until or person.weekdays or person.time_zone):
+        return True
+    end = start.astimezone(UTC) + timedelta(minutes=minutes)
+    at_work = _at_work(person, start, end, settings, calendar)
+    return any(first <= start and end <= last for first, last in at_work)
+
+
 def free_spans(
     people: Sequence[Person],
     minutes: int,

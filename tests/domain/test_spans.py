@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from editorial.domain.planning_records import Interview
 from editorial.domain.records import Away, Person, Settings
-from editorial.domain.spans import Span, free_spans, works_on, zone_of
+from editorial.domain.spans import Span, free_spans, works_on, works_through, zone_of
 from editorial.domain.vocabulary import InterviewStatus
 from editorial.domain.workdays import WorkCalendar
 
@@ -100,6 +100,18 @@ def test_nothing_begins_before_the_moment_asked_from() -> None:
 
 def test_a_zone_that_is_not_known_is_the_workspaces() -> None:
     assert zone_of(a_person(time_zone="Moon/Base"), BERLIN) == ZoneInfo("Europe/Berlin")
+
+
+def test_who_works_through_a_span_in_their_own_zone() -> None:
+    at = datetime(2027, 3, 22, 14, tzinfo=ZoneInfo("Europe/Berlin"))
+
+    def works(person: Person, hours: int = 0) -> bool:
+        return works_through(person, at + timedelta(hours=hours), 60, BERLIN, WorkCalendar())
+
+    ada = a_person(time_zone="America/New_York")
+    assert (works(ada), works(ada, -2), works(ada, 8), works(ada, 9)) == (True, False, False, False)
+    assert works(ada, 7)
+    assert works(a_person(), 9)
 
 
 def test_a_span_tells_its_time_elsewhere() -> None:

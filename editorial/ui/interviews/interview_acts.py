@@ -20,7 +20,7 @@ from editorial.domain.planning_records import Interview
 from editorial.domain.spans import Span
 from editorial.domain.vocabulary import InterviewStatus
 from editorial.language import _
-from editorial.services import interviews, lists, load, questions
+from editorial.services import interviews, lists, load, questions, spans
 from editorial.ui.desk import Desk
 from editorial.ui.fields.links import open_address
 from editorial.ui.interviews.bringing import bring_transcript
@@ -116,7 +116,9 @@ class InterviewActs(Acts):
             return ""
         entered = replace(record, status=ARRANGED)
         found = self._desk.ask(lambda w: load.conflicts_of(w, entered)) or []
-        return "\n".join(dict.fromkeys(map(conflict_sentence, found)))
+        resting = self._desk.ask(lambda w: spans.not_working(w, record)) or []
+        said = [*map(conflict_sentence, found), *(_("{name} does not work then.").format(name=o.name) for o in resting)]
+        return "\n".join(dict.fromkeys(said))
 
     def _find(self) -> None:
         if self.interview is not None:

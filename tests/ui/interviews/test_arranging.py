@@ -74,6 +74,13 @@ def test_what_cannot_be_is_said_where_it_is_entered(place: InterviewsPlace, work
     assert acts.warnings.text() == "Ada is away on 22 March 2027, the day of the interview “Pricing”."
 
 
+def test_who_does_not_work_then_is_named(place: InterviewsPlace, workspace: Workspace) -> None:
+    lists.update_settings(workspace, time_zone="Europe/London")
+    ada = lists.add(workspace, "person", "Ada", time_zone="America/New_York")
+    acts = shown(place, an_interview(workspace, person_ids=(ada,), day=DAY, time=time(10)))
+    assert (acts.elsewhere.text(), acts.warnings.text()) == ("06:00 for Ada", "Ada does not work then.")
+
+
 def test_a_time_that_would_be_too_much_says_so(place: InterviewsPlace, workspace: Workspace) -> None:
     ada = lists.add(workspace, "person", "Ada", interviews_a_month=0)
     acts = shown(place, an_interview(workspace, person_ids=(ada,)))
