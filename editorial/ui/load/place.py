@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -267,17 +268,30 @@ class LoadPlace(PeriodPlace):
         column.addWidget(self._split, 1)
         column.addWidget(self.wrong_heading)
         column.addWidget(self.wrong)
-        empty = plain_label("muted")
-        empty.setText(
-            _("Nobody has anything to do in this quarter. Ask somebody for something beside a piece: it shows here.")
-        )
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self._empty())
         self._pages.addWidget(full)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
+
+    def _empty(self) -> QWidget:
+        """Return what is seen where nobody has anything to do, with the next step."""
+        page, said = QWidget(), plain_label("muted")
+        said.setText(
+            _("Nobody has anything to do in this time. Ask somebody for something beside a piece: it shows here.")
+        )
+        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.step = QPushButton(_("Go to the calendar"))
+        self.step.clicked.connect(lambda: self.desk.place_wanted.emit("calendar", {"day": self.desk.day}))
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addStretch(1)
+        column.addWidget(said)
+        column.addWidget(self.step, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page
 
     def _connect(self) -> None:
         self.table.cell_chosen.connect(self._show_work)

@@ -59,7 +59,10 @@ def drop(place: LoadPlace, carried: QMimeData, person: int) -> None:
 
 
 def test_an_empty_quarter_explains_itself(window: Window) -> None:
-    assert shown(window)._pages.currentIndex() == 0
+    place = shown(window)
+    assert place._pages.currentIndex() == 0
+    place.step.click()
+    assert window.word == "calendar"
 
 
 def test_a_week_over_its_share_says_so(window: Window, piece: int, ada: int) -> None:
