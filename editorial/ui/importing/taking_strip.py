@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from editorial.domain.period import YEARS
+from editorial.domain.spoken import spoken_day
 from editorial.language import _
 from editorial.services.lists import read_people
 from editorial.ui.desk import Desk
+from editorial.ui.fields.days import DayLine
 from editorial.ui.fields.options import Option
 from editorial.ui.fields.people_options import person_options
 from editorial.ui.fields.picker import Picker
@@ -19,6 +20,7 @@ from editorial.ui.overriding import override
 from editorial.ui.segmented import Segmented
 from editorial.ui.settings.choosing import ARROW, INSET, ValueBox
 
+DAY_LETTERS = 21
 WIDTHS = (30, 60)
 """The least and the most letters that whose days away they are may take."""
 
@@ -37,7 +39,7 @@ class TakingStrip(QWidget):
         options = [(TakenAs.PIECES, _("Pieces")), (TakenAs.DATES, _("Dates")), (TakenAs.AWAY, _("Days away"))]
         self.taken_as = Segmented(options, _("What the events become"))
         self.whose = _WideBox(desk.theme, _("Who is away"), _("Choose who is away"))
-        self.first, self.last = _day_field(_("From this day")), _day_field(_("Up to this day"))
+        self.first, self.last = DayBox(_("From this day"), desk), DayBox(_("Up to this day"), desk)
         self._of = _together(_("of"), self.whose)
         lines = Lines(self, gap=16, line_gap=8)
         lines.setContentsMargins(20, 10, 20, 10)
@@ -46,17 +48,17 @@ class TakingStrip(QWidget):
         lines.addWidget(_together(_("from"), self.first, _("to"), self.last))
         self.taken_as.changed.connect(self._taken_as)
         self.whose.wanted.connect(self.choose_whose)
-        self.first.dateChanged.connect(lambda day: self._give(first=_plain(day)))
-        self.last.dateChanged.connect(lambda day: self._give(last=_plain(day)))
+        self.first.given.connect(lambda day: self._give(first=day))
+        self.last.given.connect(lambda day: self._give(last=day))
         self.hide()
 
     def show_taking(self, taking: Taking) -> None:
         """Show what is proposed for another file; says nothing of a change."""
         self.taking = taking
-        with QSignalBlocker(self.taken_as), QSignalBlocker(self.first), QSignalBlocker(self.last):
+        with QSignalBlocker(self.taken_as):
             self.taken_as.choose(taking.taken_as)
-            for field, day in ((self.first, taking.first), (self.last, taking.last)):
-                field.setDate(QDate(day.year, day.month, day.day))
+        self.first.show_day(taking.first)
+        self.last.show_day(taking.last)
         self._show_whose()
 
     def choose_whose(self, typed: str = "") -> Picker:
@@ -103,13 +105,35 @@ class _WideBox(ValueBox):
         return self.sizeHint()
 
 
-def _day_field(name: str) -> QDateEdit:
-    field = QDateEdit()
-    field.setCalendarPopup(True)
-    field.setDateRange(QDate(YEARS[0], 1, 1), QDate(YEARS[-1], 12, 31))
-    field.setKeyboardTracking(False)
-    field.setAccessibleName(name)
-    return field
+class DayBox(DayLine):
+    """A day that is always there: what is no day is said, and a line left blank is filled again."""
+
+    given = Signal(object)
+
+    def __init__(self, name: str, desk: Desk) -> None:
+        super().__init__(name, desk)
+        self.day = desk.today
+        self.line.setProperty("quiet", False)
+        self.line.setFixedWidth(self.fontMetrics().averageCharWidth() * DAY_LETTERS)
+        self.line.editingFinished.connect(self._settle)
+
+    def show_day(self, day: date) -> None:
+        """Show another day; says nothing of a change."""
+        self.day = day
+        self.line.setText(spoken_day(day))
+        self.line.setCursorPosition(0)
+        self.line.setModified(False)
+        self.tell("")
+
+    def _settle(self) -> None:
+        if not self.line.isModified():
+            return
+        typed = self.read()
+        if not typed.reason:
+            before = self.day
+            self.show_day(typed.day or before)
+            if self.day != before:
+                self.given.emit(self.day)
 
 
 def _together(*parts: str | QWidget) -> QWidget:
@@ -123,7 +147,3 @@ def _together(*parts: str | QWidget) -> QWidget:
             widget.setObjectName("muted")
         row.addWidget(widget)
     return holder
-
-
-def _plain(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

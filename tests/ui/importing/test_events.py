@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from editorial.ui.importing.events import EVERYBODY, EventsResult, TakenAs
 from editorial.ui.importing.place import ImportPlace
 from editorial.ui.importing.preview_page import CHANGED, CREATED, NEW, REFUSED
 from editorial.ui.importing.steps import Step
+from editorial.ui.importing.taking_strip import DayBox
 from editorial.ui.window import Window
 from tests.ui.conftest import TODAY
 
@@ -69,6 +70,14 @@ def take_as(qtbot: QtBot, place: ImportPlace, word: TakenAs) -> None:
 def bring(qtbot: QtBot, place: ImportPlace) -> None:
     with qtbot.waitSignal(place.applying.applied):
         qtbot.mouseClick(place.foot.next, Qt.MouseButton.LeftButton)
+
+
+def type_day(qtbot: QtBot, box: DayBox, text: str) -> None:
+    box.line.selectAll()
+    box.line.setFocus()
+    box.line.selectAll()
+    qtbot.keyClicks(box.line, text)
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
 
 
 def rows(place: ImportPlace, tab: int = NEW) -> list[tuple[str, ...]]:
@@ -173,11 +182,22 @@ def test_each_event_may_name_who_is_away(
 def test_only_days_that_are_asked_for_are_taken(qtbot: QtBot, place: ImportPlace, tmp_path: Path) -> None:
     look(qtbot, place, a_calendar(tmp_path))
     with qtbot.waitSignal(place.input.looked):
-        place.taking.first.setDate(QDate(YEAR, 3, 12))
+        type_day(qtbot, place.taking.first, f"{YEAR}-03-12")
     assert place.preview.empty.text() == "Nothing in this calendar falls into these days."
     with qtbot.waitSignal(place.input.looked):
-        place.taking.last.setDate(QDate(YEAR, 1, 1))
+        type_day(qtbot, place.taking.last, f"{YEAR}-01-01")
     assert place.preview.empty.text() == "The last day lies before the first."
+
+
+def test_what_is_no_day_is_said_and_a_blank_line_filled_again(qtbot: QtBot, place: ImportPlace, tmp_path: Path) -> None:
+    look(qtbot, place, a_calendar(tmp_path))
+    box = place.taking.first
+    type_day(qtbot, box, "soon")
+    assert not box.wrong.isHidden()
+    box.line.selectAll()
+    qtbot.keyClick(box.line, Qt.Key.Key_Delete)
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert (box.line.text(), box.wrong.isHidden()) == (f"1 January {YEAR - 1}", True)
 
 
 def test_a_choice_by_keyboard_keeps_the_focus(qtbot: QtBot, place: ImportPlace, tmp_path: Path) -> None:
