@@ -72,8 +72,8 @@ class MyWorkPlace(Place):
             self.reload()
         if self.work is not None:
             self.page.first().setFocus()
-        elif self._people:
-            self.nobody.person.setFocus()
+        else:
+            (self.nobody.person if self._people else self.nobody.add).setFocus()
 
     @override
     def commands(self) -> list[Command]:

@@ -75,7 +75,7 @@ def test_somebody_elses_work_can_be_seen_before(window: Window, elena: int) -> N
 def test_without_people_it_leads_to_them(window: Window) -> None:
     place = window.go("my_work")
     assert isinstance(place, MyWorkPlace)
-    assert place.nobody.add.isVisible()
+    assert window.focusWidget() is place.nobody.add
     place.nobody.add.click()
     assert window.word == "experts"
 
