@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.people_records import Quote, Transcript
 from editorial.domain.planning_records import Interview
 from editorial.domain.transcripts import person_named, speakers_in
 from editorial.language import _, ngettext
 from editorial.ui.desk import Desk
+from editorial.ui.fields.elided_choice import ElidedChoice
 from editorial.ui.fields.tiny import tiny_button
 from editorial.ui.icons import icon
 from editorial.ui.interviews.passages import Passages
@@ -32,9 +33,7 @@ class Spoken(QWidget):
         self._transcripts: Sequence[Transcript] = ()
         self._speakers: frozenset[str] | None = None
         """Whom the text that is shown names more than once; None until that is asked."""
-        self.source, self.speaker = QComboBox(), QComboBox()
-        self.source.setAccessibleName(_("Notes or a transcript"))
-        self.speaker.setAccessibleName(_("Who says it"))
+        self.source, self.speaker = ElidedChoice(_("Notes or a transcript")), ElidedChoice(_("Who says it"))
         self.remove = tiny_button(_("Remove this transcript"), sign=icon("trash-2", desk.theme.tokens.muted))
         self.text = Passages(_("Notes"))
         self.text.speaks = self._speaks
@@ -137,9 +136,6 @@ class Spoken(QWidget):
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        for box in (self.source, self.speaker):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(10)
         head.addWidget(self.source, 1)
         head.addWidget(self.remove)
         head.addWidget(self.speaker, 1)
