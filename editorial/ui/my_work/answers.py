@@ -30,6 +30,17 @@ def asked_lines(work: MyWork, do: Do, open_piece: Open, *, locked: bool = False)
     return [*talks, *(_asked_line(one, work, do, open_piece, locked=locked) for one in work.asked)]
 
 
+def take_back(work: MyWork, do: Do) -> Callable[[Given], object]:
+    """Return what says no to the next interview, after a yes."""
+
+    def decline(given: Given) -> None:
+        if (one := work.next) is not None:
+            talk, person = one.interview.id, work.person.id
+            do(lambda w: interviews.answer(w, talk, person, AssignmentStatus.DECLINED, reason=given.text, wish=None))
+
+    return decline
+
+
 def owed_lines(work: MyWork, do: Do, open_piece: Open, *, locked: bool = False) -> list[Line]:
     """Return what is owed, and each quote that waits for the person's word."""
     return [line for one in work.owed for line in _owed(one, work, do, open_piece, locked=locked)]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from editorial.domain.my_work import MyWork
 from editorial.language import _, ngettext
 from editorial.ui.desk import Desk
-from editorial.ui.my_work.answers import Do, asked_lines, owed_lines
+from editorial.ui.my_work.answers import Do, asked_lines, owed_lines, take_back
 from editorial.ui.my_work.card import LinesCard, WorkCard
 from editorial.ui.my_work.given import CameCard, IdeaCard, LoadCard
 from editorial.ui.my_work.talk import TalkCard
@@ -29,7 +29,7 @@ class WorkPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.talk = TalkCard()
+        self.talk = TalkCard(desk)
         self.asked = LinesCard(desk, _("Asked of you"), _("Nothing waits for your yes or no."))
         self.owed = LinesCard(desk, _("You owe"), _("You owe nothing at the moment."))
         self.load, self.came, self.idea = LoadCard(), CameCard(), IdeaCard()
@@ -67,7 +67,7 @@ class WorkPage(QWidget):
     def show_work(self, work: MyWork, do: Do) -> None:
         """Show what is wanted of somebody, and let it be answered."""
         locked, opened = self._desk.readonly, self._desk.piece_opened.emit
-        self.talk.show_work(work, self._desk.lists.settings)
+        self.talk.show_work(work, self._desk.lists.settings, take_back(work, do), locked=locked)
         self.asked.show_lines(asked_lines(work, do, opened, locked=locked))
         self.owed.show_lines(owed_lines(work, do, opened, locked=locked))
         n = len(self.asked.rows)
@@ -85,7 +85,7 @@ class WorkPage(QWidget):
         """Let Tab go through the cards as they are read; Qt puts what is new at its end."""
         lists = (self.owed, self.asked) if self._wide else (self.asked, self.owed)
         order = [
-            *(self.talk.save, self.talk.open),
+            *(self.talk.cannot, self.talk.save, self.talk.open),
             *(button for listed in lists for button in listed.buttons),
             *(self.idea.line, self.idea.add),
         ]

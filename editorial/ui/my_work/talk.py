@@ -1,9 +1,10 @@
 """The card of the next interview: when, with whom, where, and its questions."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.domain.invitations import ends_at, starts_at
 from editorial.domain.my_work import MyInterview, MyWork
@@ -12,11 +13,15 @@ from editorial.domain.packet import question_lines
 from editorial.domain.purpose import answer_words, serves_words
 from editorial.domain.records import Settings
 from editorial.domain.spans import zone_of
+from editorial.domain.vocabulary import AssignmentStatus
 from editorial.language import _
 from editorial.ui.calendar.words import clock, long_day, short_month
 from editorial.ui.cards import told
+from editorial.ui.desk import Desk
+from editorial.ui.my_work.answering import Answering
 from editorial.ui.my_work.beside import Beside
 from editorial.ui.my_work.card import WorkCard
+from editorial.ui.my_work.lines import Act, Form, Given
 from editorial.ui.my_work.row import wrapped
 
 
@@ -49,9 +54,12 @@ class TalkCard(WorkCard):
     interview_wanted = Signal(int)
     calendar_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(_("Next interview"))
+        self._desk = desk
         self._one: MyInterview | None = None
+        self._declined: Callable[[Given], object] = lambda _given: None
+        self.answering: Answering | None = None
         self.empty = told(_("No interview is arranged."))
         self.date = DayTile()
         self.name, self.when, self.why = wrapped("", "strong"), wrapped("", "small"), wrapped("", "small")
@@ -59,6 +67,8 @@ class TalkCard(WorkCard):
         self.open.setObjectName("primary")
         self.save = QPushButton(_("Add to my calendar…"))
         self.save.setToolTip(_("Save what is wanted as a calendar file (ICS)"))
+        self.cannot = QPushButton(_("I cannot come…"))
+        self.cannot.setObjectName("quiet")
         self.questions = QLabel()
         self.questions.setTextFormat(Qt.TextFormat.PlainText)
         self.questions.setWordWrap(True)
@@ -66,10 +76,19 @@ class TalkCard(WorkCard):
         self._arrange()
         self.open.clicked.connect(self._open)
         self.save.clicked.connect(self.calendar_wanted)
+        self.cannot.clicked.connect(self.ask_why)
 
-    def show_work(self, work: MyWork, settings: Settings) -> None:
-        """Show the next interview of somebody, by the workspace's clock and by theirs where it differs."""
+    def show_work(self, work: MyWork, settings: Settings, declined: Callable[[Given], object], *, locked: bool) -> None:
+        """Show the next interview of somebody, by the workspace's clock and by theirs where it differs.
+
+        `declined` is called with the reason where they take back a yes.
+        """
+        if self._one is None or work.next is None or self._one.interview.id != work.next.interview.id:
+            self.put_away()
         one = self._one = work.next
+        self._declined = declined
+        said_yes = one is not None and one.answer is not None and one.answer.answer is AssignmentStatus.ACCEPTED
+        self.cannot.setVisible(said_yes and not locked)
         self.empty.setVisible(one is None)
         self._talk.setVisible(one is not None)
         if one is None or one.interview.day is None:
@@ -84,6 +103,33 @@ class TalkCard(WorkCard):
         asked = question_lines(one.interview.questions)
         self._ground.setVisible(bool(asked))
         self.questions.setText("\n".join(f"{n}. {text}" for n, text in enumerate(asked, start=1)))
+
+    def ask_why(self) -> None:
+        """Ask for the reason of a no that comes after a yes."""
+        if self._one is None:
+            return
+        self.put_away()
+        act = Act("cannot", self.cannot.text(), self._declined, Form.REASON)
+        self.answering = Answering(self._desk, act, self._one.interview.name)
+        self.answering.given.connect(self._declined)
+        self.answering.left.connect(self._back)
+        self._asking.addWidget(self.answering)
+        before: QWidget = self.open
+        for field in (self.answering.text, self.answering.back, self.answering.send):
+            self.setTabOrder(before, field)
+            before = field
+        self.answering.first.setFocus()
+
+    def put_away(self) -> None:
+        """Ask for nothing any more."""
+        if self.answering is not None:
+            self.answering.hide()
+            self.answering.deleteLater()
+            self.answering = None
+
+    def _back(self) -> None:
+        self.put_away()
+        self.cannot.setFocus()
 
     def _open(self) -> None:
         if self._one is not None:
@@ -113,7 +159,9 @@ class TalkCard(WorkCard):
         talk = QVBoxLayout(self._talk)
         talk.setContentsMargins(0, 0, 0, 0)
         talk.setSpacing(10)
-        talk.addWidget(Beside(words, None, [self.save, self.open]))
+        talk.addWidget(Beside(words, None, [self.cannot, self.save, self.open]))
+        self._asking = QVBoxLayout()
+        talk.addLayout(self._asking)
         talk.addWidget(self._ground)
         self.column.addWidget(self.empty)
         self.column.addWidget(self._talk)

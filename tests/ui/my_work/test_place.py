@@ -211,3 +211,17 @@ def test_everything_can_be_read_where_nothing_can_be_changed(place: MyWorkPlace,
     place.reload()
     words = {word for one in place.page.asked.rows.values() for word in one.buttons}
     assert words == {"open"}
+
+
+def test_a_yes_to_an_interview_can_be_taken_back(qtbot: QtBot, place: MyWorkPlace, workspace: Workspace) -> None:
+    talk = place.page.talk
+    assert talk.cannot.isHidden()
+    row(place, "Robots").buttons["accept"].click()
+    qtbot.waitUntil(talk.cannot.isVisible)
+    talk.cannot.click()
+    assert talk.answering is not None
+    qtbot.keyClicks(talk.answering.text, "ill")
+    QTest.keyClick(talk.answering.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(talk.empty.isVisible)
+    history.undo(workspace)
+    qtbot.waitUntil(lambda: "you said yes" in talk.why.text())
