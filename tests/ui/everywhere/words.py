@@ -23,7 +23,7 @@ PARTS = re.compile(r"\s*\b\d\d:\d\d\b|\s*\b\d{1,2}:?\d?…|[❝⚡\ufe0e]\s*|[,;
 WORD = re.compile(r"\b[^\W\d_]{2,}\b")
 ACCENTED = "".join(chr(code) for code in ACCENTS.values())
 KEYS = set("Backspace Ctrl Alt Shift Left Right Up Down Del Delete Enter Return Esc Tab Home End Space Ins".split())
-FORMATS = {"CSV", "XLSX", "TSV", "HTML", "PNG", "PDF", "pdf", "PPTX"}
+FORMATS = {"CSV", "ICS", "XLSX", "TSV", "HTML", "PNG", "PDF", "pdf", "PPTX"}
 SAME_EVERYWHERE = {"Editorial", "editorial", "https", "rrggbb", *FORMATS}
 
 
