@@ -1,7 +1,9 @@
 """The editor of evidence: what an idea rests on besides its author, and that it is a focus group of one without any."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from editorial.domain.fields import Field
@@ -17,7 +19,7 @@ from editorial.ui.fields.texts import line
 from editorial.ui.overriding import override
 from editorial.ui.piece.grounds import LISTED, NamedGround
 
-STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+STEPS = {"Alt+Up": -1, "Alt+Down": 1}
 
 
 class EvidenceRow(ValueRow):
@@ -53,6 +55,9 @@ class EvidenceRow(ValueRow):
         self.down = self._tool("arrow-down", _("Move the evidence down (Alt+Down)"))
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))
+        for keys, step in STEPS.items():
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._step, step))
         self._arrange()
         self._fit()
 
@@ -93,13 +98,9 @@ class EvidenceRow(ValueRow):
         self.up.setEnabled(free and at > 0)
         self.down.setEnabled(free and at < of - 1)
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier and self.kind.isEnabled():
-            self.moved.emit(step)
-            return
-        super().keyPressEvent(event)
+    def _step(self, by: int) -> None:
+        if self.kind.isEnabled():
+            self.moved.emit(by)
 
     def _turn(self, _at: int) -> None:
         self._fit()

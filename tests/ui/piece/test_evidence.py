@@ -178,9 +178,17 @@ def test_evidence_is_put_in_another_order(form: PieceForm, workspace: Workspace)
 def test_evidence_is_moved_by_keys_from_where_one_types(qtbot: QtBot, form: PieceForm, workspace: Workspace) -> None:
     idea = with_two(workspace)
     form.open(idea)
-    qtbot.keyClick(evidence_of(form).rows[0].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert said(workspace, idea) == ["Second", "First"]
-    assert evidence_of(form).rows[1].text.text() == "First"
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    qtbot.waitUntil(evidence_of(form).rows[0].isVisible)
+    for part in ("text", "kind"):
+        row = evidence_of(form).rows[0]
+        first, focused = row.text.text(), getattr(row, part)
+        focused.setFocus()
+        qtbot.keyClick(focused, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert said(workspace, idea)[1] == first
+        assert evidence_of(form).rows[1] is row
+        assert focused.hasFocus()
 
 
 def test_evidence_alone_is_not_moved(form: PieceForm, workspace: Workspace) -> None:
