@@ -1,6 +1,7 @@
 """The editor of evidence: what an idea rests on besides its author, and that it is a focus group of one without any."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -134,6 +135,10 @@ class EvidenceRow(ValueRow):
         column.addLayout(top)
         for part in (self.ground, self.text, self._where):
             column.addWidget(part)
+        # What is filled in comes before what moves it.
+        order = (self.kind, *self.ground.parts, self.text, self.address, self.go, self.up, self.down, self.remove)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
 
 class EvidenceEditor(RowsEditor[EvidenceRow]):

@@ -47,6 +47,11 @@ class NamedGround(QWidget):
         """What is pressed to choose."""
         return self._buttons[self.kind]
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What the keyboard comes to here, in order."""
+        return (*self._buttons.values(), self.go)
+
     def show_ground(self, kind: EvidenceKind, value: int | None) -> None:
         """Show the record that evidence of this kind names; evidence of other kinds names none."""
         self.setVisible(kind in LISTED)

@@ -206,3 +206,19 @@ def test_in_a_workspace_for_reading_evidence_is_only_opened(form: PieceForm, wor
     evidence_of(form).lock(True)
     row = evidence_of(form).rows[1]
     assert not any(part.isEnabled() for part in (row.up, row.kind, row.remove, row.ground.button))
+
+
+def test_tab_comes_to_what_is_filled_in_before_what_moves_it(
+    qtbot: QtBot, form: PieceForm, workspace: Workspace
+) -> None:
+    form.open(with_two(workspace))
+    row = evidence_of(form).rows[1]
+    with qtbot.waitActive(form):
+        form.activateWindow()
+    qtbot.waitUntil(row.isVisible)
+    row.kind.setFocus()
+    order = [row.text, row.address, row.go, row.up, row.remove]
+    for part in order:
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled():
+            qtbot.keyClick(form.window().focusWidget(), Qt.Key.Key_Tab)
+            assert form.window().focusWidget() is part
