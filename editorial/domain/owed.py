@@ -30,7 +30,7 @@ def is_due_now(work: OpenWork, today: date, settings: Settings, calendar: WorkCa
 
 
 def is_due_soon(work: OpenWork, today: date, settings: Settings, calendar: WorkCalendar) -> bool:
-    """Tell whether something is due after today, and so soon that people are reminded of it; never while they are not."""
+    """Tell whether something is due after today, so soon that people are reminded; never where they are not."""
     last = last_day(work, settings)
     if last is None or last <= today:
         return False

@@ -125,7 +125,8 @@ def make_idea(
 ) -> int:
     """Make an idea of a passage as one change, and return it: the interview is its evidence.
 
-    Without a title it takes the first sentence of the passage. Who gave it is the person named, else the only one who was asked.
+    Without a title it takes the first sentence of the passage. Who gave it is the person named, else the only one
+    who was asked.
     """
     interview = read(workspace, interview_id)
     text = " ".join(passage.split())

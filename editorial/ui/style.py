@@ -20,6 +20,7 @@ def style_sheet(t: "Tokens", points: float, icon: int = 16) -> str:
         + _controls(t, points)
         + _chips(t, points)
         + _inputs(t, points)
+        + _menus_and_tabs(t)
         + _views(t, points)
         + _bars(t, points)
     )
@@ -191,6 +192,11 @@ QCheckBox::indicator:checked, QListView::indicator:checked {{
 }}
 QCheckBox::indicator:checked:focus {{ border-color: {t.text}; }}
 QCheckBox::indicator:disabled, QListView::indicator:disabled {{ border-color: {t.faint}; background: {t.window}; }}
+"""
+
+
+def _menus_and_tabs(t: "Tokens") -> str:
+    return f"""
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {t.selection}; }}

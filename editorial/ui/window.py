@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from editorial.language import _, ngettext
+from editorial.language import _
 from editorial.ui.balance import BalanceBar
 from editorial.ui.banner import SampleBanner
 from editorial.ui.desk import Desk
@@ -18,6 +18,7 @@ from editorial.ui.place import Place
 from editorial.ui.places import every_place, piece_panel
 from editorial.ui.prompts import WindowPrompts
 from editorial.ui.rail import Entry, Rail, scrollable
+from editorial.ui.rail_counts import show_balance, show_mine
 from editorial.ui.side import Side
 from editorial.ui.statusbar import StatusLine
 from editorial.ui.workarea import WorkArea
@@ -116,7 +117,7 @@ class Window(QMainWindow):
         if not self._equipped:
             self.reminding = Reminding(self.desk)
             self.reminding.followed.connect(self._come)
-            myself_of(self.desk).counted.connect(self._count_mine)
+            myself_of(self.desk).counted.connect(lambda waiting: show_mine(self.rail, waiting))
             FileDrops(self, self.desk).workspace_dropped.connect(self.files.open_path)
             self._equipped = True
             install_shortcuts(self, self.commands)
@@ -332,7 +333,7 @@ class Window(QMainWindow):
         self.header.new_wanted.connect(self.new_piece)
         self.header.search_wanted.connect(self.search)
         self.status.workspace.clicked.connect(self.open_menu_below)
-        self.balance.shown.connect(self._count)
+        self.balance.shown.connect(lambda: show_balance(self.rail, self.balance.balance))
         desk.place_wanted.connect(lambda word, wanted: self.visit(word, **wanted))
         desk.piece_opened.connect(lambda piece: self.visit("piece", piece_id=piece, back=self.word))
         desk.piece_selected.connect(self._select)
@@ -387,14 +388,6 @@ class Window(QMainWindow):
         else:
             self.side.leave_piece()
 
-    def _count(self) -> None:
-        balance = self.balance.balance
-        if balance is not None:
-            self.rail.show_count("ideas", balance.ideas, _("pieces without a date"))
-            self.rail.show_count("coverage", balance.gaps, _("gaps in {period}").format(period=balance.period.name))
-            disputed = _("disputed stage tags in {period}").format(period=balance.period.name)
-            self.rail.show_count("agreement", balance.tags.disputed, disputed)
-
     def _come(self) -> None:
         """Show My work: the user comes from outside the window."""
         from PySide6.QtCore import Qt
@@ -403,9 +396,6 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
         self.visit("my_work")
-
-    def _count_mine(self, waiting: int) -> None:
-        self.rail.show_count("my_work", waiting, ngettext("waits for your answer", "wait for your answer", waiting))
 
     def _retitle(self) -> None:
         place = self.place
