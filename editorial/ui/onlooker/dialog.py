@@ -85,6 +85,11 @@ class ShareDialog(QDialog):
         self.resize(wanted.boundedTo(room))
         self.save.setFocus()
 
+    @property
+    def left(self) -> bool:
+        """Whether it was closed; it is gone a moment later."""
+        return self._gone
+
     def shared(self) -> Shared | None:
         """Return what is chosen, or None before a view was shown."""
         if self._period is None:

@@ -20,16 +20,23 @@ def open_share(place: "CalendarPlace", page: str = "content") -> "ShareDialog":
     """Show the dialog for what a calendar shows, turned to a page."""
     from editorial.ui.onlooker.dialog import ShareDialog
 
-    dialog = place.window().findChild(ShareDialog)
-    if not isinstance(dialog, ShareDialog):
-        dialog = ShareDialog(place.desk, place.window())
-        made = dialog
+    open_ones = (one for one in place.window().findChildren(ShareDialog) if not one.left)
+    dialog = next(open_ones, None)
+    if dialog is None:
+        dialog = made = ShareDialog(place.desk, place.window())
 
         def follow() -> None:
             _follow(made, place)
 
+        following = [follow]
+
+        def part() -> None:
+            """Follow no more; a dialog may be closed twice before it is gone."""
+            while following:
+                place.reloaded.disconnect(following.pop())
+
         place.reloaded.connect(follow)
-        dialog.finished.connect(lambda: place.reloaded.disconnect(follow))
+        dialog.finished.connect(part)
     _follow(dialog, place)
     dialog.show_page(page)
     dialog.show()

@@ -192,3 +192,13 @@ def test_my_work_leads_to_the_folder(qtbot: QtBot, window: Window, workspace: Wo
     assert isinstance(dialog, ShareDialog)
     assert (dialog.page.chosen, dialog.folder.people.value) == ("folder", "Ada Byron")
     assert not dialog.folder.forms["ics"].isChecked()
+
+
+def test_a_dialog_that_was_just_closed_is_not_shown_again(window: Window, dialog: ShareDialog) -> None:
+    dialog.close()
+    again = share_from(window)
+    assert again is not None
+    assert again is not dialog
+    assert not again.left
+    again.close()
+    again.close()
