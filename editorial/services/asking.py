@@ -19,7 +19,7 @@ from editorial.language import _
 from editorial.services.experts import who_could
 from editorial.store import assignments as stored
 from editorial.store.assignments import Key
-from editorial.store.interviews import of_person
+from editorial.store.interviews import of_person, standing
 from editorial.store.lists import read_list, read_settings
 from editorial.store.load import open_work
 from editorial.store.pieces import read_pieces
@@ -46,7 +46,7 @@ def before_asking(
         person = read_list(connection, "person", [person_id]).get(person_id)
         settings, pieces = read_settings(connection), read_pieces(connection, [piece_id])
         tasks = tasks_of(connection, [piece_id]).get(piece_id, [])
-        interviews = list(read_list(connection, "interview", of_person(connection, person_id)).values())
+        interviews = list(standing(connection, of_person(connection, person_id)).values())
         work = open_work(connection, person_id)
     if person is None or not pieces:
         raise RuleBroken(_("This person or piece is no longer there."))
@@ -66,7 +66,7 @@ def before_handing(workspace: Workspace, keys: Sequence[Key], person_id: int, *,
     with workspace.read() as connection:
         person = read_list(connection, "person", [person_id]).get(person_id)
         settings = read_settings(connection)
-        interviews = list(read_list(connection, "interview", of_person(connection, person_id)).values())
+        interviews = list(standing(connection, of_person(connection, person_id)).values())
         open_ones = {(one.piece_id, one.person_id, one.role): one for one in open_work(connection, keys[0][1])}
         owes = open_work(connection, person_id)
         there = [stored.read_assignment(connection, (piece, person_id, role)) for piece, _old, role in keys]

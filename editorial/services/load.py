@@ -11,6 +11,7 @@ from editorial.domain.planning_records import Interview
 from editorial.domain.vocabulary import InterviewStatus
 from editorial.services.workspaces import Workspace
 from editorial.store.assignments import of_pieces
+from editorial.store.interviews import declined, standing, without
 from editorial.store.lists import read_list, read_people, read_settings
 from editorial.store.load import open_work
 
@@ -32,7 +33,7 @@ def over_capacity(found: Load, today: date) -> tuple[tuple[int, str], ...]:
 def load_with_work(workspace: Workspace, period: Period) -> tuple[Load, list[OpenWork]]:
     """Return the load of a period and the open work due in it with what has no day, in order of days."""
     with workspace.read() as connection:
-        interviews = read_list(connection, "interview").values()
+        interviews = standing(connection).values()
         people, settings = read_people(connection), read_settings(connection)
         work = open_work(connection)
     owed = [one for one in work if one.due is None or one.due in period]
@@ -47,8 +48,12 @@ def conflicts_of(workspace: Workspace, interview: Interview) -> list[Conflict]:
         return []
     month = between(interview.day.replace(day=1), interview.day)
     with workspace.read() as connection:
-        others = read_list(connection, "interview")
+        others, no = standing(connection), declined(connection)
         people = read_people(connection)
+    kept = others.get(interview.id)
+    if kept is not None and (kept.day, kept.time) == (interview.day, interview.time):
+        # Another day or time is asked anew.
+        interview = without(interview, no.get(interview.id, ()))
     dated = [one for one in others.values() if one.id != interview.id and one.day and one.status != "cancelled"]
     asked = {*interview.person_ids, interview.interviewer_id}
     found = [

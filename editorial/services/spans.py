@@ -10,6 +10,7 @@ from editorial.domain.records import Person
 from editorial.domain.spans import OFFERED, Span, free_spans, works_through, zone_of
 from editorial.domain.workdays import work_calendar
 from editorial.services.workspaces import Workspace
+from editorial.store.interviews import standing
 from editorial.store.lists import read_list, read_settings
 
 
@@ -40,7 +41,7 @@ def offer(
     """
     with workspace.read() as connection:
         people = read_list(connection, "person")
-        interviews = [one for one in read_list(connection, "interview").values() if one.id != interview_id]
+        interviews = [one for one in standing(connection).values() if one.id != interview_id]
         settings, notes = read_settings(connection), tuple(read_list(connection, "day_note").values())
     asked = [people[id_] for id_ in dict.fromkeys(person_ids) if id_ in people]
     return free_spans(asked, minutes, since, interviews, settings, work_calendar(settings, notes), count)

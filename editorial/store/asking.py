@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from editorial.domain.load import COUNTED
 from editorial.domain.vocabulary import AssignmentRole, InterviewStatus
+from editorial.store.interviews import DECLINED
 from editorial.store.lists import TABLES
 
 _ASSIGNMENT = TABLES["assignment"].c
@@ -51,11 +52,11 @@ def last_contact(connection: Connection, today: date) -> dict[int, date]:
 
 
 def interviews_in(connection: Connection, first: date, last: date) -> dict[int, int]:
-    """Count the interviews between two days that take of what each person can give."""
+    """Count the interviews between two days that take of what each person can give: those they did not decline."""
     asked = (
         select(_ASKED.person_id, func.count())
         .where(_ASKED.interview_id == _INTERVIEW.id, _INTERVIEW.day.between(first, last))
-        .where(_INTERVIEW.status.in_([status.value for status in COUNTED]))
+        .where(_INTERVIEW.status.in_([status.value for status in COUNTED]), ~DECLINED)
         .group_by(_ASKED.person_id)
     )
     return {person: int(n) for person, n in connection.execute(asked)}

@@ -1,6 +1,7 @@
 """Interviews: with customers of a segment, what those who are asked said, and what was said word by word."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select, union, update
@@ -12,6 +13,7 @@ from editorial.store.lists import TABLES, read_list
 
 _PERSON, _ROLE, _SEGMENT = TABLES["person"].c, TABLES["person_role"].c, TABLES["person_segment"].c
 _ASKED = TABLES["interview_person"]
+DECLINED = _ASKED.c.answer == AssignmentStatus.DECLINED.value
 _ANSWER = tuple(InterviewAnswer.__dataclass_fields__)
 _AHEAD = (InterviewStatus.TO_ARRANGE, InterviewStatus.ARRANGED)
 
@@ -32,6 +34,25 @@ def ahead(connection: Connection) -> list[Interview]:
     """Return the interviews that are arranged or still to be."""
     found: list[Interview] = list(read_list(connection, "interview").values())
     return [interview for interview in found if interview.status in _AHEAD]
+
+
+def standing(connection: Connection, ids: Sequence[int] | None = None) -> dict[int, Interview]:
+    """Return these interviews, or all, by id, each without those asked who declined: it takes nothing of their time."""
+    no, found = declined(connection), read_list(connection, "interview", ids)
+    return {id_: without(one, no[id_]) if id_ in no else one for id_, one in found.items()}
+
+
+def declined(connection: Connection) -> dict[int, set[int]]:
+    """Return who of those asked for an interview said no, by interview."""
+    found: dict[int, set[int]] = {}
+    for interview, person in connection.execute(select(_ASKED.c.interview_id, _ASKED.c.person_id).where(DECLINED)):
+        found.setdefault(interview, set()).add(person)
+    return found
+
+
+def without(interview: Interview, people: Collection[int]) -> Interview:
+    """Return an interview without some of those who are asked for it."""
+    return replace(interview, person_ids=tuple(id_ for id_ in interview.person_ids if id_ not in people))
 
 
 def of_person(connection: Connection, person_id: int) -> list[int]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from editorial.domain.vocabulary import AssignmentStatus, InterviewStatus, Phase
 from editorial.store.counting import PIECE, P, Scope, in_order, unparked
 from editorial.store.experts import experts_of
+from editorial.store.interviews import DECLINED
 from editorial.store.lists import TABLES
 from editorial.store.ranking import interviews_by_month
 
@@ -47,11 +48,11 @@ def _in_making(connection: Connection, first: date, last: date) -> Mapping[int, 
 
 
 def _interviewed(connection: Connection) -> set[tuple[int, int]]:
-    """Return every (piece, person) with an interview that is not cancelled."""
+    """Return every (piece, person) with an interview that is neither cancelled nor declined."""
     asked = (
         select(_SERVES.piece_id, _ASKED.person_id)
         .where(_SERVES.interview_id == _ASKED.interview_id, _INTERVIEW.id == _ASKED.interview_id)
-        .where(_INTERVIEW.status != InterviewStatus.CANCELLED.value)
+        .where(_INTERVIEW.status != InterviewStatus.CANCELLED.value, ~DECLINED)
     )
     return {(row[0], row[1]) for row in connection.execute(asked)}
 

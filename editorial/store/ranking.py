@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select, true, union
 from editorial.domain.vocabulary import AssignmentStatus, InterviewStatus
 from editorial.store.counting import P
 from editorial.store.experts import experts_of
+from editorial.store.interviews import DECLINED
 from editorial.store.lists import TABLES
 
 _NOTE = TABLES["field_note"].c
@@ -73,11 +74,11 @@ def capacities(connection: Connection) -> dict[int, int]:
 
 
 def interviews_by_month(connection: Connection, first: date, last: date) -> Mapping[int, Mapping[date, int]]:
-    """Count the interviews a person is asked for, arranged or held, by person and first day of the month."""
+    """Count the interviews a person is asked for, not declined, by person and first day of the month."""
     asked = (
         select(_ASKED.person_id, _INTERVIEW.day)
         .where(_ASKED.interview_id == _INTERVIEW.id, _INTERVIEW.day.between(first, last))
-        .where(_INTERVIEW.status != InterviewStatus.CANCELLED.value)
+        .where(_INTERVIEW.status != InterviewStatus.CANCELLED.value, ~DECLINED)
     )
     counted: defaultdict[int, Counter[date]] = defaultdict(Counter)
     for person, day in connection.execute(asked):

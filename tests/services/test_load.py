@@ -1,6 +1,6 @@
 """The load of people in a workspace."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 from sqlalchemy import insert
@@ -8,8 +8,8 @@ from sqlalchemy import insert
 from editorial.domain.period import between
 from editorial.domain.planning_records import Interview
 from editorial.domain.records import Away, Step
-from editorial.domain.vocabulary import AssignmentRole, InterviewStatus
-from editorial.services import lists, pieces, tasks
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, InterviewStatus
+from editorial.services import interviews, lists, pieces, spans, tasks
 from editorial.services.load import conflicts_of, is_free, load
 from editorial.services.workspaces import Workspace
 from editorial.store.lists import TABLES, read_list
@@ -81,3 +81,27 @@ def test_work_without_a_day_of_its_own_is_due_with_the_tasks_of_its_role(workspa
     assert [n for n, _hours in due(workspace)][:2] == [1, 0]
     tasks.done(workspace, tasks.of_piece(workspace, piece)[0].id, DAY)
     assert [n for n, _hours in due(workspace)][:2] == [0, 1]
+
+
+def test_an_interview_that_was_declined_takes_nothing_of_what_a_person_can_give(workspace: Workspace) -> None:
+    person = lists.add(workspace, "person", "Ada", interviews_a_month=1)
+    for name in ("First", "Second"):
+        id_ = interviews.plan(workspace, name, today=DAY, person_ids=(person,), minutes=60)
+        interviews.arrange(workspace, id_, DAY, time(10))
+    kinds = [one.kind for one in load(workspace, MARCH).conflicts]
+    interviews.answer(workspace, id_, person, AssignmentStatus.DECLINED, reason="Travelling")
+    assert sorted(kinds) == ["over", "twice"]
+    found = load(workspace, MARCH)
+    assert (found.conflicts, found.people[0].months[0].interviews) == ((), 1)
+    assert not conflicts_of(workspace, interviews.read(workspace, id_))
+
+
+def test_the_time_of_an_interview_that_was_declined_is_offered_again(workspace: Workspace) -> None:
+    person = lists.add(workspace, "person", "Ada", works_from=time(10), works_until=time(11))
+    id_ = interviews.plan(workspace, "Pricing", today=DAY, person_ids=(person,), minutes=60)
+    interviews.arrange(workspace, id_, DAY, time(10))
+    since = datetime(2027, 3, 10, tzinfo=UTC)
+    taken = spans.offer(workspace, (person,), 60, since=since, count=1)
+    interviews.answer(workspace, id_, person, AssignmentStatus.DECLINED, reason="Travelling")
+    assert [one.day for one in taken] != [DAY]
+    assert [one.day for one in spans.offer(workspace, (person,), 60, since=since, count=1)] == [DAY]
