@@ -24,7 +24,7 @@ class Answering(QWidget):
         super().__init__()
         self._desk = desk
         self._form = act.form
-        self.day = _field(_("Which day would suit: {title}").format(title=title), _("Another day, such as 11 March"))
+        self.day = _field(_("Which day would suit: {title}").format(title=title), _("Such as 11 March"))
         self.text = _field(_("Why: {title}").format(title=title), _reason_words(act.form))
         self.hours = _field(_("Hours spent: {title}").format(title=title), _("Hours spent, where known"))
         self.wrong = QLabel()
@@ -56,13 +56,20 @@ class Answering(QWidget):
         fields.setSpacing(8)
         fields.addWidget(self.day, 1)
         fields.addWidget(self.hours, 1)
-        fields.addWidget(self.text, 2)
-        fields.addWidget(self.back)
-        fields.addWidget(self.send)
+        fields.addWidget(self.text, 1 if self._form is Form.DAY else 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(4)
         column.addLayout(fields)
+        keys = fields
+        if self._form is Form.DAY:
+            # Two fields and two buttons in one line leave a narrow card no room to say what is filled in.
+            keys = QHBoxLayout()
+            keys.setSpacing(8)
+            keys.addStretch()
+            column.addLayout(keys)
+        keys.addWidget(self.back)
+        keys.addWidget(self.send)
         column.addWidget(self.wrong)
 
     def _give(self) -> None:

@@ -225,3 +225,14 @@ def test_a_yes_to_an_interview_can_be_taken_back(qtbot: QtBot, place: MyWorkPlac
     qtbot.waitUntil(talk.empty.isVisible)
     history.undo(workspace)
     qtbot.waitUntil(lambda: "you said yes" in talk.why.text())
+
+
+def test_the_field_of_another_day_has_room_for_what_it_says_in_a_small_window(
+    window: Window, place: MyWorkPlace, qtbot: QtBot
+) -> None:
+    window.resize(1024, 700)
+    line = row(place, "Nine proofs")
+    line.buttons["wish"].click()
+    assert line.answering is not None
+    day = line.answering.day
+    qtbot.waitUntil(lambda: day.width() > day.fontMetrics().horizontalAdvance(day.placeholderText()) + 16)
