@@ -18,16 +18,16 @@ def scrubbing(names: Iterable[str], emails: Iterable[str], others: Iterable[str]
 
     Only whole words count: Ada is not in Adaline. A name of several words counts in any letter case, one of a single
     word as it is written or in capitals: Will is not in “we will”. A longer name of somebody else that holds theirs is
-    left alone.
+    left alone; that of a namesake gives way too, as nobody can tell which of them is meant.
     """
     own = set(filter(None, names))
-    kept = {other for other in others if other not in own and any(_word(name).search(other) for name in own)}
+    same = {_folded(name) for name in own}
+    kept = {other for other in others if _folded(other) not in same and any(_word(name).search(other) for name in own)}
     gone = own | {f"{name[:_CUT].rstrip()}…" for name in own if len(name) > _CUT + 1}
     parts = [_word(one).pattern for one in sorted(kept | gone, key=len, reverse=True)]
     named = re.compile("|".join(parts)) if parts else None
     addresses = [_word(email).pattern for email in sorted(filter(None, emails), key=len, reverse=True)]
     mailed = re.compile("|".join(f"(?i:{address})" for address in addresses)) if addresses else None
-
     known = {_folded(name) for name in kept}
 
     def replaced(match: re.Match[str]) -> str:

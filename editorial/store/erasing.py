@@ -17,6 +17,7 @@ from editorial.store.workspace import Workspace
 _PERSON = TABLES["person"]
 _JOURNAL, _CHANGE = TABLES["journal_row"], TABLES["change"]
 _KEPT = frozenset({"id", "uid", "name"})
+_OWN = ("name", "email")
 _WIPING = (
     "INSERT INTO find_text(find_text) VALUES ('optimize')",
     "VACUUM",
@@ -48,10 +49,13 @@ def _document(kept: Any) -> Any:
 
 
 def scrub_records(connection: Connection, scrub: Scrub, words: list[str]) -> None:
-    """Scrub every text of every record that holds one of these words, the case of the letters A–Z aside."""
+    """Scrub every text of every record that holds one of these words, the case of the letters A–Z aside.
+
+    Other people keep their own names and addresses, be they the same.
+    """
     for table in journalled():
         keys = list(table.primary_key.columns)
-        names = [column.name for column in _texts(table)]
+        names = [column.name for column in _texts(table) if table is not _PERSON or column.name not in _OWN]
         if not names:
             continue
         asked = select(*keys, *(table.c[name] for name in names)).where(_hold(table, names, words))
@@ -77,13 +81,21 @@ def _hold(table: Table, names: list[str], words: list[str]) -> Any:
 
 
 def scrub_journal(connection: Connection, person_id: int, scrub: Scrub, placeholder: str) -> None:
-    """Scrub what the journal keeps of every record; of the person nothing that tells who they are is left."""
+    """Scrub what the journal keeps of every record; of the person nothing that tells who they are is left.
+
+    What other people are called now stays theirs.
+    """
+    people = connection.execute(
+        select(_PERSON.c.id, *(_PERSON.c[name] for name in _OWN)).where(_PERSON.c.id != person_id)
+    )
+    own = {id_: dict(zip(_OWN, called, strict=True)) for id_, *called in people}
     blanks = {"person": _blanks(placeholder), "person_away": {"reason": ""}}
     columns = (_JOURNAL.c[name] for name in ("id", "tab", "kind", "record", "before", "after"))
     asked = select(*columns).where(or_(_JOURNAL.c.before.is_not(None), _JOURNAL.c.after.is_not(None)))
     for id_, tab, kind, record, *kept in connection.execute(asked).all():
         theirs = kind == "person" and record == person_id
-        documents = [_scrubbed(one, scrub, blanks.get(tab, {}) if theirs else {}) for one in kept]
+        called = own.get(record, {}) if tab == "person" else {}
+        documents = [_scrubbed(one, scrub, blanks.get(tab, {}) if theirs else {}, called) for one in kept]
         if [_document(one) for one in kept] != documents:
             before, after = (_kept_as(was, one) for was, one in zip(kept, documents, strict=True))
             connection.execute(update(_JOURNAL).where(_JOURNAL.c.id == id_).values(before=before, after=after))
@@ -93,11 +105,13 @@ def scrub_journal(connection: Connection, person_id: int, scrub: Scrub, placehol
             connection.execute(update(_CHANGE).where(_CHANGE.c.id == change).values(**values))
 
 
-def _scrubbed(kept: Any, scrub: Scrub, blank: Mapping[str, Any]) -> Any:
+def _scrubbed(kept: Any, scrub: Scrub, blank: Mapping[str, Any], own: Mapping[str, Any]) -> Any:
     document = _document(kept)
     if document is None:
         return None
-    return {name: blank[name] if name in blank else scrub_all(value, scrub) for name, value in document.items()}
+    stay = {name: value for name, value in own.items() if document.get(name) == value}
+    known = {**stay, **blank}
+    return {name: known[name] if name in known else scrub_all(value, scrub) for name, value in document.items()}
 
 
 def _kept_as(before: Any, document: Any) -> Any:

@@ -31,6 +31,11 @@ def test_names_that_labels_cut_are_found_too() -> None:
     assert scrub(f"Add person ‘{name[:39].rstrip()}…’") == "Add person ‘NN’"
 
 
+def test_a_namesake_in_other_letter_case_keeps_nothing() -> None:
+    scrub = scrubbing(["Ada Byron"], [], ["ADA  BYRON", "ada byron"], "NN")
+    assert scrub("Ada Byron and ADA BYRON") == "NN and NN"
+
+
 def test_names_of_any_script() -> None:
     assert scrubbing(["陈丽", ""], [""], [], "NN")("问 陈丽 吧") == "问 NN 吧"
 

@@ -81,6 +81,23 @@ def test_who_shares_a_name_in_part_keeps_it(workspace: Workspace, person: int) -
     assert (found.name, found.notes) == (f"{NAME} the Younger", "Daughter of Erased person")
 
 
+def test_a_namesake_keeps_their_own_name(workspace: Workspace, person: int) -> None:
+    others = [lists.add(workspace, "person", name, notes=f"Not {NAME}.") for name in (NAME, NAME.upper())]
+    erase(workspace, person)
+    people = {one.id: one for one in lists.read_people(workspace)}
+    assert [people[other].name for other in others] == [NAME, NAME.upper()]
+    assert {people[other].notes for other in others} == {"Not Erased person."}
+
+
+def test_a_namesake_comes_back_under_their_own_name(workspace: Workspace, person: int) -> None:
+    other = lists.add(workspace, "person", NAME)
+    lists.edit(workspace, "person", other, organisation="Elsewhere")
+    erase(workspace, person)
+    lists.remove(workspace, "person", other)
+    history.undo(workspace)
+    assert NAME in [one.name for one in lists.read_people(workspace)]
+
+
 def test_what_it_means_is_said_before(workspace: Workspace, person: int) -> None:
     kept = backup(workspace)
     said = before_erasing(workspace, person)
