@@ -81,7 +81,8 @@ def _facts(connection: "Connection", person_id: int, today: date) -> _Facts:
     theirs, own = assignments.of_person(connection, person_id), tasks.open_tasks_of(connection, person_id)
     ids = sorted({*(one.piece_id for one in theirs), *(one.piece_id for one in own)})
     talks = read_list(connection, "interview", interviews.of_person(connection, person_id))
-    load = loads.load([person], talks.values(), open_work(connection, person_id), month_of(today), lists.settings)
+    standing = interviews.standing(connection, list(talks)).values()
+    load = loads.load([person], standing, open_work(connection, person_id), month_of(today), lists.settings)
     ahead = {id_ for talk in talks.values() if talk.status in _AHEAD for id_ in talk.piece_ids}
     of_pieces = {one.id: one for one in standing_entries(connection, ids)}
     return _Facts(

@@ -165,6 +165,7 @@ def test_an_interview_one_declined_is_not_the_next(workspace: Workspace, elena: 
     assert work.next is not None
     assert work.next.interview.id == second
     assert [answer_words(one) for one in work.interviews] == ["you said no", "waits for your yes or no"]
+    assert work.month.interviews == 1
 
 
 def test_an_author_noted_on_an_idea_owes_nothing_before_it_is_planned(workspace: Workspace, elena: int) -> None:
