@@ -3,51 +3,22 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from editorial.ui.items_layout import ItemsLayout
 from editorial.ui.overriding import override
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
 
-class Lines(QLayout):
+class Lines(ItemsLayout):
     """Lays its widgets out in reading order, line after line; every widget keeps its own width where it fits."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, line_gap: int = 6) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = gap
         self._line_gap = line_gap
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    @override
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -62,15 +33,12 @@ class Lines(QLayout):
             max((size.width() for size in least), default=0), max((size.height() for size in least), default=0)
         )
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
     def _with_margins(self, width: int, height: int) -> QSize:
         edges = self.contentsMargins()
         return QSize(width + edges.left() + edges.right(), height + edges.top() + edges.bottom())
 
+    @override
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Return the height that the lines need in this width, and move the widgets there if asked."""
         edges = self.contentsMargins()
         room = rect.marginsRemoved(edges)
         top, line = room.top(), list[tuple[QLayoutItem, QSize]]()

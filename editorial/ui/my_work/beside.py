@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QWidget
 
 from editorial.ui.flow import Flow
+from editorial.ui.items_layout import ItemsLayout
 from editorial.ui.overriding import override
 
 LEAST_LETTERS = 36
@@ -12,42 +13,12 @@ GAP = 12
 BELOW = 6
 
 
-class BesideLayout(QLayout):
+class BesideLayout(ItemsLayout):
     """Lays out the words, perhaps a sign, and last the buttons; the height follows from the width alone."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    @override
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -71,11 +42,8 @@ class BesideLayout(QLayout):
         """Return what is left for the words where everything stands beside them."""
         return width - sum(item.sizeHint().width() + GAP for item in self._shown()[1:])
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
+    @override
     def _place(self, rect: QRect, *, move: bool) -> int:
-        """Return the height that everything needs in this width, and move it there if asked."""
         shown = self._shown()
         if self._items[-1].isEmpty() or self.fits(rect.width()):
             return self._line(shown, rect, move=move)
