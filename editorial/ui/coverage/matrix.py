@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -14,6 +14,7 @@ from editorial.ui.coverage.heads import Heads
 from editorial.ui.overriding import override
 from editorial.ui.style import SMALL
 from editorial.ui.theme import Theme
+from editorial.ui.turns import next_turn
 
 Index = QModelIndex | QPersistentModelIndex
 FACE = Qt.ItemDataRole.UserRole
@@ -237,7 +238,7 @@ class Matrix(QTableView):
         ids, key = drag.ids, self.cells.face(index).key
         event.acceptProposedAction()
         # The drag's own loop still runs: what is dropped is handled once it has ended.
-        QTimer.singleShot(0, self, lambda: self.dropped.emit(ids, key))
+        next_turn(lambda: self.dropped.emit(ids, key), self)
 
     @override
     def dragLeaveEvent(self, event: Any) -> None:

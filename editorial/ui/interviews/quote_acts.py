@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from editorial.domain.people_records import Quote
@@ -19,6 +18,7 @@ from editorial.ui.records.act_bar import ActBar, make_primary, small_label, stan
 from editorial.ui.records.page import Acts
 from editorial.ui.settings.declared import FormField, Shape
 from editorial.ui.settings.further import PieceListEditor
+from editorial.ui.turns import next_turn
 
 
 class QuoteActs(Acts):
@@ -39,7 +39,7 @@ class QuoteActs(Acts):
         self.used = PieceListEditor(FormField("piece_ids", _("Used in"), Shape.PIECES), desk)
         self.used.add.setText(_("Use it in a piece…"))
         # The rows are made anew by what is written: not before the click on one of them has ended.
-        self.used.given.connect(lambda value, _joins: QTimer.singleShot(0, self, lambda: self._use(tuple(value))))
+        self.used.given.connect(lambda value, _joins: next_turn(lambda: self._use(tuple(value)), self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(6)
