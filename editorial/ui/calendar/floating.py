@@ -26,7 +26,8 @@ class Floating(QFrame):
         self.setAutoFillBackground(True)
         self.setAccessibleName(heading)
         self._above = above
-        self._before = QApplication.focusWidget()
+        # Not the one of the application: a file dialog that has just closed may hold the keyboard still.
+        self._before: QWidget | None = above.window().focusWidget()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(16, 12, 16, 12)
         self.column.setSpacing(8)
@@ -115,7 +116,7 @@ class Floating(QFrame):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-        focus = QApplication.focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         held = focus is None or self.isAncestorOf(focus)
         super().closeEvent(event)
         if held and self._before is not None and isValid(self._before) and self._before.isVisible():

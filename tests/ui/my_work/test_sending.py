@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from editorial.domain.mail_texts import Occasion
@@ -91,6 +92,22 @@ def test_the_same_answers_again_offer_nothing(place: MyWorkPlace, prompts: Scrip
     assert sheet is not None
     assert [text for text, _role in sheet.lines] == ["1 answer is known already."]
     assert sheet.act.text() == "Close"
+
+
+def test_the_keyboard_goes_back_to_the_page_and_not_to_the_file_dialog(
+    qtbot: QtBot, window: Window, place: MyWorkPlace, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    prompts.answers["answers"] = answer_file(make(place, prompts, tmp_path), tmp_path, "Nine proofs")
+    place.sending.button.setFocus()
+    dialog = QLineEdit()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.hasFocus)
+    sheet = place.sending.take_in()
+    assert sheet is not None
+    sheet.close()
+    assert window.focusWidget() is place.sending.button
 
 
 def test_a_mail_text_is_taken_from_the_clipboard(place: MyWorkPlace, workspace: Workspace, elena: int) -> None:
