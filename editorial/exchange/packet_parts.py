@@ -31,7 +31,7 @@ from editorial.domain.planning_records import Interview
 from editorial.domain.purpose import answer_words, purpose_words, serves_words
 from editorial.domain.spans import zone_named
 from editorial.domain.spoken import month_name, spoken_day
-from editorial.domain.vocabulary import AssignmentRole
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.exchange.markup import Content, Markup, element, joined, words
 from editorial.exchange.packet_mail import answer_link, reply_word
 from editorial.language import _, ngettext
@@ -63,7 +63,8 @@ def _interview(page: PacketPage, one: MyInterview) -> Iterator[Content]:
         listed = element("ol", *(element("li", typed(line)) for line in questions))
         yield element("div", element("h3", _("Questions to think about")), listed, class_="questions")
     if one.answer is not None:
-        yield from reply_part(page, interview_key(talk), talk.name, FOR_A_WISH)
+        waits = one.answer.answer is AssignmentStatus.PROPOSED
+        yield from reply_part(page, interview_key(talk), talk.name, FOR_A_WISH, waits=waits)
 
 
 def _tile(talk: Interview) -> Markup:
@@ -221,8 +222,13 @@ def _linked(url: str) -> Iterator[Content]:
         yield element("a", _("Read it"), href=url, rel="noreferrer")
 
 
-def reply_part(page: PacketPage, key: str, title: str, replies: tuple[Reply, ...]) -> Iterator[Markup]:
-    """Return how something is answered: mail links, and for browsers with scripts the choices in their place."""
+def reply_part(
+    page: PacketPage, key: str, title: str, replies: tuple[Reply, ...], *, waits: bool = True
+) -> Iterator[Markup]:
+    """Return how something is answered: mail links, and for browsers with scripts the choices in their place.
+
+    What was answered already does not wait: another answer is welcome, and not counted as lacking.
+    """
     number = page.number(key)
     if number is None:
         return
@@ -247,7 +253,7 @@ def reply_part(page: PacketPage, key: str, title: str, replies: tuple[Reply, ...
         ),
         clear,
     )
-    needed = "" if replies is not FOR_WHAT_IS_OWED else None
+    needed = "" if waits and replies is not FOR_WHAT_IS_OWED else None
     yield element("div", fields, class_="reply", data_number=number, data_waits=needed)
 
 

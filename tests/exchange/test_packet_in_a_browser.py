@@ -10,6 +10,7 @@ import pytest
 
 from editorial.domain.packet import PacketPage, Reply
 from editorial.domain.packet_answers import GivenAnswer, OfferedIdea
+from editorial.domain.people_records import InterviewAnswer
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.exchange.packet_answers import answers_of_text, read_packet_answers
 from editorial.exchange.packet_html import write_packet
@@ -146,6 +147,16 @@ def test_it_counts_what_waits_and_not_what_is_owed(browser: Browser, tmp_path: P
     assert 0 < waiting < len(page.asked)
     choose(browser, NINE, Reply.ACCEPT)
     assert told(browser) == f"1 of {waiting} answered"
+
+
+def test_an_interview_that_was_answered_already_is_not_counted_as_waiting(browser: Browser, tmp_path: Path) -> None:
+    work = some_work()
+    said = InterviewAnswer(interview_id=1, person_id=1, answer=AssignmentStatus.ACCEPTED)
+    talk = replace(work.interviews[0], answer=said)
+    shown(browser, tmp_path)
+    before = told(browser)
+    shown(browser, tmp_path, a_page(replace(work, interviews=(talk,), next=talk)))
+    assert (before, told(browser)) == ("0 of 5 answered", "0 of 4 answered")
 
 
 def test_somebody_of_whom_nothing_is_asked_can_offer_an_idea(browser: Browser, tmp_path: Path) -> None:
