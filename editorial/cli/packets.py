@@ -65,9 +65,10 @@ def _apply(workspace: "Workspace", found: "PacketPreview", today: date, *, skip_
 
 
 def _told(judged: "Judged") -> list[str]:
-    from editorial.domain.packet_words import change_line, claim_words
+    from editorial.domain.packet_words import change_line, claim_words, idea_line
 
-    return [claim_words(judged), *(f"  {line}" for line in map(change_line, judged.taken))]
+    lines = (*map(change_line, judged.taken), *map(idea_line, judged.ideas))
+    return [claim_words(judged), *(f"  {line}" for line in lines)]
 
 
 def _result(found: "PacketPreview", *, applied: bool) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """What came back for a packet in words: who claims to answer, and what each answer would change."""
 
 from editorial.domain.packet import Reply
-from editorial.domain.packet_answers import Judged, TakenAnswer
+from editorial.domain.packet_answers import Judged, OfferedIdea, TakenAnswer
 from editorial.domain.spoken import spoken_day
 from editorial.language import _
 
@@ -20,6 +20,11 @@ def change_line(one: TakenAnswer) -> str:
     text = " ".join(one.answer.text.split())
     said = f"“{one.asked.title}”: {_reply_words(one)}"
     return f"{said} – {text}" if text else said
+
+
+def idea_line(one: OfferedIdea) -> str:
+    """Return which idea would be new: New idea: Why bolts fail."""
+    return _("New idea: {title}").format(title=one.title)
 
 
 def _reply_words(one: TakenAnswer) -> str:

@@ -80,6 +80,7 @@ def test_a_rehearsal_names_who_claims_to_answer(run: "Run", asked: Path) -> None
     told = run("import", "answer", "answer.json", "--into", "a.editorial", "--dry-run", *TODAY)
     assert "whoever answers calls themselves “E. R.”" in told.out
     assert "“Nine proofs”: declined – Ask Bo" in told.out
+    assert "New idea: Who pays?" in told.out
     assert "Nothing was changed: this was a rehearsal." in told.out
 
 

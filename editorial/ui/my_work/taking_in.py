@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editorial.domain.packet_answers import RefusedAnswer
-from editorial.domain.packet_words import change_line, claim_words
+from editorial.domain.packet_words import change_line, claim_words, idea_line
 from editorial.language import _, ngettext
 from editorial.services import packets
 from editorial.services.packets import PacketPreview
@@ -78,7 +78,7 @@ class TakingIn(Floating):
 def _lines(found: PacketPreview) -> list[tuple[str, str]]:
     judged = found.judged
     lines = [(change_line(one), "muted") for one in judged.taken]
-    lines += [(_("New idea: {title}").format(title=idea.title), "muted") for idea in judged.ideas]
+    lines += [(idea_line(idea), "muted") for idea in judged.ideas]
     lines += [(_refused(one), "bad") for one in judged.refused]
     if n := judged.unchanged:
         lines.append(
