@@ -78,8 +78,10 @@ class Browser:
         self.events.clear()
         self._waited = 0
         self.page("Emulation.setScriptExecutionDisabled", value=not scripts)
-        self.page("Page.navigate", url=path.as_uri())
-        self.wait_for("Page.loadEventFired")
+        self.page("Page.setLifecycleEventsEnabled", enabled=True)
+        loader = self.page("Page.navigate", url=path.as_uri())["loaderId"]
+        # Of this load: the blank page that was there before may tell of its own only now.
+        self.wait_for("Page.lifecycleEvent", name="load", loaderId=loader)
         return self
 
     def value(self, expression: str) -> Any:
