@@ -18,7 +18,7 @@ from editorial.domain.load_words import conflict_sentence
 from editorial.domain.people_records import QuestionTemplate
 from editorial.domain.planning_records import Interview
 from editorial.domain.spans import Span
-from editorial.domain.vocabulary import InterviewStatus
+from editorial.domain.vocabulary import AssignmentStatus, InterviewStatus
 from editorial.language import _
 from editorial.services import interviews, lists, load, questions, spans
 from editorial.ui.desk import Desk
@@ -73,13 +73,14 @@ class InterviewActs(Acts):
         self.interview = record
         self.standing.setText(standing_words(record, self._desk.lists.settings))
         people = self._desk.ask(lists.read_people) or ()
-        for label, said in (
+        said, no = self._answers(record)
+        for label, words in (
             (self.elsewhere, local_words(record, people, self._desk.lists.settings)),
-            (self.answers, self._answers(record)),
-            (self.warnings, self._conflicts(record)),
+            (self.answers, said),
+            (self.warnings, "\n".join(filter(None, (no, self._conflicts(record))))),
         ):
-            label.setText(said)
-            label.setVisible(bool(said))
+            label.setText(words)
+            label.setVisible(bool(words))
         locked, status = self._desk.readonly, record.status
         open_ = status in (TO_ARRANGE, ARRANGED)
         shown = {
@@ -102,13 +103,17 @@ class InterviewActs(Acts):
         make_primary(self.arrange, True)
         make_primary(self.talk, status is not TO_ARRANGE)
 
-    def _answers(self, record: Interview) -> str:
+    def _answers(self, record: Interview) -> tuple[str, str]:
+        """Return what those who are asked said, a line each, and apart from it who said no."""
         found = self._desk.ask(lambda w: interviews.answers(w, [record.id])) or {}
         names = self._desk.lists.people
         asked = [one for one in found.get(record.id, ()) if one.person_id in record.person_ids]
         if record.status is HELD:
-            return ""
-        return "\n".join(answer_words(one, names.get(one.person_id, "?")) for one in asked)
+            return "", ""
+        told: dict[bool, list[str]] = {True: [], False: []}
+        for one in asked:
+            told[one.answer is AssignmentStatus.DECLINED].append(answer_words(one, names.get(one.person_id, "?")))
+        return "\n".join(told[False]), "\n".join(told[True])
 
     def _conflicts(self, record: Interview) -> str:
         """Return what cannot be as it is entered, a sentence a line; nothing of what is over."""

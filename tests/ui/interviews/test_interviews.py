@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from editorial.domain.vocabulary import Clearance, InterviewStatus
+from editorial.domain.vocabulary import AssignmentStatus, Clearance, InterviewStatus
 from editorial.services import calendar, interviews, lists, questions, quotes
 from editorial.services.pieces import read
 from editorial.services.workspaces import Workspace
@@ -233,3 +233,14 @@ def test_the_rail_marks_the_interviews_during_a_talk(window: Window, workspace: 
     talk(window, an_interview(workspace))
     marked = [button.accessibleName() for button in window.rail.findChildren(QPushButton) if button.isChecked()]
     assert marked == ["Interviews"]
+
+
+def test_a_no_is_told_as_a_warning_and_not_among_the_answers(place: InterviewsPlace, workspace: Workspace) -> None:
+    ada, bo = a_person(workspace, "Ada"), a_person(workspace, "Bo")
+    id_ = interviews.plan(workspace, "Pricing", today=DAY, person_ids=(ada, bo))
+    interviews.answer(workspace, id_, ada, AssignmentStatus.ACCEPTED)
+    interviews.answer(workspace, id_, bo, AssignmentStatus.DECLINED, reason="Away")
+    acts = shown(place, id_)
+    assert "Ada" in acts.answers.text()
+    assert "Bo" not in acts.answers.text()
+    assert acts.warnings.text() == "Bo declines: Away"
