@@ -9,6 +9,7 @@ from editorial.domain.folding import fold
 from editorial.domain.matching import url_key
 from editorial.domain.people_records import AnswerCard, CardSource
 from editorial.domain.period import Period, previous_period, quarter_of
+from editorial.domain.planning_records import FieldNote
 from editorial.domain.records import Settings
 from editorial.domain.spoken import spoken_day
 from editorial.language import _, ngettext
@@ -99,6 +100,11 @@ def _key(card: AnswerCard, segments: Mapping[int, str]) -> int:
 def independent(sources: Iterable[CardSource]) -> int:
     """Return how many sources are independent of each other: those of one account, address or wording count once."""
     return len({_origin(one) for one in sources})
+
+
+def source_of(note: FieldNote) -> CardSource:
+    """Return a field note as a source of an answer card."""
+    return CardSource(text=note.source or note.name, account=note.account, day=note.day, field_note_id=note.id)
 
 
 def _origin(source: CardSource) -> tuple[str, str]:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from editorial.domain.bulletin import Bulletin, bulletin, bulletin_quarters
+from editorial.domain.bulletin import Bulletin, bulletin, bulletin_quarters, source_of
 from editorial.domain.heard import shared
-from editorial.domain.people_records import CardSource
 from editorial.domain.period import Period
 from editorial.domain.planning_records import FieldNote
 from editorial.errors import RuleBroken
@@ -39,7 +38,7 @@ def from_notes(workspace: Workspace, note_ids: Sequence[int], claim: str = "", *
         "segment_id": shared(note.segment_id for note in notes),
         "interest_id": shared(note.interest_id for note in notes),
         "day": today,
-        "sources": tuple(_source(note) for note in notes),
+        "sources": tuple(map(source_of, notes)),
     }
     name = " ".join((claim or notes[0].name).split())
     checked = list_service.checked_fields("answer_card", {"name": name, **kept})
@@ -50,10 +49,6 @@ def from_notes(workspace: Workspace, note_ids: Sequence[int], claim: str = "", *
             done = "\n".join(filter(None, (note.done.strip(), came)))
             list_edits.update_entry(connection, "field_note", note.id, {"done": done})
         return list_edits.insert_entry(connection, "answer_card", checked)
-
-
-def _source(note: FieldNote) -> CardSource:
-    return CardSource(text=note.source or note.name, account=note.account, day=note.day, field_note_id=note.id)
 
 
 def quarters(workspace: Workspace, *, today: date) -> tuple[tuple[Period, int], ...]:

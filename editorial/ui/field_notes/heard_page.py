@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editorial.domain.bulletin import independent, sources_warning
+from editorial.domain.bulletin import independent, source_of, sources_warning
 from editorial.domain.columns import names_of
 from editorial.domain.heard import Heard, heard, with_words
-from editorial.domain.people_records import CardSource
 from editorial.domain.planning_records import FieldNote
 from editorial.domain.spoken import spoken_day
 from editorial.language import _, ngettext
@@ -160,7 +159,7 @@ class HeardPage(SettingsPage):
         self.every.setText(_("Tick none") if ticked else _("Tick all"))
         self.called.setEnabled(bool(ticked) and not locked)
         make_primary(self.idea, bool(unused))
-        sources = [CardSource(text=self._notes[id_].name, account=self._notes[id_].account) for id_ in ticked]
+        sources = [source_of(self._notes[id_]) for id_ in ticked]
         n, warning = independent(sources), sources_warning(sources)
         said = ngettext("{n} independent source for a card.", "{n} independent sources for a card.", n).format(n=n)
         self.rests.setText("" if not ticked else f"⚠ {warning}" if warning else said)

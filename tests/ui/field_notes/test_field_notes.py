@@ -282,6 +282,14 @@ def test_one_account_alone_is_warned_of_before_a_card_is_made(place: FieldNotesP
     assert heard_page(place).rests.text() == "⚠ This rests on one source alone."
 
 
+def test_notes_of_one_source_count_once_before_a_card_is_made_as_after(
+    place: FieldNotesPlace, workspace: Workspace
+) -> None:
+    for words in ("Proof first", "Proof, please"):
+        field_notes.capture(workspace, words, today=DAY, source="Spring fair")
+    assert heard_page(place).rests.text() == "⚠ This rests on one source alone."
+
+
 def test_what_was_heard_leads_to_the_note(place: FieldNotesPlace, workspace: Workspace) -> None:
     note = field_notes.capture(workspace, "Proof first", today=DAY)
     page = heard_page(place)
