@@ -347,6 +347,11 @@ PARTS = st.sampled_from(
 )
 
 
+def test_what_a_calendar_is_described_as_tells_nobody_whose_it_is() -> None:
+    data = b"BEGIN:VCALENDAR\r\nX-WR-CALNAME:Absences\r\nX-WR-CALDESC:Kept by Ada Byron\r\nEND:VCALENDAR\r\n"
+    assert calendar_names(data, "c.ics") == ["Absences"]
+
+
 def refusal_of(reading: Callable[[], object]) -> str:
     try:
         reading()
