@@ -1,6 +1,5 @@
 """The button that chooses a person: of thousands, too, by typing a part of the name."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from editorial.domain.records import Person
 from editorial.language import _
 from editorial.ui.fields.options import Option
+from editorial.ui.fields.people_options import person_options
 from editorial.ui.fields.picker import Picker
 from editorial.ui.theme import Theme
 
@@ -32,11 +32,7 @@ class WhoButton(QPushButton):
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Offer these people, by name; those who share one are told apart."""
-        shared = Counter(one.name.casefold() for one in people)
-        self._options = sorted(
-            (Option(one.id, _told_apart(one) if shared[one.name.casefold()] > 1 else one.name) for one in people),
-            key=lambda option: option.name.casefold(),
-        )
+        self._options = person_options(people)
 
     def show_chosen(self, person: Person | None, said: str) -> None:
         """Show who is chosen; without anybody, what the button is for."""
@@ -54,8 +50,3 @@ class WhoButton(QPushButton):
         picker.picked.connect(self.chosen.emit)
         picker.open_below()
         return picker
-
-
-def _told_apart(person: Person) -> str:
-    more = next((part for part in (person.organisation, person.email, person.outside_id) if part), "")
-    return f"{person.name} · {more}" if more else person.name

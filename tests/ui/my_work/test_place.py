@@ -92,7 +92,7 @@ def test_people_of_one_name_are_told_apart(place: MyWorkPlace, workspace: Worksp
         list_service.add(workspace, "person", "Jo Smith", organisation=organisation)
     place.reload()
     picker = place.person.open_people()
-    assert [one.name for one in picker.model.options] == ["Elena Ruiz", "Jo Smith · Acme", "Jo Smith · Brandt"]
+    assert [one.name for one in picker.model.options] == ["Elena Ruiz", "Jo Smith (Acme)", "Jo Smith (Brandt)"]
     picker.close()
 
 
