@@ -69,7 +69,7 @@ def named_files(
     for uid, name in people:
         file = known.get(uid) or safe_name(f"{stem} {name}", "ics")
         if uid not in known and file.casefold() in taken:
-            file = safe_name(f"{stem} {name} {uid[-6:]}", "ics")
+            file = safe_name(f"{stem} {uid[-6:]} {name}", "ics")
         taken.add(file.casefold())
         found.append((uid, file))
     return tuple(found)

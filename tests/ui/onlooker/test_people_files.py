@@ -118,7 +118,13 @@ def test_the_whole_calendar_reaches_over_three_years(
 
 def test_who_shares_a_name_has_a_file_of_their_own() -> None:
     (_one, first), (_two, second) = named_files("plan", [("uid-1", "Bo Lee"), ("uid-2", "Bo Lee")], [])
-    assert (first, second) == ("plan Bo Lee.ics", "plan Bo Lee uid-2.ics")
+    assert (first, second) == ("plan Bo Lee.ics", "plan uid-2 Bo Lee.ics")
+
+
+def test_long_names_that_begin_alike_have_files_of_their_own() -> None:
+    people = [("uid-000001", f"{'Bo ' * 80}Lee"), ("uid-000002", f"{'Bo ' * 80}Ray")]
+    (_one, first), (_two, second) = named_files("plan", people, [])
+    assert first != second
 
 
 def test_a_file_keeps_its_name_when_its_person_has_another() -> None:
