@@ -62,7 +62,7 @@ class FoundDelegate(QStyledItemDelegate):
     """Paints a line; the heading of a group stands above its first one."""
 
     def __init__(self, theme: Theme, model: FoundModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self._theme = theme
         self._model = model
 
