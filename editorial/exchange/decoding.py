@@ -15,6 +15,7 @@ _MARKS = (
 )
 _LONG_SEQUENCE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 _LOOKED_AT = 4096
+_AMOUNT = re.compile(r"[€£¥¢]\s?(?=\d)|(?<=\d)\s?[€£¥¢]")
 STRANGE = 12
 """So many letters outside of ASCII tell a text of another script from a few accents."""
 
@@ -74,7 +75,7 @@ def _is_garbled(text: str) -> bool:
 
     Languages that are written in Windows-1252 have at least three plain letters to one with an accent.
     """
-    strange = sum(not letter.isascii() for letter in text)
+    strange = sum(not letter.isascii() for letter in _AMOUNT.sub("", text))
     plain = sum(letter.isascii() and letter.isalpha() for letter in text)
     return strange >= STRANGE and strange > plain
 

@@ -41,6 +41,11 @@ def test_other_scripts_in_old_encodings_are_refused(text: str, encoding: str) ->
         decode(text.encode(encoding))
 
 
+def test_amounts_of_money_in_the_old_encoding_are_read() -> None:
+    text = "day;cost\n" + "".join(f"2027-03-{n};€ {n},00\n" for n in range(10, 30))
+    assert decode(text.encode("cp1252")) == text
+
+
 @pytest.mark.parametrize(
     "text", ["Ärger, Öl, Übermut, Größe, Füße, Äpfel: für später", "ÄÖÜ", "Þórður á Ísafirði sagði já"]
 )
