@@ -90,8 +90,9 @@ def _asking(
     settings: Settings,
 ) -> Asking:
     on = due or today
+    # What is asked now comes first: of two roles of a piece on a day away only the first is told.
     month, week, quarter = month_of(on), week_of(on, settings), quarter_of(on, settings)
-    found = {span: loads.load([person], interviews, [*owes, *new], span, settings) for span in (month, week, quarter)}
+    found = {span: loads.load([person], interviews, [*new, *owes], span, settings) for span in (month, week, quarter)}
     return Asking(
         person=person,
         due=due,

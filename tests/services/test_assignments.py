@@ -130,6 +130,13 @@ def test_before_asking_tells_the_load_with_it_and_what_cannot_be(workspace: Work
     assert [one.title for one in found.owes] == ["Pricing"]
 
 
+def test_before_asking_for_another_role_on_a_day_away_says_so_too(workspace: Workspace, key: Key) -> None:
+    lists.edit(workspace, "person", key[1], away=(Away(first=DAY, last=DAY),))
+    assignments.edit(workspace, key, due=DAY)
+    found = before_asking(workspace, key[0], key[1], AssignmentRole.SOURCE, today=TODAY, due=DAY)
+    assert [one.kind for one in found.conflicts] == ["away"]
+
+
 def test_before_asking_for_what_fits_says_nothing_is_wrong(workspace: Workspace, key: Key) -> None:
     lists.edit(workspace, "person", key[1], hours_a_quarter=5)
     other = pieces.create(workspace, "Talent")
