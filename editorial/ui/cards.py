@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editorial.domain.spoken import spoken_day
 from editorial.language import ngettext
 from editorial.ui.overriding import override
+from editorial.ui.turns import next_turn
 
 SHOWN = 40
 """Cards shown of a long list; the rest is counted."""
@@ -43,7 +44,7 @@ class CardPanel(QWidget):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(8)
         self._area.setWidget(page)
-        QTimer.singleShot(0, self, self._chain)
+        next_turn(self._chain, self)
         return column
 
     def _chain(self) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -11,6 +11,7 @@ from editorial.ui.background import Progress
 from editorial.ui.desk import Desk
 from editorial.ui.elide import ElidedLabel
 from editorial.ui.overriding import override
+from editorial.ui.turns import next_turn
 
 UNDO_IN_LETTERS = 60
 GAP = 20
@@ -71,7 +72,7 @@ class StatusLine(QFrame):
 
     def _look_for_unsaved(self) -> None:
         # In the next turn: who told of trouble has kept what it could not save by then.
-        QTimer.singleShot(0, self, self._show_unsaved)
+        next_turn(self._show_unsaved, self)
 
     def _show_unsaved(self) -> None:
         if self._desk.has_unsaved:

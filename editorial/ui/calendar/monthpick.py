@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -14,6 +14,7 @@ from editorial.ui.calendar.words import short_month
 from editorial.ui.icons import icon
 from editorial.ui.overriding import override
 from editorial.ui.theme import Theme
+from editorial.ui.turns import next_turn
 
 COLUMNS = 4
 BEFORE, AFTER = 6, 5
@@ -73,7 +74,7 @@ class MonthPicker(Floating):
         current.setFocus()
         if self.isVisible():
             # In the next turn: by then the new buttons have the style they are measured in.
-            QTimer.singleShot(0, self, self.adjustSize)
+            next_turn(self.adjustSize, self)
 
     def _years(self) -> list[QPushButton]:
         years = range(max(self._first, MINYEAR), min(self._first + self._count, MAXYEAR))

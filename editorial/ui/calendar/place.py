@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ from editorial.ui.elide import ElidedLabel
 from editorial.ui.onlooker.opening import open_share
 from editorial.ui.overriding import override
 from editorial.ui.place import Place
+from editorial.ui.turns import next_turn
 
 if TYPE_CHECKING:
     from editorial.domain.conditions import Condition
@@ -421,7 +422,7 @@ class CalendarPlace(Place):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # In the next turn: the place is shown with its frame before it is filled.
-        QTimer.singleShot(0, self, self._freshen)
+        next_turn(self._freshen, self)
 
     def _freshen(self) -> None:
         if self._stale:
