@@ -79,5 +79,11 @@ def test_menus_pop_up_and_do_not_block() -> None:
     assert not [(path, call) for path in SOURCES for call in calls(path) if blocking.search(call)]
 
 
+def test_a_turn_that_has_an_owner_is_taken_by_next_turn() -> None:
+    # PySide never lets go of what QTimer.singleShot was given together with an owner that dies before.
+    owned = re.compile(r"singleShot\([^,()]+,[^,()]+,")
+    assert not [path for path in SOURCES if owned.search(path.read_text("utf-8"))]
+
+
 def test_packaging_does_not_shadow_the_library_of_that_name() -> None:
     assert not list((ROOT / "packaging").rglob("__init__.py"))
