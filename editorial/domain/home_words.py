@@ -72,6 +72,18 @@ def declined_line(person: str, role: AssignmentRole, piece_id: int, title: str, 
     )
 
 
+def declined_interview_line(person: str, interview_id: int, title: str, reason: str) -> Line:
+    """Return somebody who said no to an interview that is ahead."""
+    detail = _("{role} · “{title}”").format(role=_("interview"), title=title)
+    return Line(
+        title=person,
+        detail=_("{what}: {reason}").format(what=detail, reason=reason) if reason else detail,
+        word=_("said no"),
+        level="warning",
+        remedy=Remedy("interviews", {"id": interview_id}),
+    )
+
+
 def owed_line(one: OpenWork, lists: Lists, word: str = "", level: str = "", *, dated: bool = False) -> Line:
     """Return something a person owes for a piece, with its day where it is not today's."""
     role, last = vocabulary_word(one.role), last_day(one, lists.settings)

@@ -8,6 +8,7 @@ from editorial.domain.findings import Finding, Group, Remedy
 from editorial.domain.home import Home, Line, WeekDay, short_list
 from editorial.domain.home_words import (
     asked_line,
+    declined_interview_line,
     declined_line,
     interview_line,
     owed_line,
@@ -33,7 +34,7 @@ from editorial.services.workspaces import Workspace
 from editorial.store.entries import entries_between
 from editorial.store.lists import read_list, read_lists
 from editorial.store.load import open_work
-from editorial.store.waiting import declined, unanswered
+from editorial.store.waiting import declined, declined_interviews, unanswered
 
 if TYPE_CHECKING:
     from editorial.store.importing import Connection
@@ -62,7 +63,9 @@ def home(workspace: Workspace, today: date, *, lists: Lists | None = None, found
         period=period,
         late=short_list(Group.LATE, found, list(_today(today, unparked, beside, lists, owed))),
         gaps=short_list(Group.GAPS, found),
-        waiting=short_list(Group.WAITING, found, [*_soon(today, lists, owed), *_waiting(workspace, period, lists)]),
+        waiting=short_list(
+            Group.WAITING, found, [*_soon(today, lists, owed), *_waiting(workspace, today, period, lists)]
+        ),
         now=_soonest(unparked, Kind.PRACTICAL, week.first),
         next=_soonest(unparked, Kind.ASPIRATIONAL, week.first),
         week=tuple(_week(week, unparked, beside, lists, owed)),
@@ -130,12 +133,14 @@ def _soon(today: date, lists: Lists, owed: list[OpenWork]) -> Iterator[Line]:
         yield owed_line(one, lists, _("due soon"), dated=True)
 
 
-def _waiting(workspace: Workspace, period: Period, lists: Lists) -> Iterator[Line]:
+def _waiting(workspace: Workspace, today: date, period: Period, lists: Lists) -> Iterator[Line]:
     """Give people who said no or have not answered, interviews to arrange, and the tags that sales has not answered."""
     with workspace.read() as connection:
         asked = unanswered(connection, period.last, _at_work(lists))
         said_no = declined(connection, _at_work(lists))
+        not_coming = declined_interviews(connection, today)
         interviews: list[Interview] = list(read_list(connection, "interview").values())
+    yield from (declined_interview_line(*one) for one in not_coming)
     yield from (declined_line(*one) for one in said_no)
     yield from (asked_line(*one) for one in asked)
     for one in interviews:

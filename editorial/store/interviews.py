@@ -15,7 +15,7 @@ _PERSON, _ROLE, _SEGMENT = TABLES["person"].c, TABLES["person_role"].c, TABLES["
 _ASKED = TABLES["interview_person"]
 DECLINED = _ASKED.c.answer == AssignmentStatus.DECLINED.value
 _ANSWER = tuple(InterviewAnswer.__dataclass_fields__)
-_AHEAD = (InterviewStatus.TO_ARRANGE, InterviewStatus.ARRANGED)
+AHEAD = (InterviewStatus.TO_ARRANGE, InterviewStatus.ARRANGED)
 
 
 def customers(connection: Connection, segment_id: int) -> dict[int, str]:
@@ -33,7 +33,7 @@ def customers(connection: Connection, segment_id: int) -> dict[int, str]:
 def ahead(connection: Connection) -> list[Interview]:
     """Return the interviews that are arranged or still to be."""
     found: list[Interview] = list(read_list(connection, "interview").values())
-    return [interview for interview in found if interview.status in _AHEAD]
+    return [interview for interview in found if interview.status in AHEAD]
 
 
 def standing(connection: Connection, ids: Sequence[int] | None = None) -> dict[int, Interview]:

@@ -6,11 +6,13 @@ from datetime import date
 from sqlalchemy import Connection, and_, select
 
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
+from editorial.store.interviews import AHEAD, DECLINED
 from editorial.store.lists import TABLES
 
 _ASSIGNMENT = TABLES["assignment"].c
 _PIECE = TABLES["piece"].c
 _PERSON = TABLES["person"].c
+_INTERVIEW, _ASKED = TABLES["interview"].c, TABLES["interview_person"].c
 
 
 def unanswered(
@@ -73,3 +75,15 @@ def declined(connection: Connection, statuses: Sequence[int]) -> list[tuple[str,
         for name, role, piece, title, reason, status in connection.execute(asked).all()
         if status in at_work
     ]
+
+
+def declined_interviews(connection: Connection, today: date) -> list[tuple[str, int, str, str]]:
+    """Return who said no to an interview ahead and is still named in it: name, interview id, what about, the reason."""
+    asked = (
+        select(_PERSON.name, _INTERVIEW.id, _INTERVIEW.name, _ASKED.reason)
+        .where(_ASKED.interview_id == _INTERVIEW.id, _ASKED.person_id == _PERSON.id, DECLINED)
+        .where(_INTERVIEW.status.in_([status.value for status in AHEAD]))
+        .where(_INTERVIEW.day.is_(None) | (_INTERVIEW.day >= today))
+        .order_by(_INTERVIEW.day.is_(None), _INTERVIEW.day, _PERSON.name)
+    )
+    return [(name, id_, title, reason) for name, id_, title, reason in connection.execute(asked)]

@@ -3,8 +3,8 @@
 from datetime import date, time
 
 from editorial.domain.home import Home
-from editorial.domain.vocabulary import AssignmentRole, InterviewStatus, NoteKind
-from editorial.services import lists, mutes, tasks
+from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, InterviewStatus, NoteKind
+from editorial.services import interviews, lists, mutes, tasks
 from editorial.services.home import home
 from editorial.services.sample import make_sample
 from editorial.services.workspaces import Workspace
@@ -77,6 +77,17 @@ def test_whoever_has_not_answered_is_waited_for(workspace: Workspace) -> None:
         )
     waiting = at_home(workspace).waiting.lines
     assert [(line.title, line.detail) for line in waiting] == [("Ada Byron", "source · “Pumps”")]
+
+
+def test_who_declines_an_interview_ahead_is_named_with_the_reason(workspace: Workspace) -> None:
+    person = lists.add(workspace, "person", "Ada Byron")
+    id_ = interviews.plan(workspace, "On pumps", today=TODAY, person_ids=(person,))
+    interviews.arrange(workspace, id_, TODAY, time(10))
+    interviews.answer(workspace, id_, person, AssignmentStatus.DECLINED, reason="Away")
+    (line,) = [line for line in at_home(workspace).waiting.lines if line.word == "said no"]
+    assert (line.title, line.detail) == ("Ada Byron", "interview · “On pumps”: Away")
+    assert line.remedy is not None
+    assert (line.remedy.place, line.remedy.show) == ("interviews", {"id": id_})
 
 
 def test_an_interview_to_arrange_is_waited_for(workspace: Workspace) -> None:
