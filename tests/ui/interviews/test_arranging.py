@@ -3,7 +3,6 @@
 from datetime import date, time
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,28 +12,13 @@ from editorial.domain.vocabulary import InterviewStatus, PersonRole
 from editorial.services import interviews, lists
 from editorial.services.workspaces import Workspace
 from editorial.ui.desk import Notice
-from editorial.ui.interviews.interview_acts import InterviewActs
 from editorial.ui.interviews.place import InterviewsPlace
 from editorial.ui.window import Window
 from tests.builders import a_person
+from tests.ui.interviews.acts import shown
 from tests.ui.scripted import ScriptedPrompts
 
 DAY = date(2027, 3, 22)
-
-
-@pytest.fixture
-def place(window: Window) -> InterviewsPlace:
-    window.go("interviews")
-    found = window.place
-    assert isinstance(found, InterviewsPlace)
-    return found
-
-
-def shown(place: InterviewsPlace, interview: int) -> InterviewActs:
-    place.arrive(page="interviews", id=interview)
-    acts = place.page.acts
-    assert isinstance(acts, InterviewActs)
-    return acts
 
 
 def an_interview(workspace: Workspace, **fields: object) -> int:

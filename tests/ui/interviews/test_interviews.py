@@ -3,7 +3,6 @@
 from datetime import date, time
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
@@ -13,31 +12,16 @@ from editorial.domain.vocabulary import AssignmentStatus, Clearance, InterviewSt
 from editorial.services import calendar, interviews, lists, questions, quotes
 from editorial.services.pieces import read
 from editorial.services.workspaces import Workspace
-from editorial.ui.interviews.interview_acts import InterviewActs
 from editorial.ui.interviews.place import InterviewsPlace
 from editorial.ui.interviews.question_acts import QuestionActs
 from editorial.ui.interviews.quote_acts import QuoteActs
 from editorial.ui.interviews.talk import TalkPlace
 from editorial.ui.window import Window
 from tests.builders import a_person, a_piece
+from tests.ui.interviews.acts import shown
 from tests.ui.scripted import ScriptedPrompts
 
 DAY = date(2027, 3, 22)
-
-
-@pytest.fixture
-def place(window: Window, workspace: Workspace) -> InterviewsPlace:
-    window.go("interviews")
-    found = window.place
-    assert isinstance(found, InterviewsPlace)
-    return found
-
-
-def shown(place: InterviewsPlace, interview: int) -> InterviewActs:
-    place.arrive(page="interviews", id=interview)
-    acts = place.page.acts
-    assert isinstance(acts, InterviewActs)
-    return acts
 
 
 def talk(window: Window, interview: int, **wanted: int) -> TalkPlace:

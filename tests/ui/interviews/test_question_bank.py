@@ -2,23 +2,13 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from editorial.services import questions
 from editorial.services.workspaces import Workspace
 from editorial.ui.interviews.place import InterviewsPlace
 from editorial.ui.interviews.question_acts import QuestionActs
-from editorial.ui.window import Window
 from tests.builders import a_piece
 
 DAY = date(2027, 3, 1)
-
-
-@pytest.fixture
-def place(window: Window) -> InterviewsPlace:
-    place = window.go("interviews")
-    assert isinstance(place, InterviewsPlace)
-    return place
 
 
 def listed(place: InterviewsPlace, group: str) -> list[str]:
