@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from editorial.domain.audience import Audience
-from editorial.domain.pack import ExclusivePart, Pack, PackPiece, Section, StageUse
+from editorial.domain.pack import ExclusivePart, Pack, PackPiece, Section
 from editorial.domain.spoken import kind_word, spoken_day
 from editorial.domain.vocabulary import Kind, Level
 from editorial.language import _, ngettext
@@ -131,11 +131,6 @@ def uses_line(piece: PackPiece) -> str:
 def note_line(piece: PackPiece) -> str:
     """Return the internal note of a piece as it is shown; empty without one."""
     return _("Note: {note}").format(note=piece.note) if piece.note else ""
-
-
-def nothing_live(use: StageUse) -> str:
-    """Say that a stage of a segment has nothing to use."""
-    return _("Nothing to use at this stage yet.") if not use.pieces else ""
 
 
 def talk_lines(pack: Pack, section: Section) -> tuple[str, ...]:

@@ -47,10 +47,6 @@ class SafeText(QTextBrowser):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_markdown(self, text: str) -> None:
-        """Show Markdown; whatever it holds, nothing is loaded or run."""
-        self.show_html(html_of(text))
-
     def show_html(self, html: str) -> None:
         """Show HTML that `html_of` or `clean` returned."""
         self._html = html

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from editorial.domain.drops import drop_effect
-from editorial.domain.moves import why_not_move
 from editorial.domain.period import Period, quarter_of
 from editorial.domain.records import Entry
 from editorial.domain.vocabulary import Kind
@@ -48,11 +47,6 @@ class DropAdviser:
             entries = tuple(replace(entry, kind=kind) for entry in entries)
         effect = drop_effect(entries, day, self._quarter(day), lists, calendar)
         return Effect(effect.sentences, effect.why_not is not None)
-
-    def to_ideas(self, drag: PieceDrag) -> Effect:
-        """Return why pieces cannot lose their date, or nothing."""
-        reason = next((why for entry in self.entries(drag) if (why := why_not_move(entry))), None)
-        return Effect((reason,), refused=True) if reason else Effect(())
 
     def _quarter(self, day: date) -> tuple[Entry, ...]:
         from editorial.services import calendar

@@ -134,10 +134,6 @@ class Scene:
         """Return the first tile of a piece."""
         return next((tile for tile in self.tiles if tile.entry.id == piece_id), None)
 
-    def chip_of(self, item: Item) -> Chip | None:
-        """Return where an item stands, as long as it is the same in words and day."""
-        return next((chip for chip in self.chips if chip.item == item), None)
-
     def ids(self) -> set[int]:
         """Return the pieces that stand in any cell, shown or behind “+ n more”."""
         return {entry.id for cell in self.cells.values() for entry in cell.entries}

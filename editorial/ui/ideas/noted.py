@@ -15,7 +15,6 @@ from editorial.ui.ideas.idealist import IdeaList
 from editorial.ui.overriding import override
 
 NOTE = Qt.ItemDataRole.UserRole + 1
-NOTE_LINES = 2
 
 
 class NotedModel(IdeaModel):

@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,9 +21,6 @@ BESIDE = 104
 
 class WorkPage(QWidget):
     """Shows everything that is wanted of one person."""
-
-    acted = Signal()
-    """Something was answered."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
