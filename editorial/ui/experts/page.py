@@ -15,7 +15,8 @@ from editorial.domain.records import Person
 from editorial.domain.spoken import spoken_day
 from editorial.domain.told_apart import told_apart
 from editorial.language import _, ngettext
-from editorial.services import erasing, experts, recognition
+from editorial.services import erasing, experts, interviews, recognition
+from editorial.services.workspaces import Workspace
 from editorial.ui.desk import Desk
 from editorial.ui.experts.away_file import AwayFile
 from editorial.ui.experts.came_of_it import CameOfIt
@@ -59,6 +60,8 @@ class RegisterPage(ListPage):
         self.question = QuestionBar(desk)
         self.candidates = PeopleList(desk.theme, _("Who could speak"))
         self.answer = QLabel()
+        self.interview = QPushButton(_("Plan an interview"))
+        self.interview.setToolTip(_("Begin an interview with the person chosen, on what was asked for"))
         self.contact = QLabel()
         self.blog = QLabel()
         self.came = CameOfIt(desk)
@@ -131,8 +134,24 @@ class RegisterPage(ListPage):
         none = _("Nobody is known who could. Give somebody a role or expertise, and they are listed here.")
         self.answer.setText(said.format(n=n) if n else none)
         self._swap(asked=True)
+        self.interview.setVisible(bool(found) and not self.desk.readonly)
         if found and self.candidates.person is None:
             self.candidates.setCurrentRow(0)
+
+    def plan_interview(self) -> None:
+        """Begin an interview with the person chosen and go there to arrange it."""
+        person, today = self.candidates.person, self.desk.today
+        if person is None:
+            return
+        interest = self.desk.lists.interests.get(self.question.wanted["interest_id"] or 0)
+        name = interest.name if interest else _("Interview with {person}").format(person=self._names[person])
+        made: list[int] = []
+
+        def plan(workspace: Workspace) -> None:
+            made.append(interviews.plan(workspace, name, today=today, person_ids=(person,)))
+
+        if self.desk.did(plan):
+            self.desk.place_wanted.emit("interviews", {"page": "interviews", "id": made[0]})
 
     def show_everybody(self) -> None:
         """Show the whole register again."""
@@ -217,6 +236,7 @@ class RegisterPage(ListPage):
         self.candidates.setVisible(asked)
         self.answer.setVisible(asked)
         if not asked:
+            self.interview.hide()
             self.candidates.clear()
 
     @override
@@ -230,7 +250,10 @@ class RegisterPage(ListPage):
         assert isinstance(whole, QVBoxLayout)
         self.answer.setObjectName("muted")
         self.answer.setWordWrap(True)
-        left.addWidget(self.answer)
+        head = QHBoxLayout()
+        head.addWidget(self.answer, 1)
+        head.addWidget(self.interview)
+        left.addLayout(head)
         left.addWidget(self.candidates, 1)
         whole.insertWidget(1, self.question)
         whole.insertWidget(whole.indexOf(self.adding) + 1, self.import_table, 0, Qt.AlignmentFlag.AlignLeft)
@@ -250,7 +273,7 @@ class RegisterPage(ListPage):
         self.editor.put_below(acts)
         self.editor.put_below(self.away_file)
         asked = (self.question.interest, self.question.segment, self.question.month, self.question.ask)
-        listed = (self.question.clear, self.search, self.add, self.table, self.candidates)
+        listed = (self.question.clear, self.search, self.add, self.table, self.candidates, self.interview)
         follows = (self.bring, *asked, *listed, self.came_fold.head)
         for one, next_one in pairwise(follows):
             self.setTabOrder(one, next_one)
@@ -262,6 +285,7 @@ class RegisterPage(ListPage):
         self.import_table.clicked.connect(lambda: self.desk.place_wanted.emit("import", {}))
         self.question.ask.clicked.connect(lambda _on: self.candidates.setFocus())
         self.question.asked.connect(self.show_answer)
+        self.interview.clicked.connect(self.plan_interview)
         self.question.cleared.connect(self.show_everybody)
         self.candidates.chosen.connect(self.show_person)
         self.candidates.wanted.connect(lambda _person: self.editor.name_it())

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.records import Away, Person
 from editorial.domain.vocabulary import AssignmentRole, BlogPlace, PersonRole
-from editorial.services import assignments, interviews, lists
+from editorial.services import assignments, history, interviews, lists
 from editorial.services.workspaces import Workspace
 from editorial.ui.experts.page import RegisterPage
 from editorial.ui.experts.place import ExpertsPlace
+from editorial.ui.interviews.place import InterviewsPlace
 from editorial.ui.window import Window
 from tests.builders import a_person, a_piece, a_segment, an_interest
 from tests.ui.scripted import ScriptedPrompts
@@ -60,6 +61,18 @@ def test_a_dormant_blog_is_said(window: Window, workspace: Workspace, ada: int) 
     page = shown(window, id=ada)
     assert "Dormant" in page.blog.text()
     assert not page.blog.isHidden()
+
+
+def test_an_interview_is_planned_with_whom_the_answer_names(window: Window, workspace: Workspace, ada: int) -> None:
+    risk = an_interest(workspace, "Risk")
+    page = shown(window, interest_id=risk, day=date(2027, 4, 1))
+    page.interview.click()
+    (planned,) = interviews.to_arrange(workspace)
+    assert (planned.name, planned.person_ids) == ("Risk", (ada,))
+    assert isinstance(window.place, InterviewsPlace)
+    assert window.place.page.editor.record.id == planned.id
+    assert history.undo(workspace)
+    assert not interviews.to_arrange(workspace)
 
 
 def test_a_question_lists_the_best_first(window: Window, workspace: Workspace, ada: int) -> None:
