@@ -29,14 +29,6 @@ def read(workspace: Workspace, interview_id: int) -> Interview:
     return found  # type: ignore[no-any-return]
 
 
-def of_state(workspace: Workspace, *statuses: InterviewStatus) -> list[Interview]:
-    """Return the interviews in these states, the earliest day first, those without a day before them."""
-    with workspace.read() as connection:
-        found = read_list(connection, "interview").values()
-    wanted = [one for one in found if one.status in statuses]
-    return sorted(wanted, key=lambda one: (one.day or date.min, one.time or time.min, one.id))
-
-
 def to_arrange(workspace: Workspace) -> list[Interview]:
     """Return the interviews that are to be arranged, those that wait longest first."""
     with workspace.read() as connection:

@@ -52,14 +52,6 @@ def invitation(workspace: Workspace, interview_id: int) -> AppointmentCalendar:
     )
 
 
-def without_address(workspace: Workspace, interview_id: int) -> list[str]:
-    """Return the names of those of an interview whom an invitation cannot reach by e-mail."""
-    interview = read(workspace, interview_id)
-    with workspace.read() as connection:
-        people = _people(connection, [interview])
-    return [one.name for one in people.values() if not one.email]
-
-
 def wanted(workspace: Workspace, person_id: int, *, today: date, period: Period | None = None) -> list[Appointment]:
     """Return what is wanted of a person as appointments: interviews ahead, what is asked, what is owed.
 

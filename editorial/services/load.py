@@ -86,9 +86,3 @@ def conflicts_of_pieces(workspace: Workspace, ids: Sequence[int]) -> dict[About,
                 elif one.work in theirs and one.work is not None:
                     found.setdefault((id_, one.day, one.work.piece_id), one)
     return found
-
-
-def is_free(workspace: Workspace, person_id: int, day: date) -> bool:
-    """Tell whether a person can be asked for one more interview on a day: not away, and not at the month's most."""
-    asking = Interview(id=0, uid="", name="?", day=day, status=InterviewStatus.ARRANGED, person_ids=(person_id,))
-    return not conflicts_of(workspace, asking)

@@ -114,12 +114,6 @@ def _slot(connection: "Connection", slot_id: int) -> Slot:
     return found
 
 
-def timely_room(workspace: Workspace, first: date, last: date) -> tuple[int, int]:
-    """Return how many timely slots stand between two days, and how many of them are open."""
-    timely = [one for one in occurrences(workspace, first, last) if one.slot.timely]
-    return len(timely), sum(one.open for one in timely)
-
-
 def timely_months(workspace: Workspace, first: date, last: date) -> tuple[MonthRoom, ...]:
     """Return the room for timely work in each month that the days touch."""
     with workspace.read() as connection:

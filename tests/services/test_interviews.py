@@ -71,7 +71,8 @@ def test_cancelling_raises_the_sequence(workspace: Workspace, talk: int) -> None
 
 def test_holding_one_without_a_day_gives_it_this_one(workspace: Workspace, talk: int) -> None:
     interviews.hold(workspace, talk, today=TODAY)
-    assert [one.day for one in interviews.of_state(workspace, InterviewStatus.HELD)] == [TODAY]
+    held = interviews.read(workspace, talk)
+    assert (held.day, held.status) == (TODAY, InterviewStatus.HELD)
 
 
 def test_another_day_is_wished_for_with_a_reason(workspace: Workspace, talk: int) -> None:

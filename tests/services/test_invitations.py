@@ -14,7 +14,7 @@ from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus
 from editorial.errors import RuleBroken
 from editorial.exchange.ics_writing import calendar_bytes
 from editorial.services import assignments, interviews, lists, pieces, tasks
-from editorial.services.invitations import invitation, wanted, wanted_calendar, without_address
+from editorial.services.invitations import invitation, wanted, wanted_calendar
 from editorial.services.workspaces import Workspace
 from tests.builders import a_person
 
@@ -98,10 +98,6 @@ def test_reminders_come_a_working_day_and_a_quarter_of_an_hour_before(workspace:
     event = sent(workspace, talk)[1]
     triggers = [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")]
     assert triggers == [-timedelta(days=1, hours=5), -timedelta(minutes=15)]
-
-
-def test_who_cannot_be_reached_is_named(workspace: Workspace, talk: int) -> None:
-    assert without_address(workspace, talk) == ["Ana Lind"]
 
 
 def test_there_is_no_invitation_to_what_has_no_day_nobody_or_is_over(workspace: Workspace, elena: int) -> None:

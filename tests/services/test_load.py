@@ -10,7 +10,7 @@ from editorial.domain.planning_records import Interview
 from editorial.domain.records import Away, Step
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, InterviewStatus
 from editorial.services import interviews, lists, pieces, spans, tasks
-from editorial.services.load import conflicts_of, is_free, load
+from editorial.services.load import conflicts_of, load
 from editorial.services.workspaces import Workspace
 from editorial.store.lists import TABLES, read_list
 from tests.builders import a_person, named
@@ -60,7 +60,6 @@ def test_an_interview_being_entered_says_what_is_wrong_with_it(workspace: Worksp
     person = lists.add(workspace, "person", "Ada", interviews_a_month=0, away=away)
     entered = Interview(id=0, uid="", name="New", day=DAY, status=InterviewStatus.ARRANGED, person_ids=(person,))
     assert {one.kind for one in conflicts_of(workspace, entered)} == {"over", "away"}
-    assert not is_free(workspace, person, DAY)
 
 
 def test_an_interview_that_is_moved_does_not_clash_with_itself(workspace: Workspace) -> None:
@@ -70,7 +69,6 @@ def test_an_interview_that_is_moved_does_not_clash_with_itself(workspace: Worksp
     with workspace.read() as connection:
         entered = read_list(connection, "interview")[made]
     assert conflicts_of(workspace, entered) == []
-    assert is_free(workspace, person, DAY)
 
 
 def test_work_without_a_day_of_its_own_is_due_with_the_tasks_of_its_role(workspace: Workspace) -> None:

@@ -94,13 +94,6 @@ def test_parked_pieces_and_coarse_dates_fill_nothing(workspace: Workspace) -> No
     assert opened(workspace) == [2, 9, 16, 23, 30]
 
 
-def test_timely_room_counts_slots_and_open_ones(workspace: Workspace) -> None:
-    slot = a_slot(workspace, timely=True)
-    a_slot(workspace, "Everyday")
-    slots.fill(workspace, a_piece(workspace), slot, TUESDAY)
-    assert slots.timely_room(workspace, FIRST, LAST) == (5, 4)
-
-
 def test_a_released_slot_is_gone_and_offered_no_more(workspace: Workspace) -> None:
     slot = a_slot(workspace, timely=True)
     assert [one.occurrence.day for one in slots.to_release(workspace, TODAY)] == [TUESDAY]
