@@ -1,5 +1,6 @@
 """Looking at drafts of field notes beside the notes there are, and writing those that are new."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -77,12 +78,11 @@ def _spelt(row: Draft, names: Names) -> dict[str, Any]:
 
 def _without_doubtful(drafts: Drafts, lists: Lists) -> tuple[list[Draft], list[Refusal]]:
     """Part the rows whose person could be one of several from the others."""
-    keys = [title_key(name) for name in lists.people.values()]
-    doubled = {key for key in keys if keys.count(key) > 1}
+    bearers = Counter(title_key(name) for name in lists.people.values())
     taken, refused = [], []
     for row in drafts.rows:
         person = row.values.get("person", "")
-        if title_key(person) in doubled:
+        if bearers[title_key(person)] > 1:
             column = drafts.mapping.get("person", "person")
             refused.append(Refusal(row.line, column, person, _("several people bear this name")))
         else:
