@@ -229,6 +229,8 @@ QTableView#clear, QTableView#clear QHeaderView, QTableView#clear QTableCornerBut
     background: {t.window}; border: none;
 }}
 QTableView#padded::item {{ padding: 0 8px; }}
+QTableView#padded QHeaderView::section {{ padding-left: 11px; padding-right: 11px; }}
+QListWidget#padded::item {{ padding: 0 8px; }}
 QTableView, QTreeView, QListView {{
     background: {t.panel}; alternate-background-color: {t.quiet}; gridline-color: {t.line};
     selection-background-color: {t.selection}; selection-color: {t.text}; outline: none;

@@ -64,7 +64,7 @@ class LoadPlace(PeriodPlace):
         self.nothing.setText(_("Nothing is owed in this time."))
         self.wrong = QListWidget()
         self.wrong.setAccessibleName(_("Conflicts"))
-        self.wrong.setObjectName("lines")
+        self.wrong.setObjectName("padded")
         self.wrong_heading = QLabel()
         self.wrong_heading.setObjectName("section")
         self._arrange()
