@@ -1,7 +1,21 @@
 """Plain texts and rows of widgets, as the forms of what is written out use them."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+_LONG_WORD = re.compile("[!-~\u00a1-\u024f]{30,}")
+_MAY_BREAK, _LETTERS = "\u200b", 10
+
+
+def breakable(text: str) -> str:
+    """Return a text whose very long words, such as addresses, a label may break: Qt breaks between words alone."""
+    return _LONG_WORD.sub(lambda found: _MAY_BREAK.join(_pieces(found[0])), text)
+
+
+def _pieces(word: str) -> list[str]:
+    return [word[at : at + _LETTERS] for at in range(0, len(word), _LETTERS)]
 
 
 def plain_label(role: str) -> QLabel:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editorial.ui.desk import Desk
+from editorial.ui.labels import breakable
 from editorial.ui.my_work.answering import Answering
 from editorial.ui.my_work.beside import Beside
 from editorial.ui.my_work.lines import Form, Given, Line
@@ -85,7 +86,7 @@ class WorkRow(QFrame):
 
 def wrapped(text: str, role: str) -> QLabel:
     """Return plain text in as many lines as it needs."""
-    label = QLabel(text)
+    label = QLabel(breakable(text))
     label.setObjectName(role)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

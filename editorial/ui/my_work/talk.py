@@ -18,6 +18,7 @@ from editorial.language import _
 from editorial.ui.calendar.words import clock, long_day, short_month
 from editorial.ui.cards import told
 from editorial.ui.desk import Desk
+from editorial.ui.labels import breakable
 from editorial.ui.my_work.answering import Answering
 from editorial.ui.my_work.beside import Beside
 from editorial.ui.my_work.card import WorkCard
@@ -95,14 +96,14 @@ class TalkCard(WorkCard):
             return
         day = one.interview.day
         self.date.show_day(day)
-        self.name.setText(one.interview.name)
-        self.when.setText(" · ".join(part for part in _when(one, work, settings) if part))
+        self.name.setText(breakable(one.interview.name))
+        self.when.setText(breakable(" · ".join(part for part in _when(one, work, settings) if part)))
         why = " · ".join(part for part in (serves_words(one), answer_words(one)) if part)
-        self.why.setText(why)
+        self.why.setText(breakable(why))
         self.why.setVisible(bool(why))
         asked = question_lines(one.interview.questions)
         self._ground.setVisible(bool(asked))
-        self.questions.setText("\n".join(f"{n}. {text}" for n, text in enumerate(asked, start=1)))
+        self.questions.setText(breakable("\n".join(f"{n}. {text}" for n, text in enumerate(asked, start=1))))
 
     def ask_why(self) -> None:
         """Ask for the reason of a no that comes after a yes."""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from editorial.domain.people_records import Assignment
 from editorial.domain.vocabulary import AssignmentRole, AssignmentStatus, Clearance
-from editorial.services import assignments, calendar, history, pieces, quotes
+from editorial.services import assignments, calendar, history, interviews, pieces, quotes
 from editorial.services import lists as list_service
 from editorial.services.workspaces import Workspace
 from editorial.ui.my_work import me
@@ -236,3 +236,17 @@ def test_the_field_of_another_day_has_room_for_what_it_says_in_a_small_window(
     assert line.answering is not None
     day = line.answering.day
     qtbot.waitUntil(lambda: day.width() > day.fontMetrics().horizontalAdvance(day.placeholderText()) + 16)
+
+
+def test_an_address_longer_than_a_line_is_broken_and_pushes_nothing_away(
+    window: Window, workspace: Workspace, elena: int
+) -> None:
+    talk = next(iter(list_service.read_records(workspace, "interview")))
+    address = "https://meet.example/" + "robots" * 30
+    interviews.edit(workspace, talk.id, questions=f"1. Who reads {address}?")
+    window.resize(1024, 700)
+    place = window.go("my_work", person_id=elena)
+    assert isinstance(place, MyWorkPlace)
+    questions = place.page.talk.questions
+    assert questions.text().replace("\u200b", "") == f"1. Who reads {address}?"
+    assert questions.minimumSizeHint().width() < 300
