@@ -12,6 +12,8 @@ _TEXTS = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", 
 """Properties whose text careless programs break into lines without folding them."""
 _WITHOUT_VALUE = re.compile(r"[A-Za-z0-9-]+[;=]")
 """How a property begins that has lost its value: some programs write such."""
+_PART = re.compile(r"V[A-Za-z]+|X-[A-Za-z-]+|[A-Z]+")
+"""What begins and ends: VEVENT, or STANDARD within a zone."""
 _DEEPEST = 20
 _KNOWN = _TEXTS | frozenset(
     "BEGIN END UID DTSTAMP DTSTART DTEND DURATION RRULE RDATE EXDATE EXRULE RECURRENCE-ID SEQUENCE STATUS TRANSP CLASS "
@@ -120,7 +122,7 @@ class _Reading:
         if not colon or not name.replace("-", "").replace("_", "").isalnum():
             self._no_property(index, text)
             return
-        if self.last in _TEXTS and self._goes_on(written, name):
+        if self.last in _TEXTS and self._goes_on(written, name, value.strip()):
             self._no_property(index, text)
             return
         if self.broken:
@@ -144,8 +146,10 @@ class _Reading:
         elif name == "X-WR-TIMEZONE":
             self.found.zone = found.value.strip()
 
-    def _goes_on(self, written: str, name: str) -> bool:
-        """Tell whether a line is rather text that was broken off the last property: “Note: …”, “12:30 …”."""
+    def _goes_on(self, written: str, name: str, value: str) -> bool:
+        """Tell whether a line is text that was broken off the last property: “Note: …”, “12:30 …”, “End: 5 pm”."""
+        if name in ("BEGIN", "END"):
+            return written != name and not _PART.fullmatch(value)
         return written[0].isdigit() or (written != name and name not in _KNOWN and not name.startswith("X-"))
 
     def _no_property(self, index: int, text: str) -> None:

@@ -347,6 +347,12 @@ PARTS = st.sampled_from(
 )
 
 
+def test_a_broken_description_may_tell_of_a_begin_and_an_end() -> None:
+    event = ("SUMMARY:Fair", "DTSTART;VALUE=DATE:20270301", "DESCRIPTION:Come", "Begin: 9 am", "End: 5 pm")
+    data = "\r\n".join(("BEGIN:VCALENDAR", "BEGIN:VEVENT", *event, "END:VEVENT", "END:VCALENDAR", "")).encode()
+    assert [one.name for one in dates_of(data, "c.ics", FIRST, LAST, "UTC").dates] == ["Fair"]
+
+
 def test_what_a_calendar_is_described_as_tells_nobody_whose_it_is() -> None:
     data = b"BEGIN:VCALENDAR\r\nX-WR-CALNAME:Absences\r\nX-WR-CALDESC:Kept by Ada Byron\r\nEND:VCALENDAR\r\n"
     assert calendar_names(data, "c.ics") == ["Absences"]
