@@ -30,6 +30,10 @@ class QuestionBar(QWidget):
         self.ask.setToolTip(_("List who could speak, the best first"))
         self.clear = QPushButton(_("Everybody"))
         self.clear.setToolTip(_("Show the whole register again"))
+        # It must not push “Ask” from under the mouse: choosing asks at once, and the next click would undo it.
+        policy = self.clear.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.clear.setSizePolicy(policy)
         self.clear.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

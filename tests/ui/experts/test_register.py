@@ -262,3 +262,14 @@ def test_who_comes_in_begins_in_the_search(window: Window, workspace: Workspace,
     window.go("calendar").setFocus()
     shown(window)
     assert page.table.hasFocus()
+
+
+def test_asking_stays_where_it_is_once_the_answer_is_there(window: Window, workspace: Workspace, ada: int) -> None:
+    page = shown(window)
+    before = page.question.ask.geometry()
+    page.question.put()
+    layout = page.question.layout()
+    assert layout is not None
+    layout.activate()
+    assert page.question.is_asked
+    assert page.question.ask.geometry() == before
