@@ -5,6 +5,8 @@ import re
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from editorial.ui.overriding import override
+
 _LONG_WORD = re.compile("[!-~\u00a1-\u024f]{30,}")
 _MAY_BREAK, _LETTERS = "\u200b", 10
 
@@ -18,12 +20,23 @@ def _pieces(word: str) -> list[str]:
     return [word[at : at + _LETTERS] for at in range(0, len(word), _LETTERS)]
 
 
+class PlainLabel(QLabel):
+    """Shows a sentence as it is, never as markup, in as many lines as it needs; no word makes it wider than it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(breakable(text))
+
+
 def plain_label(role: str) -> QLabel:
     """Return a label for a sentence, wrapped, whose text is never taken for markup."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = PlainLabel()
     label.setObjectName(role)
-    label.setWordWrap(True)
     return label
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from editorial.ui.flow import Lines
+from editorial.ui.labels import plain_label
 
 
 class ActBar(QWidget):
@@ -34,17 +34,9 @@ def make_primary(button: QPushButton, primary: bool) -> None:
 
 def standing_label() -> QLabel:
     """Return a line that says how things stand with a record."""
-    label = QLabel()
-    label.setObjectName("section")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return plain_label("section")
 
 
 def small_label() -> QLabel:
     """Return small plain text of any number of lines."""
-    label = QLabel()
-    label.setObjectName("small")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return plain_label("small")

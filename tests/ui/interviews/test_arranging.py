@@ -177,3 +177,11 @@ def test_an_invitation_goes_out_by_mail(
     assert offered[-1].act is not None
     offered[-1].act()
     assert opened[0].toString().startswith("mailto:ada@example.com?subject=Interview")
+
+
+def test_a_name_without_a_space_leaves_the_buttons_in_the_window(place: InterviewsPlace, workspace: Workspace) -> None:
+    long = lists.add(workspace, "person", "W" * 120)
+    acts = shown(place, an_interview(workspace, person_ids=(long,)))
+    assert acts.answers.text().replace("\u200b", "").startswith("W" * 120)
+    assert acts.answers.minimumSizeHint().width() < acts.fontMetrics().horizontalAdvance("W" * 30)
+    assert acts.minimumSizeHint().width() <= acts.width()
