@@ -198,9 +198,10 @@ QCheckBox::indicator:disabled, QListView::indicator:disabled {{ border-color: {t
 def _menus_and_tabs(t: "Tokens") -> str:
     return f"""
 QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
-QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {t.selection}; }}
+QMenu::item {{ padding: 5px 24px 5px 10px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.selection}; color: {t.text}; }}
 QMenu::item:disabled {{ color: {t.faint}; }}
+QMenu::icon {{ padding-left: 8px; }}
 QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QTabBar::tab {{ padding: 6px 10px; border-bottom: 2px solid transparent; color: {t.muted}; background: transparent; }}
 QTabBar::tab:selected {{ color: {t.accent}; border-bottom-color: {t.accent}; font-weight: 600; }}
@@ -248,12 +249,6 @@ QHeaderView::section {{
 }}
 QHeaderView#narrow::section {{ padding: 5px 4px; }}
 QTableCornerButton::section {{ background: {t.quiet}; border: none; }}
-QMenu {{ background: {t.panel}; border: 1px solid {t.line}; padding: 4px; }}
-QMenu::item {{ padding: 5px 24px 5px 10px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {t.selection}; color: {t.text}; }}
-QMenu::item:disabled {{ color: {t.faint}; }}
-QMenu::icon {{ padding-left: 8px; }}
-QMenu::separator {{ height: 1px; background: {t.line}; margin: 4px 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {t.line}; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }}
