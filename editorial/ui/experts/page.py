@@ -24,6 +24,7 @@ from editorial.ui.experts.chips import PeopleList, PersonRow
 from editorial.ui.experts.declared import expert_form
 from editorial.ui.experts.editors import WeekdaysEditor, ZoneEditor
 from editorial.ui.experts.question import QuestionBar
+from editorial.ui.labels import plain_label
 from editorial.ui.overriding import override
 from editorial.ui.piece.fold import Fold
 from editorial.ui.polish import repolish
@@ -62,8 +63,8 @@ class RegisterPage(ListPage):
         self.answer = QLabel()
         self.interview = QPushButton(_("Plan an interview"))
         self.interview.setToolTip(_("Begin an interview with the person chosen, on what was asked for"))
-        self.contact = QLabel()
-        self.blog = QLabel()
+        self.contact = plain_label("small")
+        self.blog = plain_label("small")
         self.came = CameOfIt(desk)
         self.came_fold = Fold(desk.theme, _("What came of it"), self.came)
         self.away_file = AwayFile(desk)
@@ -257,10 +258,6 @@ class RegisterPage(ListPage):
         left.addWidget(self.candidates, 1)
         whole.insertWidget(1, self.question)
         whole.insertWidget(whole.indexOf(self.adding) + 1, self.import_table, 0, Qt.AlignmentFlag.AlignLeft)
-        self.contact.setObjectName("small")
-        self.contact.setWordWrap(True)
-        self.blog.setTextFormat(Qt.TextFormat.PlainText)
-        self.blog.setWordWrap(True)
         for part in (self.came_fold, self.blog, self.contact):
             self.editor.put_above(part)
         acts = QWidget()
