@@ -132,7 +132,8 @@ def _help(window: "Window") -> list[Command]:
         window.visit("help", page=word)
 
     return [
-        Command("manual", _("Manual"), lambda: page(""), "F1", "book-open-text"),
+        # The page of the place that is shown; where there is none, the page read last or the first.
+        Command("manual", _("Manual"), lambda: page(window.word.replace("_", "-")), "F1", "book-open-text"),
         Command("glossary", _("Glossary"), lambda: page("glossary"), "", "tag"),
         Command("keys", _("Keyboard shortcuts"), window.show_keys, "?", "keyboard"),
         Command("about", _("About Editorial"), lambda: page("about"), "", "info"),

@@ -14,7 +14,7 @@ from editorial.ui.overriding import override
 from editorial.ui.place import Place
 from editorial.ui.safe_text import SafeText, plain
 
-CONTENTS_IN_LETTERS = 26
+CONTENTS_IN_LETTERS = 30
 TEXT_IN_LETTERS = 96
 WORD = Qt.ItemDataRole.UserRole
 
@@ -29,6 +29,9 @@ class HelpPlace(Place):
         self.contents = QListWidget()
         self.contents.setObjectName("contents")
         self.contents.setAccessibleName(_("Contents"))
+        self.contents.setWordWrap(True)
+        self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text = SafeText(desk.theme, TEXT_IN_LETTERS)
         self.text.setAccessibleName(_("Manual"))
         self.finder = QLineEdit()
@@ -72,7 +75,8 @@ class HelpPlace(Place):
     def arrive(self, **wanted: Any) -> None:
         if not self._pages:
             self._read()
-        word = str(wanted.get("page", "")) or (self._current() or FIRST)
+        word = str(wanted.get("page", ""))
+        word = word if word in self._pages else self._current() or FIRST
         self.finder.clear()
         self.show_page(word)
         self.contents.setFocus()

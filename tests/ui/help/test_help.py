@@ -89,3 +89,11 @@ def test_a_click_opens_no_local_file(theme: Theme, qtbot: QtBot, monkeypatch: py
     text.anchorClicked.emit(QUrl("file:///etc/passwd"))
     text.anchorClicked.emit(QUrl("https://example.org/"))
     assert opened == ["https://example.org/"]
+
+
+def test_f1_opens_the_page_of_the_place_that_is_shown(window: Window, qtbot: QtBot) -> None:
+    window.go("field_notes")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    place = window.place
+    assert isinstance(place, HelpPlace)
+    qtbot.waitUntil(lambda: "Take one down" in place.text.toPlainText())
