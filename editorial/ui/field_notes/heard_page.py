@@ -235,7 +235,9 @@ def _heard_words(heard: Heard) -> str:
         ngettext("heard by {n} person", "heard by {n} people", heard.people).format(n=heard.people)
         if heard.people
         else "",
-        _("from {first} to {last}").format(first=spoken_day(heard.first), last=spoken_day(heard.last)),
+        _("on {day}").format(day=spoken_day(heard.last))
+        if heard.first == heard.last
+        else _("from {first} to {last}").format(first=spoken_day(heard.first), last=spoken_day(heard.last)),
     ]
     if n > MOST_NOTES:
         parts.append(_("the newest {n} are shown").format(n=MOST_NOTES))
