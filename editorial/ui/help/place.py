@@ -14,7 +14,7 @@ from editorial.ui.overriding import override
 from editorial.ui.place import Place
 from editorial.ui.safe_text import SafeText, plain
 
-CONTENTS_IN_LETTERS = 30
+CONTENTS_IN_LETTERS = 33
 TEXT_IN_LETTERS = 96
 WORD = Qt.ItemDataRole.UserRole
 
