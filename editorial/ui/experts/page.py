@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from editorial.domain.blogs import blog_state, blog_words, is_dormant
 from editorial.domain.columns import word
 from editorial.domain.experts import chips
+from editorial.domain.folding import fold
 from editorial.domain.records import Person
 from editorial.domain.spoken import spoken_day
 from editorial.domain.told_apart import told_apart
@@ -100,7 +101,7 @@ class RegisterPage(ListPage):
 
     @override
     def _read(self) -> Sequence[Person]:
-        people: Sequence[Person] = super()._read()
+        people: Sequence[Person] = sorted(super()._read(), key=lambda one: fold(one.name))
         self._names = told_apart(people)
         today = self.desk.today
         self._contacts = self.desk.ask(lambda w: experts.last_contacts(w, today)) or {}

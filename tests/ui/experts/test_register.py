@@ -273,3 +273,10 @@ def test_asking_stays_where_it_is_once_the_answer_is_there(window: Window, works
     layout.activate()
     assert page.question.is_asked
     assert page.question.ask.geometry() == before
+
+
+def test_people_stand_by_name_whatever_its_letters(window: Window, workspace: Workspace, ada: int) -> None:
+    for name in ("AIDS.gov", "Émile", "zoë", "Finn"):
+        lists.add(workspace, "person", name)
+    page = shown(window)
+    assert [one.name for one in page._read()] == ["Ada Byron", "AIDS.gov", "Émile", "Finn", "zoë"]
