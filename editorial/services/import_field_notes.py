@@ -1,13 +1,13 @@
 """Looking at drafts of field notes beside the notes there are, and writing those that are new."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from editorial.domain.drafts import Draft, Drafts, Refusal
 from editorial.domain.imports import Preview
-from editorial.domain.matching import title_key
+from editorial.domain.matching import repeat, title_key
 from editorial.domain.planning_records import FieldNote
 from editorial.domain.records import Lists
 from editorial.domain.vocabulary import PersonRole
@@ -21,13 +21,24 @@ LISTED = (("person", "people"), ("segment", "segments"), ("interest", "interests
 """The fields that name an entry of a list, and the list."""
 
 
-def preview_notes(connection: Connection, lists: Lists, drafts: Drafts, today: date, as_of: int) -> Preview:
-    """Find out which rows are new: the same words of the same day are one note, without a day those of any day.
+class Heard(NamedTuple):
+    """What makes two notes one, names as they are compared."""
 
-    A name that two people bear is refused; names the lists do not have are noted as created.
+    words: str
+    day: date | None
+    person: str
+    account: str
+
+
+def preview_notes(connection: Connection, lists: Lists, drafts: Drafts, today: date, as_of: int) -> Preview:
+    """Find out which rows are new: the same words of the same day from the same person and account are one note.
+
+    A cell that is blank agrees with any. A row that repeats another is refused, and a name that two people bear; names
+    the lists do not have are noted as created.
     """
-    taken, refused = _without_doubtful(drafts, lists)
-    new, unchanged = _compared(taken, read_list(connection, "field_note").values())
+    certain, doubtful = _without_doubtful(drafts, lists)
+    taken, repeats = _without_repeats(certain)
+    new, unchanged = _compared(taken, read_list(connection, "field_note").values(), lists)
     names = Names.of(lists)
     spelt = tuple(Draft(row.line, _spelt(row, names)) for row in new)
     return Preview(
@@ -36,7 +47,7 @@ def preview_notes(connection: Connection, lists: Lists, drafts: Drafts, today: d
         new=spelt,
         changed=(),
         unchanged=unchanged,
-        refused=tuple(sorted((*drafts.refused, *refused), key=lambda one: one.line)),
+        refused=tuple(sorted((*drafts.refused, *doubtful, *repeats), key=lambda one: one.line)),
         created=names.all_created(),
         questions=drafts.questions,
         mapping=drafts.mapping,
@@ -90,18 +101,41 @@ def _without_doubtful(drafts: Drafts, lists: Lists) -> tuple[list[Draft], list[R
     return taken, refused
 
 
-def _compared(rows: Iterable[Draft], present: Iterable[FieldNote]) -> tuple[list[Draft], int]:
+def _without_repeats(rows: Iterable[Draft]) -> tuple[list[Draft], list[Refusal]]:
+    """Part the rows that say the same as an earlier one, of the same day and from the same, from the others."""
+    first: dict[Heard, Draft] = {}
+    taken, refused = [], []
+    for row in rows:
+        values = row.values
+        heard = Heard(title_key(values["name"]), values.get("day"), *_from_whom(values))
+        if (earlier := first.setdefault(heard, row)) is row:
+            taken.append(row)
+        else:
+            refused.append(repeat(row, earlier, "name"))
+    return taken, refused
+
+
+def _compared(rows: Iterable[Draft], present: Iterable[FieldNote], lists: Lists) -> tuple[list[Draft], int]:
     """Return the rows that are new, and how many are there already."""
-    days: dict[str, set[date | None]] = {}
+    there: dict[str, list[Heard]] = {}
     for note in present:
-        days.setdefault(title_key(note.name), set()).add(note.day)
+        person = title_key(lists.people.get(note.person_id or 0, ""))
+        heard = Heard(title_key(note.name), note.day, person, title_key(note.account))
+        there.setdefault(heard.words, []).append(heard)
     new: list[Draft] = []
     unchanged = 0
     for row in rows:
-        there, day = days.setdefault(title_key(row.values["name"]), set()), row.values.get("day")
-        if day in there or (day is None and there):
+        day, (person, account) = row.values.get("day"), _from_whom(row.values)
+        if any(
+            day in (None, one.day) and person in ("", one.person) and account in ("", one.account)
+            for one in there.get(title_key(row.values["name"]), ())
+        ):
             unchanged += 1
         else:
             new.append(row)
-            there.add(day)
     return new, unchanged
+
+
+def _from_whom(values: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the person and the account of a row, as names are compared."""
+    return title_key(values.get("person") or ""), title_key(values.get("account") or "")

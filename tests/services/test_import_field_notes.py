@@ -56,10 +56,24 @@ def test_it_is_one_change(workspace: Workspace, tmp_path: Path) -> None:
 
 
 def test_what_is_there_comes_in_no_more(workspace: Workspace, tmp_path: Path) -> None:
-    text = "note,date\nProof,2027-03-01\nProof,2027-03-01\nProof,2027-03-02\n"
+    text = "note,date\nProof,2027-03-01\nPrice,\nProof,2027-03-02\n"
     first, second = brought(workspace, tmp_path, text), brought(workspace, tmp_path, text)
-    assert (len(first.preview.new), first.preview.unchanged) == (2, 1)
+    assert (len(first.preview.new), first.preview.unchanged) == (3, 0)
     assert (len(second.preview.new), second.preview.unchanged, second.change_id) == (0, 3, None)
+
+
+def test_the_second_of_two_equal_rows_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    text = "note,date,who\nProof,2027-03-01,Ada\nPROOF ,2027-03-01,ada\n"
+    done = brought(workspace, tmp_path, text, skip_bad=True)
+    assert [(one.line, one.reason) for one in done.preview.refused] == [(3, "this repeats line 2")]
+    assert len(lists.read_records(workspace, "field_note")) == 1
+
+
+def test_two_people_may_hear_the_same_on_one_day(workspace: Workspace, tmp_path: Path) -> None:
+    text = "note,date,who,company\nProof,2027-03-01,Ada,Globex\nProof,2027-03-01,Bo,Globex\n"
+    first, second = brought(workspace, tmp_path, text), brought(workspace, tmp_path, text)
+    assert len(first.preview.new) == 2
+    assert (len(second.preview.new), second.preview.unchanged) == (0, 2)
 
 
 def test_a_refused_row_keeps_everything_back(workspace: Workspace, tmp_path: Path) -> None:
