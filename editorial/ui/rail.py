@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -74,6 +74,13 @@ class Rail(QFrame):
         if self._narrow:
             return own
         return QSize(max(own.width(), self.fontMetrics().averageCharWidth() * WIDTH_IN_LETTERS), own.height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # What stands in the rail grew or shrank, as with another size of text.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
 
     def show_place(self, word: str) -> None:
         """Mark the place that is shown."""

@@ -237,3 +237,13 @@ def test_a_place_visited_before_takes_no_room_from_the_panel(window: Window, wor
     window.resize(1000, 800)
     window.desk.piece_selected.emit(a_piece(workspace))
     assert window.side.width() >= window.side.wanted_width
+
+
+def test_counts_of_the_rail_stay_clear_of_the_marks_in_a_large_text(window: Window, qtbot: QtBot) -> None:
+    rail = window.rail
+    rail.show_count("ideas", 40, "ideas")
+    rail.narrow(True)
+    window.desk.theme.enlarge(2.0)
+    count, button = rail._counts["ideas"], rail._buttons["ideas"]
+    qtbot.waitUntil(lambda: button.minimumWidth() == rail._mark_width() + count.sizeHint().width())
+    assert rail._theme.zoom == 2.0
