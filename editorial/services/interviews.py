@@ -68,10 +68,10 @@ def edit(workspace: Workspace, interview_id: int, *, joins: str = "", **fields: 
 
 
 def hold(workspace: Workspace, interview_id: int, *, today: date) -> None:
-    """Note that an interview was held; without a day of its own, today."""
+    """Note that an interview was held: on its own day, or today where it has none or was held before it."""
     before = read(workspace, interview_id)
     label = _("Hold the interview {name}").format(name=shortened(before.name))
-    _write(workspace, interview_id, label, {"status": InterviewStatus.HELD, "day": before.day or today})
+    _write(workspace, interview_id, label, {"status": InterviewStatus.HELD, "day": min(before.day or today, today)})
 
 
 def cancel(workspace: Workspace, interview_id: int) -> None:

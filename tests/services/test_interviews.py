@@ -1,6 +1,6 @@
 """Interviews in a real workspace."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -73,6 +73,12 @@ def test_holding_one_without_a_day_gives_it_this_one(workspace: Workspace, talk:
     interviews.hold(workspace, talk, today=TODAY)
     held = interviews.read(workspace, talk)
     assert (held.day, held.status) == (TODAY, InterviewStatus.HELD)
+
+
+def test_one_that_is_held_early_was_held_today(workspace: Workspace, talk: int) -> None:
+    interviews.arrange(workspace, talk, TODAY + timedelta(days=3), time(14))
+    interviews.hold(workspace, talk, today=TODAY)
+    assert interviews.read(workspace, talk).day == TODAY
 
 
 def test_another_day_is_wished_for_with_a_reason(workspace: Workspace, talk: int) -> None:
