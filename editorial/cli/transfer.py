@@ -1,6 +1,6 @@
 """`import` and `export`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -46,6 +46,21 @@ class Kind(StrEnum):
     FIELD_NOTES = "field-notes"
 
 
+COMES_IN = tuple(kind for kind in Kind if kind is not Kind.PACKET)
+GOES_OUT = tuple(kind for kind in Kind if kind not in (Kind.ANSWER, Kind.FIELD_NOTES))
+
+
+def _kind_of(word: str, kinds: tuple[Kind, ...]) -> Kind:
+    """Return the kind named; one that goes the other way is returned too, to be refused with the way there is."""
+    if word not in list(Kind):
+        raise RuleBroken(_("“{word}” is none of these kinds: {kinds}.").format(word=word, kinds=", ".join(kinds)))
+    return Kind(word)
+
+
+def _completing(kinds: tuple[Kind, ...]) -> Callable[[str], list[str]]:
+    return lambda incomplete: [kind.value for kind in kinds if kind.startswith(incomplete)]
+
+
 class DateOrder(StrEnum):
     """How days in numbers are meant."""
 
@@ -73,9 +88,8 @@ def register(application: typer.Typer) -> None:
 
 
 def bring_in(
-    kind: Annotated[
-        Kind,
-        typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar, answer, field-notes"),
+    word: Annotated[
+        str, typer.Argument(metavar="KIND", help=", ".join(COMES_IN), autocompletion=_completing(COMES_IN))
     ],
     file: Annotated[str, typer.Argument(metavar="FILE", help=_("CSV, XLSX or JSON; ICS for a calendar."))],
     into: Annotated[str, typer.Option("--into", metavar="WORKSPACE", help=_("The workspace to bring it into."))],
@@ -102,6 +116,7 @@ def bring_in(
     as_json: JsonOption = False,
 ) -> int:
     """Bring a file into a workspace as one change; 1 where rows are refused or questions open."""
+    kind = _kind_of(word, COMES_IN)
     path, order, day = Path(file), date_order.value if date_order else "", today_of(today)
     mapping = dict(_mapped(given or ()))
     if kind is Kind.PACKET:
@@ -316,8 +331,8 @@ def _why_not(questions: int, refused: int) -> str:
 
 
 def give_out(
-    kind: Annotated[
-        Kind, typer.Argument(metavar="KIND", help="pieces, people, settings, all, agreement, calendar, packet")
+    word: Annotated[
+        str, typer.Argument(metavar="KIND", help=", ".join(GOES_OUT), autocompletion=_completing(GOES_OUT))
     ],
     workspace: Annotated[str, typer.Argument(metavar="WORKSPACE")],
     to: Annotated[
@@ -343,7 +358,7 @@ def give_out(
     as_json: JsonOption = False,
 ) -> int:
     """Write a file whole or not at all; `--period` keeps to the pieces of these days."""
-    path = Path(to)
+    kind, path = _kind_of(word, GOES_OUT), Path(to)
     written = [path]
     if kind is Kind.ANSWER:
         raise RuleBroken(_("Answers only come in; what they answer goes out with “export packet”."))

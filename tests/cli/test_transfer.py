@@ -225,3 +225,25 @@ def test_formulas_without_a_result_are_told_once(run: "Run", into: str) -> None:
     book.save("a.xlsx")
     said = run("import", "pieces", "a.xlsx", "--into", into).out
     assert said.count("2 formulas have no stored result and were read as blank") == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "absent"), [("export", ("answer", "field-notes")), ("import", ("packet",))], ids=("export", "import")
+)
+def test_help_lists_only_what_goes_that_way(run: "Run", command: str, absent: tuple[str, ...]) -> None:
+    listed = run(command, "--help").out.partition("KIND <")[2].partition("[required]")[0]
+    kinds = {word.strip(",") for word in listed.split()}
+    assert {"pieces", "calendar"} <= kinds
+    assert not kinds & set(absent)
+
+
+def test_an_unknown_kind_is_answered_with_those_there_are(run: "Run", into: str) -> None:
+    found = run("export", "bogus", into, "-o", "a.csv")
+    assert found.status == 2
+    assert found.err == (
+        "“bogus” is none of these kinds: pieces, people, settings, all, agreement, calendar, packet.\n"
+    )
+
+
+def test_a_packet_does_not_come_in(run: "Run", into: str) -> None:
+    assert "“import answer”" in run("import", "packet", "a.json", "--into", into).err
