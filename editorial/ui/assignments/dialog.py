@@ -242,10 +242,16 @@ class AskDialog(QDialog):
         self.due.line.editingFinished.connect(self.weigh)
         self.hours.editingFinished.connect(self.weigh)
         self.best.chosen.connect(self.choose)
-        self.best.wanted.connect(self.choose)
+        self.best.wanted.connect(self._go_on_with)
         self.act.clicked.connect(self.ask)
         self.shut.clicked.connect(self.close)
         self._desk.opened.connect(self.close)
+
+    def _go_on_with(self, person_id: int) -> None:
+        """Choose somebody and go on to the button: what speaks against them is read before it is pressed."""
+        self.choose(person_id)
+        if self.act.isEnabled():
+            self.act.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _key(one: Assignment) -> assignments.Key:

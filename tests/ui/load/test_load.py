@@ -15,6 +15,7 @@ from editorial.services import assignments, lists
 from editorial.services.checking import findings
 from editorial.services.workspaces import Workspace
 from editorial.ui.assignments.dialog import AskDialog
+from editorial.ui.experts.chips import PersonRow
 from editorial.ui.home.remedies import go
 from editorial.ui.load.carrying import as_mime
 from editorial.ui.load.place import TWO, LoadPlace
@@ -233,3 +234,33 @@ def test_the_table_has_the_keyboard_on_arriving_and_gives_it_to_the_list(
     qtbot.waitUntil(place.table.hasFocus)
     qtbot.keyClick(place.table, Qt.Key.Key_Return)
     assert place.work.hasFocus()
+
+
+def test_a_conflict_of_a_long_name_wraps(window: Window, workspace: Workspace) -> None:
+    long = lists.add(workspace, "person", "Donaudampfschifffahrt" * 12, hours_a_quarter=1)
+    lists.edit(workspace, "person", long, away=(Away(first=date(2027, 3, 15), last=date(2027, 3, 26)),))
+    made = a_piece(workspace, "Pricing", planned=DAY)
+    assignments.ask(workspace, made, long, REVIEW, today=date(2027, 3, 1), hours=Decimal(3))
+    place = shown(window)
+    window.resize(1024, 700)
+    assert place.wrong.count()
+    assert place.wrong.sizeHintForRow(0) >= 2 * place.wrong.fontMetrics().lineSpacing()
+    assert place.wrong.horizontalScrollBar().maximum() == 0
+    assert place.wrong.height() >= place.wrong.sizeHintForRow(0)
+
+
+def test_enter_on_the_best_for_it_goes_on_to_the_button(
+    window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
+) -> None:
+    grace = lists.add(workspace, "person", "Grace Hopper")
+    place = shown(window)
+    place.choose(ada)
+    qtbot.keyClick(place.work, Qt.Key.Key_H)
+    (dialog,) = window.findChildren(AskDialog)
+    qtbot.addWidget(dialog)
+    dialog.best.show_people([PersonRow(grace, "Grace Hopper", ())])
+    dialog.best.setCurrentRow(0)
+    qtbot.keyClick(dialog.best, Qt.Key.Key_Return)
+    assert dialog.focusWidget() is dialog.act
+    qtbot.keyClick(dialog.act, Qt.Key.Key_Return)
+    assert assignments.of_piece(workspace, piece)[0].person_id == grace
