@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -29,6 +29,7 @@ from editorial.ui.assignments.dialog import AskDialog, open_asking
 from editorial.ui.desk import Desk
 from editorial.ui.labels import plain_label
 from editorial.ui.load.carrying import Carried, Weighed
+from editorial.ui.load.conflicts import ConflictList
 from editorial.ui.load.table import LoadTable
 from editorial.ui.load.words import one_work_words
 from editorial.ui.load.work import WorkList
@@ -38,8 +39,6 @@ from editorial.ui.segmented import Segmented
 
 PERSON = Qt.ItemDataRole.UserRole
 ONE, TWO = "one", "two"
-WRONG_SHOWN = 4
-"""So many conflicts are seen at once."""
 
 
 class LoadPlace(PeriodPlace):
@@ -62,9 +61,8 @@ class LoadPlace(PeriodPlace):
         )
         self.nothing = plain_label("small")
         self.nothing.setText(_("Nothing is owed in this time."))
-        self.wrong = QListWidget()
+        self.wrong = ConflictList()
         self.wrong.setAccessibleName(_("Conflicts"))
-        self.wrong.setObjectName("padded")
         self.wrong_heading = QLabel()
         self.wrong_heading.setObjectName("section")
         self._arrange()
@@ -102,6 +100,11 @@ class LoadPlace(PeriodPlace):
             self.choose(person)
         if self.table.load.rows:
             self.table.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.wrong.leave_room(event.size().height() // 3)
 
     @override
     def reload(self) -> None:
@@ -237,8 +240,7 @@ class LoadPlace(PeriodPlace):
         self.wrong_heading.setText(ngettext("{n} conflict", "{n} conflicts", n).format(n=n))
         self.wrong_heading.setVisible(n > 0)
         self.wrong.setVisible(n > 0)
-        height = max(self.wrong.sizeHintForRow(0), self.wrong.fontMetrics().height())
-        self.wrong.setFixedHeight(height * min(max(n, 1), WRONG_SHOWN))
+        self.wrong.fit()
 
     def choose_wrong(self, item: QListWidgetItem) -> None:
         """Go to the person and week of a conflict."""
