@@ -45,6 +45,8 @@ class Rail(QFrame):
     """Lists the places in their groups; counts stand where something waits."""
 
     chosen = Signal(str)
+    measured = Signal()
+    """What stands in the rail took its size; the rail may need another width."""
 
     def __init__(self, theme: Theme, entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -80,6 +82,7 @@ class Rail(QFrame):
         # What stands in the rail grew or shrank, as with another size of text.
         if event.type() == QEvent.Type.LayoutRequest:
             self._make_room()
+            self.measured.emit()
         return super().event(event)
 
     def show_place(self, word: str) -> None:

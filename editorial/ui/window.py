@@ -325,6 +325,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         self.rail.chosen.connect(self.visit)
+        self.rail.measured.connect(self._fit_rail)
         self.banner.empty_wanted.connect(self._start_empty)
         self.banner.import_wanted.connect(self._start_import)
         self.side.shown.connect(self._fit_columns)

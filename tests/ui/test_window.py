@@ -14,6 +14,7 @@ from editorial.services import lists, pieces
 from editorial.store.workspace import Workspace
 from editorial.ui.key_sheet import KeySheet
 from editorial.ui.places import every_place
+from editorial.ui.rail import Rail
 from editorial.ui.window import Window
 from tests.builders import a_piece, a_segment
 from tests.ui.scripted import ScriptedPrompts
@@ -247,3 +248,17 @@ def test_counts_of_the_rail_stay_clear_of_the_marks_in_a_large_text(window: Wind
     count, button = rail._counts["ideas"], rail._buttons["ideas"]
     qtbot.waitUntil(lambda: button.minimumWidth() == rail._mark_width() + count.sizeHint().width())
     assert rail._theme.zoom == 2.0
+
+
+def test_the_narrow_rail_is_as_wide_as_what_a_large_text_makes_of_it(window: Window, qtbot: QtBot) -> None:
+    rail = window.rail
+    rail.show_count("ideas", 40, "ideas")
+    window.resize(1024, 700)
+    window.desk.theme.enlarge(2.0)
+    qtbot.waitUntil(lambda: rail._buttons["ideas"].minimumWidth() == rail._mark_width() + _widest(rail))
+    qtbot.waitUntil(lambda: window._rail_area.width() == rail.sizeHint().width())
+    assert rail.width() >= rail.minimumSizeHint().width()
+
+
+def _widest(rail: Rail) -> int:
+    return max(count.sizeHint().width() for count in rail._counts.values())
