@@ -1,11 +1,9 @@
 """Starting the program: arguments, what is loaded before the first paint, and the report of a fault."""
 
-import gc
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from weakref import ref
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +13,6 @@ from editorial.services.sample import make_sample
 from editorial.store.workspace import Workspace
 from editorial.ui.application import Asked, BadArguments, main, make_application, read_arguments, start
 from editorial.ui.calendar.mini import MiniBoard
-from editorial.ui.places import every_place
 from editorial.ui.preferences import Preferences
 from editorial.ui.program import Program
 from editorial.ui.reports import ReportSheet, facts, show_bug
@@ -106,33 +103,12 @@ def test_a_second_window_shows_the_same_workspace(program: Program, qtbot: QtBot
     assert program.windows == []
 
 
-def held_by(window: Window, qtbot: QtBot) -> list[ref[object]]:
-    """Visit every place of a window, then close it; what it held is told by references that do not hold it."""
-    for spot in every_place():
-        window.go(spot.entry.word)
-        qtbot.waitUntil(lambda: not window.desk.background.busy)
-    held: list[ref[object]] = [ref(window), ref(window.desk), ref(window.desk.workspace)]
-    window.close()
-    return held
-
-
-def test_a_closed_window_is_let_go_of_with_all_its_places(program: Program, qtbot: QtBot) -> None:
+def test_a_closed_window_is_let_go_of_with_all_its_places(workspace: Workspace) -> None:
     """What Qt holds of Python's, in a circle through a signal, no collector ever finds: QObjects need an owner."""
-    first = program.windows[0]
-    with qtbot.waitSignal(first.desk.opened):
-        pass
-    first.files.open_in_another()
-    with qtbot.waitSignal(program.windows[1].desk.ready):
-        pass
-    held = held_by(program.windows[1], qtbot)
-
-    def gone() -> bool:
-        gc.unfreeze()  # what is there when the start has settled is kept from the collector
-        gc.collect()
-        return all(still() is None for still in held)
-
-    qtbot.waitUntil(gone)
-    program.end()
+    make_sample(workspace, date(2027, 3, 10))
+    command = [sys.executable, "-m", "tests.ui.let_go", str(workspace.path), "2027-03-10"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == ""
 
 
 def test_a_fault_is_shown_once_and_can_be_copied(window: Window) -> None:
