@@ -50,7 +50,7 @@ def _group(name: str, cards: tuple[BulletinCard, ...]) -> Markup:
 def _card(card: BulletinCard) -> Iterator[Content]:
     yield element("h3", words(card.claim))
     said = [part for part in (card.interest, card.day, card.expires) if part]
-    yield element("p", words(" · ".join(said)), class_="muted")
+    yield element("p", *(_apart(part, n) for n, part in enumerate(said)), class_="muted")
     if card.sources:
         yield element("ul", *(element("li", _source(one)) for one in card.sources))
     if card.warning:
@@ -58,5 +58,11 @@ def _card(card: BulletinCard) -> Iterator[Content]:
 
 
 def _source(source: BulletinSource) -> Markup:
-    name = element("a", source.text, href=source.address, rel="noreferrer") if source.address else words(source.text)
-    return joined(name, f" · {source.day}" if source.day else "")
+    said = words(source.text)
+    name = element("a", said, href=source.address, rel="noreferrer") if source.address else said
+    return joined(name, _apart(source.day, 1)) if source.day else name
+
+
+def _apart(part: str, n: int) -> Markup:
+    """Return a part of a line; what is written from right to left leaves the parts beside it whole."""
+    return joined(" · " if n else "", words(part))

@@ -119,6 +119,16 @@ def test_every_page_keeps_its_margins(title: str, many: int, tmp_path: Path) -> 
     check_pages(tmp_path / "bulletin.pdf")
 
 
+def test_the_day_beside_a_source_from_right_to_left_stays_whole(tmp_path: Path) -> None:
+    source = CardSource(text="قال لنا العميل", address="https://halyard.example/a", day=date(2027, 2, 1))
+    card = AnswerCard(id=1, uid="a", name="Late", day=date(2027, 3, 1), interest_id=1, sources=(source,))
+    told = bulletin((card,), period=QUARTER, today=TODAY, workspace="Halyard", segments={}, interests={1: "مخاطر"})
+    write_bulletin(told, tmp_path / "b.html")
+    page = (tmp_path / "b.html").read_text(encoding="utf-8")
+    assert page.count('<span dir="auto">1 February 2027</span>') == 1
+    assert '<span dir="auto">مخاطر</span> · <span dir="auto">1 March 2027</span>' in page
+
+
 @pytest.mark.parametrize(
     ("one", "other", "n"),
     [
