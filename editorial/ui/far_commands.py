@@ -44,6 +44,16 @@ def far_commands(window: "Window") -> list[Command]:
             page(f"interviews-{word}", _("Interviews: {page}").format(page=label), "mic", "interviews", page=word)
             for word, label in _interview_pages()
         ),
+        *(
+            page(
+                f"notes-{word}",
+                _("Field notes: {page}").format(page=label),
+                "message-square-quote",
+                "field_notes",
+                page=word,
+            )
+            for word, label in _note_pages()
+        ),
         page("review-tags", _("Review stage tags"), "check", "agreement", page="tags"),
         *(
             page(f"settings-{word}", _("Settings: {list}").format(list=label), picture, "settings", kind=word)
@@ -84,6 +94,10 @@ def _idea_pages() -> list[tuple[str, str]]:
 
 def _interview_pages() -> list[tuple[str, str]]:
     return [("quotes", _("Quotes")), ("questions", _("Questions")), ("templates", _("Templates"))]
+
+
+def _note_pages() -> list[tuple[str, str]]:
+    return [("heard", _("By interest")), ("cards", _("Answer cards")), ("tips", _("Tips"))]
 
 
 def _settings_pages() -> list[tuple[str, str, str]]:

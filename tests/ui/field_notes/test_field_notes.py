@@ -329,3 +329,12 @@ def test_nothing_is_taken_down_in_what_is_only_read(window: Window, workspace: W
     assert open_capture(window.desk, window) is None
     assert all(command.why_not() for command in place.commands() if command.word != "bulletin")
     window.desk.close()
+
+
+@pytest.mark.parametrize("word", ["heard", "cards", "tips"])
+def test_each_page_is_a_command_wherever_one_is(window: Window, word: str) -> None:
+    commands = {one.word: one for one in window.every_command()}
+    commands[f"notes-{word}"].run()
+    place = window.place
+    assert isinstance(place, FieldNotesPlace)
+    assert place.choice.chosen == word
