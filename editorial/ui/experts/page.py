@@ -239,7 +239,7 @@ class RegisterPage(ListPage):
         self.answer.setVisible(asked)
         if not asked:
             self.interview.hide()
-            self.candidates.clear()
+            self.candidates.show_people(())
 
     @override
     def _arrange(self) -> None:

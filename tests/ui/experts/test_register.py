@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from editorial.domain.records import Away, Person
 from editorial.domain.vocabulary import AssignmentRole, BlogPlace, PersonRole
 from editorial.services import assignments, history, interviews, lists
-from editorial.services.workspaces import Workspace
+from editorial.services.workspaces import Workspace, create_workspace
 from editorial.ui.experts.page import RegisterPage
 from editorial.ui.experts.place import ExpertsPlace
 from editorial.ui.interviews.place import InterviewsPlace
@@ -280,3 +280,22 @@ def test_people_stand_by_name_whatever_its_letters(window: Window, workspace: Wo
         lists.add(workspace, "person", name)
     page = shown(window)
     assert [one.name for one in page._read()] == ["Ada Byron", "AIDS.gov", "Émile", "Finn", "zoë"]
+
+
+def test_the_whole_register_keeps_whom_the_answer_showed(window: Window, workspace: Workspace, ada: int) -> None:
+    lists.add(workspace, "person", "Grace Hopper", roles=(PersonRole.SME,))
+    page = shown(window, interest_id=an_interest(workspace, "Risk"), day=date(2027, 4, 1))
+    page.candidates.setCurrentRow(1)
+    chosen = page.editor.record.id
+    page.question.clear.click()
+    assert page.editor.record.id == chosen
+
+
+def test_another_workspace_asks_nothing_of_those_answered(window: Window, workspace: Workspace, tmp_path: Path) -> None:
+    lists.add(workspace, "person", "Grace Hopper", roles=(PersonRole.SME,))
+    lists.add(workspace, "person", "Ada Byron", roles=(PersonRole.SME,))
+    shown(window, interest_id=an_interest(workspace, "Risk"), day=date(2027, 4, 1))
+    troubles: list[object] = []
+    window.desk.notice.connect(troubles.append)
+    window.desk.open(create_workspace(tmp_path / "other.editorial"))
+    assert not troubles
