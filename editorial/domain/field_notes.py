@@ -1,5 +1,6 @@
 """Field notes: who is still to be told what came of one, and in which words."""
 
+import re
 from enum import StrEnum
 
 from editorial.domain.planning_records import FieldNote
@@ -37,11 +38,13 @@ def reply_text(note: FieldNote, name: str, piece: Entry | None, phase: Phase | N
 def _came(piece: Entry | None, phase: Phase | None, url: str) -> str:
     if piece is None:
         return ""
+    # A title taken from a sentence ends in a full stop, which the sentence here has too.
+    title = re.sub(r"(?<!\.)\.$", "", piece.title)
     if piece.published and piece.day is not None:
-        said = _("It became “{title}”, published on {day}.").format(title=piece.title, day=spoken_day(piece.day))
+        said = _("It became “{title}”, published on {day}.").format(title=title, day=spoken_day(piece.day))
         return f"{said}\n{url}" if url else said
     if phase is Phase.PARKED:
-        return _("It became the idea “{title}”, which waits for now.").format(title=piece.title)
+        return _("It became the idea “{title}”, which waits for now.").format(title=title)
     if piece.day is not None:
-        return _("It becomes “{title}”, planned for {day}.").format(title=piece.title, day=spoken_day(piece.day))
-    return _("It became the idea “{title}”.").format(title=piece.title)
+        return _("It becomes “{title}”, planned for {day}.").format(title=title, day=spoken_day(piece.day))
+    return _("It became the idea “{title}”.").format(title=title)

@@ -338,3 +338,10 @@ def test_each_page_is_a_command_wherever_one_is(window: Window, word: str) -> No
     place = window.place
     assert isinstance(place, FieldNotesPlace)
     assert place.choice.chosen == word
+
+
+def test_a_title_with_a_full_stop_ends_the_sentence_once(place: FieldNotesPlace, workspace: Workspace) -> None:
+    note = field_notes.capture(workspace, "The bearing rang.", today=DAY, person_id=a_person(workspace, "Ada"))
+    field_notes.make_idea(workspace, note)
+    said = note_acts(place, note).reply.toPlainText()
+    assert "It became the idea “The bearing rang”." in said
