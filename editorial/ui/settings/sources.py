@@ -26,6 +26,7 @@ class SourceRow(QWidget):
         self.text = self._line(source.text, _("Where it was heard"), _("Who said it, and where"))
         self.account = self._line(source.account, _("Account of the source"), _("Account, if any"))
         self.address = self._line(source.address, _("Address of the source"), _("https://, if any"))
+        self._shown = {"text": self.text.text(), "account": self.account.text(), "address": self.address.text()}
         out = tiny_button(_("Take this source out"), sign=icon("x", editor.desk.theme.tokens.muted))
         out.clicked.connect(lambda: editor.drop(place))
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -42,8 +43,12 @@ class SourceRow(QWidget):
 
     def give(self) -> None:
         """Hand on what was typed."""
-        text, account, address = (box.text().strip() for box in (self.text, self.account, self.address))
-        source = replace(self._source, text=text, account=account, address=address)
+        lines = {"text": self.text, "account": self.account, "address": self.address}
+        # What nobody typed stays as it is: a line shows no newline, and a space at the end need not go.
+        typed: dict[str, Any] = {
+            name: line.text().strip() for name, line in lines.items() if line.text() != self._shown[name]
+        }
+        source = replace(self._source, **typed)
         if source != self._source:
             self._editor.change(self._place, source)
 

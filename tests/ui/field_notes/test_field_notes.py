@@ -345,3 +345,11 @@ def test_a_title_with_a_full_stop_ends_the_sentence_once(place: FieldNotesPlace,
     field_notes.make_idea(workspace, note)
     said = note_acts(place, note).reply.toPlainText()
     assert "It became the idea “The bearing rang”." in said
+
+
+def test_looking_at_a_source_changes_nothing(window: Window, workspace: Workspace) -> None:
+    source = CardSource(text="Two lines\nand a space ", account="Acme ")
+    card = lists.add(workspace, "answer_card", "Late", day=date(2027, 3, 1), sources=(source,))
+    window.go("field_notes", page="cards", id=card)
+    window.desk.settle.emit()
+    assert lists.read_records(workspace, "answer_card")[0].sources == (source,)
