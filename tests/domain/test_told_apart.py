@@ -1,10 +1,12 @@
 """People of equal names are told apart by what differs."""
 
+from typing import Any
+
 from editorial.domain.records import Person
 from editorial.domain.told_apart import told_apart
 
 
-def jo(id_: int, name: str = "Jo Snee", **known: str) -> Person:
+def jo(id_: int, name: str = "Jo Snee", **known: Any) -> Person:
     return Person(id=id_, uid=f"0000-{id_:06}", name=name, **known)
 
 
