@@ -61,7 +61,7 @@ class LoadPlace(PeriodPlace):
         )
         self.nothing = plain_label("small")
         self.nothing.setText(_("Nothing is owed in this time."))
-        self.wrong = ConflictList()
+        self.wrong = ConflictList(desk.theme)
         self.wrong.setAccessibleName(_("Conflicts"))
         self.wrong_heading = QLabel()
         self.wrong_heading.setObjectName("section")
