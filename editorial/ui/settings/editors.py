@@ -91,7 +91,11 @@ class LineEditor(SettingEditor):
         self.line.setAccessibleName(field.label)
         self.line.setPlaceholderText(field.note)
         self.line.editingFinished.connect(self.settle)
-        self.hold(self.line)
+        self.hold(self.control())
+
+    def control(self) -> QWidget:
+        """Return what is shown: the line, alone or among others."""
+        return self.line
 
     @override
     def show_value(self, value: Any) -> None:
