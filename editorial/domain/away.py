@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 from editorial.domain.drafts import Refusal
 from editorial.domain.records import Away
 
+Clock = tuple[str, tuple[time, time]]
+"""The zone in which somebody works, and their working hours."""
 _DAY = timedelta(days=1)
 
 

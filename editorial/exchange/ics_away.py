@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time
 from pathlib import Path
 
-from editorial.domain.away import AwayDrafts, TeamAwayDrafts, days_taken, without_repeats
+from editorial.domain.away import AwayDrafts, Clock, TeamAwayDrafts, days_taken, without_repeats
 from editorial.domain.drafts import Refusal
 from editorial.domain.records import Away, Person
 from editorial.domain.whose import Whose, without_name
@@ -12,9 +12,6 @@ from editorial.exchange.ics_events import events_of
 from editorial.exchange.ics_occurrences import Occurrence, Occurrences, occurrences_of, read_occurrences
 from editorial.exchange.ics_values import parameters_of, text_of
 from editorial.language import _, ngettext
-
-Clock = tuple[str, tuple[time, time]]
-"""The zone in which somebody works, and their working hours."""
 
 _BUSY = "X-MICROSOFT-CDO-BUSYSTATUS"
 _AT_WORK = frozenset({"FREE", "TENTATIVE", "BUSY", "WORKINGELSEWHERE"})

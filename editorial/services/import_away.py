@@ -2,9 +2,8 @@
 
 import logging
 from collections.abc import Mapping, Sequence
-from datetime import time
 
-from editorial.domain.away import AwayDrafts, AwayPreview, TeamAwayDrafts, compared
+from editorial.domain.away import AwayDrafts, AwayPreview, Clock, TeamAwayDrafts, compared
 from editorial.domain.records import Person, Settings
 from editorial.domain.spans import USUAL_HOURS
 from editorial.domain.whose import Whose
@@ -16,8 +15,6 @@ from editorial.store.lists import read_list, read_people, read_settings
 from editorial.store.workspace import Workspace
 
 logger = logging.getLogger("editorial.services")
-
-Clock = tuple[str, tuple[time, time]]
 
 
 def clock_of(workspace: Workspace, person: Person) -> Clock:
