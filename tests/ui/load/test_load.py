@@ -110,15 +110,21 @@ def test_a_drop_on_somebody_away_is_said(window: Window, workspace: Workspace, p
     assert "Grace Hopper is away on 24 March 2027" in said[-1]
 
 
+def asked_by_h(window: Window, person: int, qtbot: QtBot) -> AskDialog:
+    """Return the dialog that H opens over the work of a person."""
+    place = shown(window)
+    place.choose(person)
+    qtbot.keyClick(place.work, Qt.Key.Key_H)
+    (dialog,) = window.findChildren(AskDialog)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
 def test_h_hands_on_through_the_dialog(
     window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
 ) -> None:
     grace = lists.add(workspace, "person", "Grace Hopper")
-    place = shown(window)
-    place.choose(ada)
-    qtbot.keyClick(place.work, Qt.Key.Key_H)
-    (dialog,) = window.findChildren(AskDialog)
-    qtbot.addWidget(dialog)
+    dialog = asked_by_h(window, ada, qtbot)
     dialog.choose(grace)
     dialog.ask()
     assert assignments.of_piece(workspace, piece)[0].person_id == grace
@@ -253,11 +259,7 @@ def test_enter_on_the_best_for_it_goes_on_to_the_button(
     window: Window, workspace: Workspace, piece: int, ada: int, qtbot: QtBot
 ) -> None:
     grace = lists.add(workspace, "person", "Grace Hopper")
-    place = shown(window)
-    place.choose(ada)
-    qtbot.keyClick(place.work, Qt.Key.Key_H)
-    (dialog,) = window.findChildren(AskDialog)
-    qtbot.addWidget(dialog)
+    dialog = asked_by_h(window, ada, qtbot)
     dialog.best.show_people([PersonRow(grace, "Grace Hopper", ())])
     dialog.best.setCurrentRow(0)
     qtbot.keyClick(dialog.best, Qt.Key.Key_Return)
